@@ -1,0 +1,378 @@
+#include "model/reader.hpp"
+
+#include <charconv>
+
+#include "calendar/zone.hpp"
+#include "model/field_text.hpp"
+#include "text/nearest.hpp"
+#include "yaml/trap.hpp"
+
+namespace trivsel {
+namespace {
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 64 &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+bool has_leading_zero(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return text.size() > 1 && text[0] == '0' && text[1] != '.';
+}
+
+/// An episode's id holds the T of its time, so it is checked by its own form.
+bool is_episode_id(std::string_view text) {
+  if (text.size() < 20 || text.size() > 28 || text[15] != '-') return false;
+  const std::string with_colon = fmt::format("{}:{}", text.substr(0, 13), text.substr(13, 2));
+  const std::string_view tail = text.substr(16);
+  return parse_local_time(with_colon).has_value() && tail.size() >= 4 &&
+         tail.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
+Finding& Reader::add(std::string_view rule, Span span, Message message, Message help) {
+  Finding& finding = result_.findings.emplace_back();
+  finding.rule = rule;
+  finding.level = Level::error;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  finding.where = where(span);
+  return finding;
+}
+
+std::string_view Reader::keep(std::string_view text) {
+  const std::string_view bytes = source_.bytes();
+  const bool in_bytes = text.empty() || (text.data() >= bytes.data() &&
+                                         text.data() + text.size() <= bytes.data() + bytes.size());
+  return in_bytes ? text : std::string_view(result_.texts.emplace_back(text));
+}
+
+bool Reader::is_map(const RecordInfo& record, const yaml::Node& node) {
+  if (node.kind == yaml::Kind::map) return true;
+  add("TRV004", node.span, say("\"{}\" must be a map of keys", "\"{}\" skal være nøgler med værdier", record.name),
+      Text{"write `key: value` lines", "skriv linjer som `nøgle: værdi`"});
+  return false;
+}
+
+bool Reader::is_list(const FieldInfo& field, const yaml::Node& node) {
+  if (node.kind == yaml::Kind::list) return true;
+  add("TRV004", node.span, say("\"{}\" must be a list", "\"{}\" skal være en liste", field.key),
+      say("write `{}: [a, b]`, or one `- ` line each", "skriv `{}: [a, b]` eller én linje med `- ` til hver", field.key));
+  return false;
+}
+
+void Reader::unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node) {
+  std::vector<std::string_view> free_keys;
+  for (const FieldInfo& field : record.fields) {
+    if (tree_.find(map, field.key) == nullptr) free_keys.push_back(field.key);
+  }
+  const auto meant = nearest(node.key_text, free_keys);
+  add("TRV002", node.key,
+      say("\"{}\" has no key \"{}\"", "\"{}\" har ingen nøgle \"{}\"", record.name, node.key_text),
+      meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+            : say("known keys: {}", "kendte nøgler: {}", key_list(record)));
+}
+
+void Reader::check_needs(const RecordInfo& record, const yaml::Node& map, Where head) {
+  for (const FieldInfo& field : record.fields) {
+    const yaml::Node* node = tree_.find(map, field.key);
+    if (node != nullptr && node->kind != yaml::Kind::null) continue;
+    bool needed = field.need == Need::required;
+    if (!field.required_if_key.empty()) {
+      const yaml::Node* other = tree_.find(map, field.required_if_key);
+      needed = other != nullptr && other->text == field.required_if_value;
+    }
+    if (!needed || was_probably_meant(record, map, field)) continue;
+    add("TRV003", node != nullptr ? node->key : head.span,
+        say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, record.name),
+        say("{}: {}", "{}: {}", field.key, field.help));
+  }
+}
+
+bool Reader::was_probably_meant(const RecordInfo& record, const yaml::Node& map,
+                                const FieldInfo& field) const {
+  for (const yaml::Node& node : tree_.children(map)) {
+    const bool known = std::any_of(record.fields.begin(), record.fields.end(),
+                                   [&](const FieldInfo& f) { return f.key == node.key_text; });
+    if (!known && nearest(node.key_text, {field.key})) return true;
+  }
+  return false;
+}
+
+void Reader::wrong_form(const FieldInfo& field, const yaml::Node& node, Message message) {
+  add("TRV004", node.span, std::move(message),
+      say("write {}", "skriv {}", form_of(field)));
+}
+
+bool Reader::scalar(const FieldInfo& field, const yaml::Node& node, std::string_view& text) {
+  if (node.kind == yaml::Kind::scalar) {
+    text = node.text;
+    return true;
+  }
+  wrong_form(field, node,
+             say("\"{}\" must be one value", "\"{}\" skal være én værdi", field.key));
+  return false;
+}
+
+bool Reader::is_trap(const FieldInfo& field, const yaml::Node& node) {
+  if (!node.is_plain()) return false;
+  const yaml::PlainType type = yaml::plain_type(node.text);
+  if (type == yaml::PlainType::text) return false;
+  add("TRV014", node.span,
+      say("other programs read {} as {}, but \"{}\" is a text",
+          "andre programmer læser {} som {}, men \"{}\" er en tekst", node.text, name_of(type),
+          field.key),
+      say("write \"{}\" in quotes", "skriv \"{}\" i anførselstegn", node.text));
+  return true;
+}
+
+void Reader::note_id(const FieldInfo& field, std::string_view id, Where at) {
+  if (field.defines != IdKind::none) {
+    result_.definitions.push_back({field.defines, id, at, field.unique});
+  }
+  if (field.refers != IdKind::none) result_.references.push_back({&field, id, at});
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::string_view>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text) || is_trap(field, node)) return;
+  const bool episode = overlaps(field.defines | field.refers, IdKind::episode);
+  const bool malformed = field.type == FieldType::id &&
+                         !(episode ? is_episode_id(text) : is_id(text));
+  if (malformed) {
+    return wrong_form(field, node,
+                      episode ? say("\"{}\" is no episode's id", "\"{}\" er ikke et episode-id", text)
+                              : say("\"{}\" is no id", "\"{}\" er ikke et id", text));
+  }
+  out.value = keep(text);
+  out.state = State::sound;
+  note_id(field, out.value, out.where);
+}
+
+std::size_t Reader::choice_index(const FieldInfo& field, const yaml::Node& node) {
+  std::string_view text;
+  if (!scalar(field, node, text)) return field.choices.size();
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    if (field.choices[i].key == text) return i;
+  }
+  std::vector<std::string_view> keys;
+  for (const Choice& choice : field.choices) keys.push_back(choice.key);
+  const auto meant = nearest(text, keys);
+  add("TRV005", node.span,
+      say("\"{}\" is not a value of \"{}\"", "\"{}\" er ikke en værdi for \"{}\"", text, field.key),
+      meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+            : say("one of: {}", "en af: {}", choice_list_text(field.choices)));
+  return field.choices.size();
+}
+
+namespace {
+
+/// Hands a parsed value on, or says that the text has not the field's form.
+template <class T>
+bool settle(At<T>& out, const std::optional<T>& parsed) {
+  if (!parsed) return false;
+  out.value = *parsed;
+  out.state = State::sound;
+  return true;
+}
+
+/// Ten characters that look like a day, but name none.
+bool looks_like_date(std::string_view text) {
+  return text.size() >= 10 && text[4] == '-' && text[7] == '-' &&
+         text.substr(0, 10).find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+}  // namespace
+
+template <class T>
+void Reader::read_dated(const FieldInfo& field, const yaml::Node& node, At<T>& out,
+                        std::optional<T> (*parse)(std::string_view)) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text) || settle(out, parse(text))) return;
+  if (looks_like_date(text) && !parse_date(text.substr(0, 10))) {
+    add("TRV006", node.span,
+        say("the day {} does not exist", "dagen {} findes ikke", text.substr(0, 10)),
+        say("write {}", "skriv {}", form_of(field)));
+    return;
+  }
+  wrong_form(field, node,
+             say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Date>& out) {
+  read_dated(field, node, out, &parse_date);
+}
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Month>& out) {
+  read_dated(field, node, out, &parse_month);
+}
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Period>& out) {
+  read_dated(field, node, out, &parse_period);
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<LocalTime>& out) {
+  read_dated(field, node, out, &parse_local_time);
+  if (out && !check_time(node.span, out.value)) out.state = State::spoiled;
+}
+
+bool Reader::check_time(Span span, LocalTime time) {
+  const TimeProblem problem = time_problem(time);
+  if (problem == TimeProblem::none) return true;
+  const TimeProblemText& text = text_of(problem);
+  add("TRV006", span, say("{}: {}", "{}: {}", format(time), text.message), text.help);
+  return false;
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<DayOrTime>& out) {
+  At<LocalTime> time;
+  if (node.text.size() > 10) {
+    read(field, node, time);
+    out.value = {time.value.date(), time.value};
+    out.where = time.where;
+    out.state = time.state;
+    return;
+  }
+  At<Date> day;
+  read(field, node, day);
+  out.value = {day.value, std::nullopt};
+  out.where = day.where;
+  out.state = day.state;
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<ClockRange>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text)) return;
+  const std::size_t dash = text.find('-');
+  const auto from = parse_clock(text.substr(0, dash));
+  const auto to = dash == std::string_view::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
+  if (!from || !to) {
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+  }
+  if (*to <= *from) {
+    add("TRV006", node.span, say("{} ends before it begins", "{} slutter, før det begynder", text),
+        say("write {}", "skriv {}", form_of(field)));
+    return;
+  }
+  out.value = {*from, *to};
+  out.state = State::sound;
+}
+
+std::optional<AmountResult> Reader::read_decimal(const FieldInfo& field, const yaml::Node& node,
+                                                 AmountResult (*parse)(std::string_view)) {
+  std::string_view text;
+  if (!scalar(field, node, text) || !is_unquoted_number(field, node)) return std::nullopt;
+  const AmountResult result = parse(text);
+  if (result.problem == AmountProblem::none) return result;
+  wrong_form(field, node, say("{}: {}", "{}: {}", quoted(text), text_of(result.problem)));
+  return std::nullopt;
+}
+
+bool Reader::is_unquoted_number(const FieldInfo& field, const yaml::Node& node) {
+  if (node.is_plain() && has_leading_zero(node.text)) {
+    add("TRV014", node.span,
+        say("other programs read {} as a number to base 8", "andre programmer læser {} som et ottetal", node.text),
+        Text{"leave the leading zeros out", "udelad de foranstillede nuller"});
+    return false;
+  }
+  if (node.is_plain()) return true;
+  wrong_form(field, node, say("\"{}\" is a number, not a text", "\"{}\" er et tal, ikke en tekst", field.key));
+  return false;
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Amount>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  if (const auto result = read_decimal(field, node, &parse_amount)) {
+    out.value = result->amount;
+    out.state = State::sound;
+  }
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Hours>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  if (const auto result = read_decimal(field, node, &parse_hundredths)) {
+    out.value = Hours{result->amount.ore};
+    out.state = State::sound;
+  }
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<int>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text) || !is_unquoted_number(field, node)) return;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (!whole || value < field.minimum || value > field.maximum) {
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+  }
+  out.value = value;
+  out.state = State::sound;
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<double>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text) || !is_unquoted_number(field, node)) return;
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value,
+                                            std::chars_format::fixed);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (!whole || !(value >= field.minimum && value <= field.maximum)) {
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+  }
+  out.value = value;
+  out.state = State::sound;
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<bool>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  std::string_view text;
+  if (!scalar(field, node, text)) return;
+  const bool plain = node.is_plain();
+  if (plain && (text == "true" || text == "false")) {
+    out.value = text == "true";
+    out.state = State::sound;
+  } else if (plain && yaml::plain_type(text) == yaml::PlainType::boolean) {
+    add("TRV014", node.span,
+        say("programs differ on whether {} is a yes or a text", "programmer er uenige om, hvorvidt {} er et ja/nej eller en tekst", text),
+        Text{"write true or false", "skriv true eller false"});
+  } else {
+    wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+  }
+}
+
+void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::vector<Tally>>& out) {
+  out.where = where(node.span);
+  out.state = State::spoiled;
+  if (node.kind != yaml::Kind::map) {
+    return wrong_form(field, node, say("\"{}\" must be a map of counts", "\"{}\" skal være antal efter slags", field.key));
+  }
+  bool sound = true;
+  FieldInfo count_field = field;
+  count_field.type = FieldType::count;
+  for (const yaml::Node& child : tree_.children(node)) {
+    yaml::Node key = child;
+    key.kind = yaml::Kind::scalar;
+    key.span = child.key;
+    key.text = child.key_text;
+    const std::size_t index = choice_index(field, key);
+    At<int> count;
+    read(count_field, child, count);
+    sound = sound && index < field.choices.size() && count;
+    if (index < field.choices.size() && count) out.value.push_back({index, count.value});
+  }
+  if (sound) out.state = State::sound;
+}
+
+}  // namespace trivsel
