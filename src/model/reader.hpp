@@ -26,7 +26,7 @@ struct Reference {
 };
 
 /// What reading one file leaves beside the records themselves.
-struct ReadResult {
+struct ReadNotes {
   std::vector<Finding> findings;
   std::vector<Definition> definitions;
   std::vector<Reference> references;
@@ -49,7 +49,7 @@ struct Tally {
 /// TRV002-TRV006 or TRV014, and the value is `spoiled`.
 class Reader {
  public:
-  Reader(const yaml::Source& source, const yaml::Tree& tree, std::uint32_t file, ReadResult& result)
+  Reader(const yaml::Source& source, const yaml::Tree& tree, std::uint32_t file, ReadNotes& result)
       : source_(source), tree_(tree), file_(file), result_(result) {}
 
   void read(const FieldInfo& field, const yaml::Node& node, At<std::string_view>& out);
@@ -127,7 +127,7 @@ class Reader {
   const yaml::Source& source_;
   const yaml::Tree& tree_;
   std::uint32_t file_;
-  ReadResult& result_;
+  ReadNotes& result_;
 };
 
 }  // namespace trivsel

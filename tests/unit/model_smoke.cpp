@@ -13,7 +13,7 @@ TEST_CASE("smoke") {
   auto l = yaml::load(s);
   for (auto& p : l.problems) MESSAGE(p.message.en);
   REQUIRE(l.tree);
-  ReadResult r; Reader reader(s, *l.tree, 0, r); Course c;
+  ReadNotes r; Reader reader(s, *l.tree, 0, r); Course c;
   course_record().read(reader, l.tree->root(), c);
   for (auto& f : r.findings) MESSAGE(f.rule << " " << f.message.da << " / " << f.help.da);
 }

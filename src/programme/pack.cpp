@@ -1,0 +1,171 @@
+#include "programme/pack.hpp"
+
+#include "files/embedded.hpp"
+#include "text/hash.hpp"
+
+namespace trivsel {
+
+std::span<const Choice> choices(Stage) {
+  static constexpr Choice all[] = {{"application", {"application", "ansøgning"}},
+                                   {"submitted", {"submitted", "indsendt"}},
+                                   {"running", {"running", "i gang"}},
+                                   {"closed", {"closed", "afsluttet"}}};
+  return all;
+}
+
+std::span<const Choice> choices(Level) {
+  static constexpr Choice all[] = {{"note", {"note", "bemærkning"}},
+                                   {"warning", {"warning", "advarsel"}},
+                                   {"error", {"error", "fejl"}}};
+  return all;
+}
+
+namespace {
+
+using enum FieldType;
+
+constexpr Text kEnglish{"in English", "på engelsk"};
+constexpr Text kDanish{"in Danish", "på dansk"};
+constexpr std::string_view kFolder = "schemas/programmes/";
+
+const Record<PackText>& text_record() {
+  static const Record<PackText> table{
+      "text",
+      {"a text in both languages", "en tekst på begge sprog"},
+      {scalar("en", text, &PackText::en, kEnglish).required(),
+       scalar("da", text, &PackText::da, kDanish).required()}};
+  return table;
+}
+
+const Record<PackDocument>& document_record() {
+  static const Record<PackDocument> table{
+      "document",
+      {"a document the programme rests on", "et dokument, programmet hviler på"},
+      {scalar("id", id, &PackDocument::id, {"its id", "dokumentets id"}).required(),
+       scalar("title", text, &PackDocument::title, {"its title", "dokumentets titel"}).required(),
+       scalar("publisher", text, &PackDocument::publisher, {"who published it", "udgiver"}),
+       scalar("date", date, &PackDocument::date, {"its own date", "dokumentets egen dato"})}};
+  return table;
+}
+
+const Record<PackSource>& source_record() {
+  static const Record<PackSource> table{
+      "source",
+      {"where the demand stands", "hvor kravet står"},
+      {scalar("document", id, &PackSource::document, {"a document's id", "et dokuments id"}).required(),
+       scalar("section", text, &PackSource::section, {"its section", "afsnittet"}).required(),
+       scalar("en", text, &PackSource::en, kEnglish).required(),
+       scalar("da", text, &PackSource::da, kDanish).required()}};
+  return table;
+}
+
+const Record<PackOutcome>& outcome_record() {
+  static const Record<PackOutcome> table{
+      "outcome",
+      {"what the programme promises", "det, programmet lover"},
+      {scalar("id", id, &PackOutcome::id, {"its id", "udbyttets id"}).required(),
+       scalar("en", text, &PackOutcome::en, kEnglish).required(),
+       scalar("da", text, &PackOutcome::da, kDanish).required()}};
+  return table;
+}
+
+const Record<PackLabel>& label_record() {
+  static const Record<PackLabel> table{
+      "label",
+      {"a word of the programme's own", "programmets eget ord"},
+      {scalar("key", id, &PackLabel::key, {"the word's key", "ordets nøgle"}).required(),
+       scalar("en", text, &PackLabel::en, kEnglish).required(),
+       scalar("da", text, &PackLabel::da, kDanish).required()}};
+  return table;
+}
+
+Field<PackRule> params_field() {
+  Field<PackRule> field;
+  field.info.key = "params";
+  field.info.type = nested;
+  field.info.help = {"what the rule is to demand", "hvad reglen skal kræve"};
+  field.read = [](Reader& reader, const FieldInfo&, const yaml::Node& node, PackRule& out) {
+    out.params = {&node, reader.where(node.span), State::sound};
+  };
+  return field;
+}
+
+const Record<PackRule>& rule_record() {
+  static const Record<PackRule> table{
+      "rule",
+      {"one demand of the programme", "ét af programmets krav"},
+      {scalar("rule", text, &PackRule::rule, {"the rule's code", "reglens kode"}).required(),
+       scalar("id", id, &PackRule::id, {"the demand's id", "kravets id"}).required(),
+       choice("level", &PackRule::level, {"by the document's verb", "efter dokumentets verbum"}).required(),
+       choice("from", &PackRule::from, {"the first stage it bites at", "det første stadie, det gælder ved"}),
+       record("source", &PackRule::source, source_record(), {"where it stands", "hvor det står"}),
+       record("interpretation", &PackRule::interpretation, text_record(),
+              {"what we had to choose", "hvad vi har måttet vælge"}),
+       params_field()}};
+  return table;
+}
+
+}  // namespace
+
+const Record<Pack>& pack_record() {
+  static const Record<Pack> table{
+      "programme",
+      {"what a programme demands", "det, et program kræver"},
+      {scalar("format", count, &Pack::format, {"number of the format", "formatets nummer"}).required(),
+       scalar("id", id, &Pack::id, {"the programme's id", "programmets id"}).required(),
+       scalar("edition", text, &Pack::edition, {"which edition", "hvilken udgave"}).required(),
+       record("name", &Pack::name, text_record(), {"its name", "dets navn"}).required(),
+       record("summary", &Pack::summary, text_record(), {"for whom, in a sentence", "for hvem, i én sætning"}),
+       records("documents", &Pack::documents, document_record(), {"its documents", "dets dokumenter"}),
+       records("outcomes", &Pack::outcomes, outcome_record(), {"what it promises", "det, det lover"}),
+       records("labels", &Pack::labels, label_record(), {"its own words", "dets egne ord"}),
+       records("rules", &Pack::rules, rule_record(), {"its demands", "dets krav"})}};
+  return table;
+}
+
+const PackDocument* Pack::document(std::string_view wanted) const {
+  for (const PackDocument& entry : documents) {
+    if (entry.id.is(wanted)) return &entry;
+  }
+  return nullptr;
+}
+
+const PackOutcome* Pack::outcome(std::string_view wanted) const {
+  for (const PackOutcome& entry : outcomes) {
+    if (entry.id.is(wanted)) return &entry;
+  }
+  return nullptr;
+}
+
+std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust) {
+  auto loaded = std::make_unique<LoadedPack>();
+  loaded->sha256 = sha256_hex(bytes);
+  loaded->source = std::make_unique<yaml::Source>(std::move(path), std::move(bytes));
+  yaml::Loaded file = yaml::load(*loaded->source, trust);
+  loaded->problems = std::move(file.problems);
+  loaded->tree = std::move(file.tree);
+  if (!loaded->tree) return loaded;
+  Reader reader(*loaded->source, *loaded->tree, 0, loaded->notes);
+  pack_record().read(reader, loaded->tree->root(), loaded->pack);
+  return loaded;
+}
+
+std::vector<std::string_view> built_in_programmes() {
+  std::vector<std::string_view> ids;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.path.starts_with(kFolder)) continue;
+    std::string_view name = file.path.substr(kFolder.size());
+    name.remove_suffix(std::string_view(".yaml").size());
+    ids.push_back(name);
+  }
+  return ids;
+}
+
+std::unique_ptr<LoadedPack> built_in_pack(std::string_view id) {
+  const std::string path = fmt::format("{}{}.yaml", kFolder, id);
+  const std::string_view bytes = embedded_text(path);
+  if (bytes.empty()) return nullptr;
+  return load_pack(path, std::string(bytes), yaml::Trust::own);
+}
+
+}  // namespace trivsel

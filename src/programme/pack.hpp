@@ -1,0 +1,99 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/record.hpp"
+#include "yaml/load.hpp"
+
+namespace trivsel {
+
+enum class Stage : std::uint8_t { application, submitted, running, closed };
+std::span<const Choice> choices(Stage);
+std::span<const Choice> choices(Level);
+
+/// A text of a pack in both languages.
+struct PackText : Placed {
+  At<std::string_view> en, da;
+  [[nodiscard]] Message message() const { return {std::string(*en), std::string(*da)}; }
+};
+
+struct PackDocument : Placed {
+  At<std::string_view> id;
+  At<std::string_view> title;
+  At<std::string_view> publisher;
+  At<Date> date;  ///< absent where the document bears none
+};
+
+/// Where a demand stands, and what it says in our own words.
+struct PackSource : Placed {
+  At<std::string_view> document;
+  At<std::string_view> section;
+  At<std::string_view> en, da;
+};
+
+/// One demand of the programme: a rule with its parameters.
+struct PackRule : Placed {
+  At<std::string_view> rule;  ///< TRV203
+  At<std::string_view> id;    ///< of the demand, e.g. team-roles
+  At<Level> level;
+  At<Stage> from;  ///< the first stage it bites at; absent: the rule's own
+  std::optional<PackSource> source;
+  std::optional<PackText> interpretation;
+  At<const yaml::Node*> params;
+};
+
+struct PackOutcome : Placed {
+  At<std::string_view> id;
+  At<std::string_view> en, da;
+};
+
+/// A word that the programme has another name for: `key` is the English key of the word list.
+struct PackLabel : Placed {
+  At<std::string_view> key;
+  At<std::string_view> en, da;
+};
+
+/// What a programme demands. All data: the program knows no programme by name.
+struct Pack : Placed {
+  At<int> format;
+  At<std::string_view> id;
+  At<std::string_view> edition;
+  std::optional<PackText> name;
+  std::optional<PackText> summary;
+  Records<PackDocument> documents;
+  Records<PackOutcome> outcomes;
+  Records<PackLabel> labels;
+  Records<PackRule> rules;
+
+  [[nodiscard]] const PackDocument* document(std::string_view id) const;
+  [[nodiscard]] const PackOutcome* outcome(std::string_view id) const;
+};
+
+const Record<Pack>& pack_record();
+
+/// A pack with the bytes its texts point into. Stays where it is made.
+struct LoadedPack {
+  std::unique_ptr<yaml::Source> source;
+  std::optional<yaml::Tree> tree;
+  std::vector<yaml::Problem> problems;
+  ReadNotes notes;
+  Pack pack;
+  std::string sha256;
+
+  /// Read without a problem.
+  [[nodiscard]] bool sound() const { return tree && problems.empty() && notes.findings.empty(); }
+};
+
+/// Reads a pack's bytes.
+std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust);
+
+/// Ids of the programmes that the program carries, sorted.
+std::vector<std::string_view> built_in_programmes();
+
+/// The built-in programme of that id; null where there is none.
+std::unique_ptr<LoadedPack> built_in_pack(std::string_view id);
+
+}  // namespace trivsel
