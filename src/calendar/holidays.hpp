@@ -8,12 +8,12 @@
 namespace trivsel {
 
 struct Holiday {
-  Date date{};
+  Date date;
   Text name;
 };
 
-/// The Danish public holidays of a year (1950-2100), in order of date. Store bededag until 2023
-/// only; 1 May, 5 June, 24 and 31 December are not public holidays.
+/// The Danish public holidays of a year (1950-2100; none in other years), in order of date. Store
+/// bededag until 2023 only; 1 May, 5 June, 24 and 31 December are not public holidays.
 std::vector<Holiday> public_holidays(int year);
 
 /// The public holiday on that day, if it is one.

@@ -31,18 +31,19 @@ struct AmountResult {
 };
 
 /// Reads `-?digits[.dd]` with at most two decimals, up to 99,999,999,999.99 kr. `12.187,50` and
-/// `1.000` (three decimals: a Danish thousand?) are refused with their reason, never guessed.
+/// `1.000` (three decimals: a Danish thousand?) are refused with their reason, never guessed; so is
+/// `1.000.000`, as too_many_decimals.
 AmountResult parse_amount(std::string_view text);
 /// The same form for hours; the same reasons.
 AmountResult parse_hundredths(std::string_view text);
 
-/// Sums and products; nothing on overflow.
+/// Sums and products; nothing on overflow (products from about 900 trillion kr.).
 std::optional<Amount> plus(Amount a, Amount b);
 /// Hours × rate per hour, to the øre, half away from zero.
 std::optional<Amount> times(Hours hours, Amount per_hour);
 
-std::string plain(Amount amount);      ///< 12187.50: as in files and JSON
-std::string plain(Hours hours);        ///< 6.50
-Message kroner(Amount amount);         ///< "DKK 12,187.50" / "12.187,50 kr."
+std::string plain(Amount amount);  ///< 12187.50: as in files and JSON
+std::string plain(Hours hours);    ///< 6.50
+Message kroner(Amount amount);     ///< "DKK 12,187.50" / "12.187,50 kr."
 
 }  // namespace trivsel
