@@ -47,7 +47,14 @@ decltype(auto) in_language(const T& value, Language language) {
 }
 
 template <class T>
-using Formatted = std::remove_cvref_t<decltype(in_language(std::declval<const T&>(), Language::en))>;
+using Formatted =
+    std::remove_cvref_t<decltype(in_language(std::declval<const T&>(), Language::en))>;
+
+/// For formats that say()'s own signature has checked already.
+template <class... V>
+std::string format_checked(fmt::string_view format, const V&... values) {
+  return fmt::vformat(format, fmt::make_format_args(values...));
+}
 
 }  // namespace detail
 
@@ -56,8 +63,8 @@ using Formatted = std::remove_cvref_t<decltype(in_language(std::declval<const T&
 template <class... A>
 Message say(fmt::format_string<const detail::Formatted<A>&...> en,
             fmt::format_string<const detail::Formatted<A>&...> da, const A&... values) {
-  return {fmt::format(en, detail::in_language(values, Language::en)...),
-          fmt::format(da, detail::in_language(values, Language::da)...)};
+  return {detail::format_checked(en, detail::in_language(values, Language::en)...),
+          detail::format_checked(da, detail::in_language(values, Language::da)...)};
 }
 
 }  // namespace trivsel
