@@ -13,6 +13,7 @@
 
 #include "files/lock.hpp"
 #include "files/machine_error.hpp"
+#include "files/relative_path.hpp"
 
 namespace trivsel {
 
@@ -79,7 +80,10 @@ std::size_t remove_left_overs(int folder) {
 Aside::Aside(const WritePlace& place, mode_t mode) : place_(place), name_(aside_name(place.name)) {
   const auto deadline = std::chrono::steady_clock::now() + FolderLock::usual_patience;
   while (!try_create(mode)) {
-    if (is_folder(place_.folder.get(), name_)) fail(EISDIR);
+    if (is_folder(place_.folder.get(), name_)) {
+      const std::string in_the_way = join_path(split_path(place_.shown).folder, name_);
+      throw MachineError(MachineErrorKind::write, in_the_way, EISDIR);
+    }
     if (std::chrono::steady_clock::now() >= deadline) {
       throw MachineError(MachineErrorKind::write, place_.shown, locked_by_another());
     }
