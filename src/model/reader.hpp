@@ -30,6 +30,7 @@ struct ReadNotes {
   std::vector<Finding> findings;
   std::vector<Definition> definitions;
   std::vector<Reference> references;
+  std::vector<Where> unsound;     ///< records of lists that a finding concerns
   std::deque<std::string> texts;  ///< values that stand nowhere in the bytes as they read
 };
 
@@ -104,6 +105,7 @@ class Reader {
   /// TRV002, with the key that was probably meant: a near one that the map does not hold already.
   void unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node);
   Finding& add(std::string_view rule, Span span, Message message, Message help);
+  void mark_unsound(Where record) { result_.unsound.push_back(record); }
   [[nodiscard]] std::size_t problem_count() const { return result_.findings.size(); }
 
  private:

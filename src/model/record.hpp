@@ -152,7 +152,9 @@ Field<T> records(std::string_view key, Records<S> T::*member, const Record<S>& t
     if (!reader.is_list(info, node)) return;
     into.state = State::sound;
     for (const yaml::Node& child : reader.tree().children(node)) {
-      table.read(reader, child, into.items.emplace_back());
+      S& item = into.items.emplace_back();
+      table.read(reader, child, item);
+      if (!item.sound) reader.mark_unsound(item.where);
     }
   };
   return field;

@@ -47,7 +47,14 @@ decltype(auto) in_language(const T& value, Language language) {
 }
 
 template <class T>
-using Formatted = std::remove_cvref_t<decltype(in_language(std::declval<const T&>(), Language::en))>;
+using Formatted =
+    std::remove_cvref_t<decltype(in_language(std::declval<const T&>(), Language::en))>;
+
+/// For formats that say()'s own signature has checked already.
+template <class... V>
+std::string format_checked(fmt::string_view format, const V&... values) {
+  return fmt::vformat(format, fmt::make_format_args(values...));
+}
 
 /// For formats that say()'s own signature has checked already.
 template <class... V>

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "files/write_place.hpp"
+
+namespace trivsel {
+
+/// The name that something is written under before it takes its own: `.NAME.trivsel-tmp`, with NAME
+/// cut (between characters) where that would be longer than a name may be.
+std::string aside_name(std::string_view name);
+
+/// Whether a name has that form.
+bool is_aside_name(std::string_view name);
+
+/// Removes the aside files in a folder whose writer is gone, and returns how many. Those whose
+/// writer still runs are locked by it, and left. What cannot be listed or removed is left too.
+std::size_t remove_left_overs(int folder);
+
+/// A file being written beside its place. It is locked while it is written, which tells it from the
+/// left-over of a killed run; whatever becomes of it, its aside name goes when the object does.
+class Aside {
+ public:
+  /// Creates the file with MODE less the umask. Waits a while for another writer of the same name.
+  /// PLACE must outlive the object. Throws MachineError (write).
+  Aside(const WritePlace& place, mode_t mode);
+  ~Aside();
+  Aside(const Aside&) = delete;
+  Aside& operator=(const Aside&) = delete;
+
+  /// How many left-overs were in the way and removed.
+  [[nodiscard]] std::size_t left_overs() const { return left_overs_; }
+  [[nodiscard]] int descriptor() const { return file_.get(); }
+
+  /// Writes the bytes and flushes them to disk. Throws MachineError (write).
+  void fill(std::string_view bytes);
+
+  /// Takes the place of whatever bears the name. Throws MachineError (write).
+  void replace();
+
+  /// Takes the name if nothing bears it, else returns false. Throws MachineError (write).
+  bool take_free_name();
+
+ private:
+  bool try_create(mode_t mode);
+  [[noreturn]] void fail(int error) const;
+
+  const WritePlace& place_;
+  std::string name_;
+  Descriptor file_;
+  std::size_t left_overs_ = 0;
+};
+
+}  // namespace trivsel

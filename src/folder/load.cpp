@@ -1,0 +1,180 @@
+#include "folder/load.hpp"
+
+#include <atomic>
+#include <thread>
+
+#include "folder/read_file.hpp"
+#include "folder/resolve.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr int kMaxFolderDepth = 12;
+constexpr std::size_t kMaxEntries = 200'000;
+constexpr int kFormat = 1;
+
+/// Reads all entries; each thread takes the next one, and each result has its own place.
+std::vector<FileReading> read_all_entries(const Directory& directory,
+                                          const std::vector<WalkEntry>& entries,
+                                          unsigned threads) {
+  std::vector<FileReading> readings(entries.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    constexpr std::size_t kBatch = 16;
+    for (;;) {
+      const std::size_t begin = next.fetch_add(kBatch);
+      const std::size_t end = std::min(begin + kBatch, entries.size());
+      for (std::size_t i = begin; i < end; ++i) {
+        readings[i] = read_folder_entry(directory, entries[i], static_cast<std::uint32_t>(i));
+      }
+      if (end >= entries.size()) return;
+    }
+  };
+  constexpr std::size_t kFilesWorthAThread = 64;
+  const auto useful = static_cast<unsigned>(entries.size() / kFilesWorthAThread);
+  std::vector<std::jthread> helpers;
+  for (unsigned i = 1; i < std::min(threads, useful + 1); ++i) helpers.emplace_back(work);
+  work();
+  return readings;
+}
+
+/// Puts the readings together, in the order of the paths.
+class Assembly {
+ public:
+  explicit Assembly(CourseFolder& folder) : folder_(folder) {}
+
+  void take(FileReading& reading, const WalkEntry& entry) {
+    const auto file = static_cast<std::uint32_t>(folder_.sources.size());
+    folder_.sources.push_back(reading.source ? std::move(reading.source)
+                                             : std::make_unique<yaml::Source>(entry.path, ""));
+    if (reading.role == FileRole::folder_file) decode_folder_file(reading, file);
+    take_notes(reading.notes);
+    if (reading.episode) folder_.episodes.push_back(std::move(*reading.episode));
+    if (reading.account) folder_.accounts.push_back(std::move(*reading.account));
+    if (reading.role == FileRole::episode && reading.refused) mark_unsound(Part::episodes);
+    const bool other = reading.role == FileRole::other || reading.role == FileRole::unknown_yaml;
+    if (other) folder_.others.push_back({entry.path, std::move(reading.other_text)});
+  }
+
+  void finish() {
+    folder_.present = folder_.present | Part::episodes;
+    resolve_ids(definitions_, references_, folder_);
+    if (!folder_.episodes.empty()) mark_episodes();
+  }
+
+ private:
+  void mark_unsound(Part part) { folder_.unsound_parts = folder_.unsound_parts | part; }
+
+  void mark_episodes() {
+    const bool all_sound = std::all_of(folder_.episodes.begin(), folder_.episodes.end(),
+                                       [](const Episode& episode) { return episode.sound; });
+    if (!all_sound) mark_unsound(Part::episodes);
+  }
+
+  void take_notes(ReadNotes& notes) {
+    std::move(notes.findings.begin(), notes.findings.end(), std::back_inserter(folder_.findings));
+    definitions_.insert(definitions_.end(), notes.definitions.begin(), notes.definitions.end());
+    references_.insert(references_.end(), notes.references.begin(), notes.references.end());
+    folder_.unsound.insert(folder_.unsound.end(), notes.unsound.begin(), notes.unsound.end());
+    if (!notes.texts.empty()) folder_.texts.push_back(std::move(notes.texts));
+  }
+
+  void decode_folder_file(FileReading& reading, std::uint32_t file) {
+    const yaml::Source& source = *folder_.sources.back();
+    const auto& info = *std::find_if(folder_files().begin(), folder_files().end(),
+                                     [&](const FolderFile& f) { return f.path == source.path(); });
+    folder_.present = folder_.present | info.parts;
+    if (reading.refused) return mark_unsound(info.parts);
+    const yaml::Loaded loaded = yaml::load(source);
+    note_problems(loaded.problems, file, reading.notes.findings);
+    if (!loaded.tree) return mark_unsound(info.parts);
+    Reader reader(source, *loaded.tree, file, reading.notes);
+    decode(reader, loaded.tree->root(), source.path());
+  }
+
+  void decode(Reader& reader, const yaml::Node& root, std::string_view path) {
+    if (path == "course.yaml") return take_record(reader, root, course_record(), folder_.course, Part::course);
+    if (path == "groups.yaml") return take_record(reader, root, groups_record(), folder_.groups, Part::groups);
+    if (path == "plan.yaml") return take_plan(reader, root);
+    if (path == "baseline.yaml") return take_record(reader, root, baseline_record(), folder_.baseline, Part::baseline);
+    if (path == "occupancy.yaml") return take_record(reader, root, occupancy_record(), folder_.occupancy, Part::occupancy);
+    if (path == "budget.yaml") return take_record(reader, root, budget_record(), folder_.budget, Part::budget);
+    take_record(reader, root, expenses_record(), folder_.expenses, Part::expenses);
+  }
+
+  template <class T>
+  void take_record(Reader& reader, const yaml::Node& root, const Record<T>& table, T& out,
+                   Part part) {
+    if (root.kind == yaml::Kind::null) return;
+    table.read(reader, root, out);
+    if (!out.sound) mark_unsound(part);
+  }
+
+  void take_plan(Reader& reader, const yaml::Node& root) {
+    if (root.kind == yaml::Kind::null) return;
+    Plan& plan = folder_.plan;
+    plan_record().read(reader, root, plan);
+    if (plan.sound) return;
+    const auto mark = [&](const auto& list, Part part) {
+      const bool sound = list.state != State::spoiled &&
+                         std::all_of(list.begin(), list.end(), [](const auto& r) { return r.sound; });
+      if (!sound) mark_unsound(part);
+      return sound;
+    };
+    const bool activities = mark(plan.activities, Part::activities);
+    const bool trials = mark(plan.trials, Part::trials);
+    const bool deliverables = mark(plan.deliverables, Part::deliverables);
+    const bool measures = mark(plan.measures, Part::measures);
+    // A key that nobody knows may have been meant for any of the lists.
+    if (activities && trials && deliverables && measures) {
+      mark_unsound(Part::activities | Part::trials | Part::deliverables | Part::measures);
+    }
+  }
+
+  CourseFolder& folder_;
+  std::vector<Definition> definitions_;
+  std::vector<Reference> references_;
+};
+
+/// A folder of a newer format says so once, and nothing more can be said of it.
+void check_format(CourseFolder& folder) {
+  if (!folder.course.format) return;
+  folder.format = *folder.course.format;
+  if (folder.format == kFormat) return;
+  Finding finding;
+  finding.rule = "TRV016";
+  finding.where = folder.course.format.where;
+  finding.message = say("the folder has format {}, and this program knows format {}",
+                        "mappen har format {}, og dette program kender format {}", folder.format,
+                        kFormat);
+  finding.help = folder.format > kFormat
+                     ? Text{"take a newer trivsel", "brug en nyere trivsel"}
+                     : Text{"there is no older format: write 1", "der er intet ældre format: skriv 1"};
+  folder.findings = {finding};
+}
+
+}  // namespace
+
+CourseFolder load_course_folder(const Directory& directory, LoadOptions options) {
+  constexpr unsigned kMostThreads = 8;
+  const unsigned threads = options.threads != 0
+                               ? options.threads
+                               : std::min(kMostThreads, std::thread::hardware_concurrency());
+  FolderWalk walk = directory.walk(kMaxFolderDepth, kMaxEntries);
+  std::vector<FileReading> readings = read_all_entries(directory, walk.entries, threads);
+  CourseFolder folder;
+  Assembly assembly(folder);
+  for (std::size_t i = 0; i < readings.size(); ++i) assembly.take(readings[i], walk.entries[i]);
+  assembly.finish();
+  if (!walk.complete) {
+    Finding& finding = folder.findings.emplace_back();
+    finding.rule = "TRV012";
+    finding.message = say("more than {} files and folders: the rest was not read",
+                          "flere end {} filer og mapper: resten er ikke læst", kMaxEntries);
+    finding.help = Text{"take out what does not belong to the course", "tag det ud, der ikke hører til forløbet"};
+  }
+  check_format(folder);
+  return folder;
+}
+
+}  // namespace trivsel

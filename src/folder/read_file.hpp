@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+
+#include "files/directory.hpp"
+#include "folder/course_folder.hpp"
+
+namespace trivsel {
+
+/// What the path says a file is.
+enum class FileRole { folder_file, episode, account, programme, portfolio, unknown_yaml, other };
+
+FileRole role_of(std::string_view path);
+
+/// One file, read by itself: the part of the work that runs in parallel.
+struct FileReading {
+  FileRole role = FileRole::other;
+  std::unique_ptr<yaml::Source> source;  ///< null where the file could not be read
+  bool refused = false;                  ///< no tree could be made of it
+  ReadNotes notes;
+  std::optional<Episode> episode;
+  std::optional<Account> account;
+  std::string other_text;
+};
+
+/// Reads an episode, an account, or any file that no record comes from. `file` is the index that
+/// its places bear. For a folder file it reads the bytes only; `load.cpp` decodes them.
+FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry,
+                              std::uint32_t file);
+
+/// Takes the tree's problems over as findings.
+void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t file,
+                   std::vector<Finding>& findings);
+
+}  // namespace trivsel

@@ -1,0 +1,95 @@
+#include "folder/resolve.hpp"
+
+#include <map>
+#include <unordered_map>
+
+#include "model/field_text.hpp"
+#include "text/nearest.hpp"
+
+namespace trivsel {
+namespace {
+
+using IdTable = std::map<IdKind, std::unordered_map<std::string_view, Where>>;
+
+Finding& add(CourseFolder& folder, std::string_view rule, Where where, Message message,
+             Message help) {
+  Finding& finding = folder.findings.emplace_back();
+  finding.rule = rule;
+  finding.where = where;
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  return finding;
+}
+
+void note_definition(const Definition& definition, IdTable& table, CourseFolder& folder) {
+  const auto [first, is_new] = table[definition.kind].emplace(definition.id, definition.where);
+  if (is_new || !definition.unique) return;
+  Finding& finding = add(folder, "TRV008", definition.where,
+                         say("the {} id \"{}\" stands twice", "id'et \"{1}\" ({0}) står to gange",
+                             name_of(definition.kind), definition.id),
+                         Text{"give one of them another id, or delete the double entry",
+                              "giv den ene et andet id, eller slet dubletten"});
+  finding.related.push_back({first->second, Text{"the first one", "den første"}});
+}
+
+bool is_known(const Reference& reference, const IdTable& table) {
+  const auto reserved = reference.field->reserved;
+  if (std::find(reserved.begin(), reserved.end(), reference.id) != reserved.end()) return true;
+  for (const auto& [kind, ids] : table) {
+    if (overlaps(kind, reference.field->refers) && ids.contains(reference.id)) return true;
+  }
+  return false;
+}
+
+/// Rooms and citizens may be left undefined: then every well-formed one is taken.
+bool is_open(const Reference& reference, const IdTable& table) {
+  const IdKind refers = reference.field->refers;
+  return (refers == IdKind::room || refers == IdKind::citizen) && !table.contains(refers);
+}
+
+std::vector<std::string_view> candidates(const Reference& reference, const IdTable& table) {
+  std::vector<std::string_view> ids(reference.field->reserved.begin(),
+                                    reference.field->reserved.end());
+  for (const auto& [kind, known] : table) {
+    if (!overlaps(kind, reference.field->refers)) continue;
+    for (const auto& [id, where] : known) ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void note_unknown(const Reference& reference, const IdTable& table, CourseFolder& folder) {
+  const std::vector<std::string_view> known = candidates(reference, table);
+  const auto meant = nearest(reference.id, known);
+  constexpr std::size_t kMostListed = 8;
+  std::string listed;
+  for (const std::string_view id : known) {
+    if (!listed.empty()) listed += ", ";
+    listed += id;
+  }
+  Message help = say("no {} has that id yet: write it first", "ingen {} har det id endnu: skriv den først",
+                     name_of(reference.field->refers));
+  if (meant) {
+    help = say("did you mean \"{}\"?", "mente du \"{}\"?", *meant);
+  } else if (!known.empty() && known.size() <= kMostListed) {
+    help = say("known: {}", "kendte: {}", listed);
+  }
+  add(folder, "TRV009", reference.where,
+      say("no {} is called \"{}\"", "ingen {} hedder \"{}\"", name_of(reference.field->refers),
+          reference.id),
+      std::move(help));
+}
+
+}  // namespace
+
+void resolve_ids(const std::vector<Definition>& definitions,
+                 const std::vector<Reference>& references, CourseFolder& folder) {
+  IdTable table;
+  for (const Definition& definition : definitions) note_definition(definition, table, folder);
+  for (const Reference& reference : references) {
+    if (is_known(reference, table) || is_open(reference, table)) continue;
+    note_unknown(reference, table, folder);
+  }
+}
+
+}  // namespace trivsel
