@@ -15,7 +15,7 @@ enum class Level : std::uint8_t { note, warning, error };
 struct Citation {
   std::string_view document;
   std::string_view section;
-  std::string_view date;  ///< the document's own, ISO
+  std::string date;       ///< the document's own, ISO; empty where it bears none
   Message paraphrase;     ///< in our words; never a copied sentence
 };
 

@@ -1,0 +1,151 @@
+#include "findings/render.hpp"
+#include "text/utf8.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kDim = "\x1b[2m";
+constexpr std::string_view kReset = "\x1b[0m";
+
+std::string_view colour_of(Level level) {
+  switch (level) {
+    case Level::error: return "\x1b[31m";
+    case Level::warning: return "\x1b[33m";
+    case Level::note: break;
+  }
+  return "\x1b[36m";
+}
+
+class TextRenderer {
+ public:
+  TextRenderer(const CheckReport& report, bool colour) : report_(report), colour_(colour) {}
+
+  std::string render() {
+    for (const FindingView& finding : report_.findings) {
+      add_heading(finding);
+      if (!finding.line.empty()) add_excerpt(finding);
+      add_hints(finding);
+      out_ += '\n';
+    }
+    out_ += summary_sentence(report_.summary, report_.language);
+    out_ += '\n';
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view paint(std::string_view code) const { return colour_ ? code : std::string_view(); }
+
+  void add_heading(const FindingView& finding) {
+    out_ += fmt::format("{}{}:{}:{}:{} {}{}{} {} {}: {}\n", paint(kBold), finding.path,
+                        finding.begin.line, finding.begin.column, paint(kReset),
+                        paint(colour_of(finding.level)), label_of(finding.level).in(report_.language),
+                        paint(kReset), finding.code, finding.name, terminal_safe(finding.message));
+  }
+
+  void add_excerpt(const FindingView& finding) {
+    const std::string number = std::to_string(finding.begin.line);
+    const std::string gutter(number.size(), ' ');
+    constexpr std::size_t kMostShown = 160;
+    const std::string shown = terminal_safe(cut(finding.line, kMostShown));
+    const std::string before = terminal_safe(cut(finding.line, finding.begin.column - 1));
+    const bool one_line = finding.end.line == finding.begin.line;
+    const std::size_t last =
+        one_line ? finding.end.column - 1 : count_code_points(finding.line);
+    const std::string through = terminal_safe(cut(finding.line, last));
+    const std::size_t begin = display_width(before);
+    const std::size_t end = std::max(display_width(through), begin + 1);
+    out_ += fmt::format("{}{} |{}\n", paint(kDim), gutter, paint(kReset));
+    out_ += fmt::format("{}{} |{} {}\n", paint(kDim), number, paint(kReset), shown);
+    if (begin < display_width(shown) + 1) {
+      out_ += fmt::format("{}{} |{} {}{}{}{}\n", paint(kDim), gutter, paint(kReset),
+                          std::string(begin, ' '), paint(colour_of(finding.level)),
+                          "^" + std::string(std::min(end, display_width(shown) + 1) - begin - 1, '~'),
+                          paint(kReset));
+    }
+  }
+
+  void add_hints(const FindingView& finding) {
+    if (!finding.help.empty()) add_hint({"help", "hjælp"}, finding.help);
+    for (const RelatedView& related : finding.related) {
+      add_hint({"see", "se"}, fmt::format("{}:{}:{}: {}", related.path, related.begin.line,
+                                          related.begin.column, related.message));
+    }
+    if (finding.source == nullptr) return;
+    const Text section{"section", "afsnit"};
+    add_hint({"source", "kilde"},
+             fmt::format("{}, {} {}: {}", finding.source->document, section.in(report_.language),
+                         finding.source->section, finding.paraphrase));
+    if (!finding.interpretation.empty()) {
+      add_hint({"our interpretation", "vores fortolkning"}, finding.interpretation);
+    }
+  }
+
+  void add_hint(Text label, std::string_view text) {
+    out_ += fmt::format("  {}={} {}: {}\n", paint(kDim), paint(kReset), label.in(report_.language),
+                        terminal_safe(text));
+  }
+
+  /// The first `points` code points.
+  static std::string cut(std::string_view text, std::size_t points) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < points && at < text.size(); ++i) {
+      at += code_point_at(text, at).value_or(CodePoint{0, 1}).bytes;
+    }
+    return std::string(text.substr(0, at));
+  }
+
+  const CheckReport& report_;
+  bool colour_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_text(const CheckReport& report, bool colour) {
+  return TextRenderer(report, colour).render();
+}
+
+std::string render_concise(const CheckReport& report) {
+  std::string out;
+  for (const FindingView& finding : report.findings) {
+    out += fmt::format("{}:{}:{}: {} {}: {}\n", finding.path, finding.begin.line,
+                       finding.begin.column, label_of(finding.level).in(report.language),
+                       finding.code, terminal_safe(finding.message));
+  }
+  return out;
+}
+
+namespace {
+
+std::string counted(std::size_t n, Text one, Text many, Language language) {
+  return fmt::format("{} {}", n, n == 1 ? one.in(language) : many.in(language));
+}
+
+}  // namespace
+
+std::string summary_sentence(const Summary& summary, Language language) {
+  const Text none{"no findings", "ingen fund"};
+  std::string out;
+  const auto add = [&](std::size_t n, Text one, Text many) {
+    if (n == 0) return;
+    if (!out.empty()) out += ", ";
+    out += counted(n, one, many, language);
+  };
+  add(summary.errors, {"error", "fejl"}, {"errors", "fejl"});
+  add(summary.warnings, {"warning", "advarsel"}, {"warnings", "advarsler"});
+  add(summary.notes, {"note", "bemærkning"}, {"notes", "bemærkninger"});
+  if (out.empty()) out = none.in(language);
+  const Text in{"in", "i"};
+  out += fmt::format(" {} {}", in.in(language),
+                     counted(summary.files, {"file", "fil"}, {"files", "filer"}, language));
+  if (summary.skipped > 0) {
+    const Text silent{"silent because of them", "tier på grund af dem"};
+    out += fmt::format("; {} {}",
+                       counted(summary.skipped, {"check", "kontrol"}, {"checks", "kontroller"}, language),
+                       silent.in(language));
+  }
+  return out;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/check.hpp"
+
+namespace trivsel {
+
+struct RelatedView {
+  std::string path;
+  Position begin;
+  std::string message;
+};
+
+/// A finding as every format prints it: in one language, its place resolved, and all of its texts
+/// masked. Control characters are still in the texts; `path` is safe to print anywhere.
+struct FindingView {
+  std::string_view code, name, instance;
+  Level level = Level::error;
+  std::string message, help;
+  std::string path;
+  Position begin, end;  ///< end exclusive; 1:1 to 1:1 for a whole file
+  std::string line;     ///< the user's own, masked; empty for a whole file
+  const Citation* source = nullptr;
+  std::string paraphrase;
+  std::string interpretation;
+  std::vector<RelatedView> related;
+  std::string fingerprint;  ///< 64 hexadecimal digits over rule, path and the masked line
+};
+
+/// The findings in their order, ready to print.
+std::vector<FindingView> view_findings(const CheckResult& result, const CourseFolder& folder,
+                                       Language language);
+
+/// How many of each level.
+struct Summary {
+  std::size_t errors = 0, warnings = 0, notes = 0, skipped = 0;
+  std::size_t folders = 1, files = 0, episodes = 0;
+};
+Summary summarise(const CheckResult& result, const CourseFolder& folder);
+
+}  // namespace trivsel

@@ -1,0 +1,129 @@
+#include "rules/check.hpp"
+
+#include <set>
+#include <tuple>
+
+namespace trivsel {
+namespace {
+
+bool is_privacy(std::string_view code) { return code.starts_with("TRV6"); }
+bool is_format(std::string_view code) { return code.starts_with("TRV0"); }
+
+/// Whether what the demand concludes from could be read.
+bool is_spoiled(const Demand& demand, const CourseFolder& folder) {
+  if (is_privacy(demand.rule->code) || is_format(demand.rule->code)) return false;
+  const Part spoiled = demand.rule->reads & folder.unsound_parts;
+  if (spoiled == Part::none) return false;
+  const bool whole_file_lost = (demand.rule->reads & folder.present) != demand.rule->reads;
+  return demand.rule->reach == Reach::whole || whole_file_lost;
+}
+
+bool lies_in_unsound_record(const Finding& finding, const CourseFolder& folder) {
+  if (is_privacy(finding.rule) || is_format(finding.rule)) return false;
+  return std::any_of(folder.unsound.begin(), folder.unsound.end(), [&](const Where& record) {
+    return record.file == finding.where.file && !finding.where.span.empty() &&
+           record.span.contains(finding.where.span);
+  });
+}
+
+/// Everything that the demands find, with level, source and interpretation, unfiltered.
+class Run {
+ public:
+  Run(const Case& c, CheckResult& result) : case_(c), result_(result) {}
+
+  void take(const Demand& demand) {
+    if (demand.from > case_.stage) return;
+    if (is_spoiled(demand, case_.folder)) {
+      ++result_.skipped;
+      return;
+    }
+    const std::size_t before = result_.findings.size();
+    Sink sink(demand.rule->code, demand.id, demand.level, result_.findings);
+    demand.rule->check(case_, demand.params.get(), sink);
+    for (std::size_t i = before; i < result_.findings.size(); ++i) {
+      if (demand.cited) result_.findings[i].source = &demand.source;
+      if (!demand.interpretation.empty()) {
+        result_.findings[i].interpretation = &demand.interpretation;
+      }
+    }
+  }
+
+ private:
+  const Case& case_;
+  CheckResult& result_;
+};
+
+/// What is silenced: (rule, subject), an empty subject meaning the whole folder.
+using Silenced = std::set<std::pair<std::string_view, std::string>>;
+
+Silenced silenced_by(const std::vector<Finding>& findings, const Demands& demands) {
+  Silenced silenced;
+  std::set<std::string_view> done;
+  for (const Demand& demand : demands.all) {
+    if (demand.rule->supersedes.empty() || !done.insert(demand.rule->code).second) continue;
+    for (const Finding& finding : findings) {
+      if (finding.rule != demand.rule->code) continue;
+      for (const Supersedes& other : demand.rule->supersedes) {
+        silenced.emplace(other.code, other.same_subject ? finding.subject : std::string());
+      }
+    }
+  }
+  return silenced;
+}
+
+bool is_silenced(const Finding& finding, const Silenced& silenced) {
+  return silenced.contains({finding.rule, std::string()}) ||
+         (!finding.subject.empty() && silenced.contains({finding.rule, finding.subject}));
+}
+
+void sort_and_unite(std::vector<Finding>& findings, const CourseFolder& folder) {
+  const auto key = [&](const Finding& f) {
+    return std::make_tuple(path_of(f, folder), f.where.span.begin, f.rule,
+                           std::string_view(f.message.en), f.where.span.end, f.instance);
+  };
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  const auto last = std::unique(findings.begin(), findings.end(),
+                                [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
+  findings.erase(last, findings.end());
+}
+
+}  // namespace
+
+std::string_view path_of(const Finding& finding, const CourseFolder& folder) {
+  if (!finding.path.empty()) return finding.path;
+  if (finding.where.file < folder.sources.size()) return folder.source(finding.where).path();
+  return ".";
+}
+
+Stage stage_on(const Course& course, Date day) {
+  const auto start = course.start();
+  const auto end = course.end();
+  if (start && day < *start) return Stage::submitted;
+  if (end && day > *end) return Stage::closed;
+  return Stage::running;
+}
+
+CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demands& demands,
+                      LocalTime now, CheckOptions options) {
+  CheckResult result;
+  result.stage = options.stage.value_or(stage_on(folder.course, now.date()));
+  result.findings = folder.findings;
+  const bool newer_format = folder.format != 1;
+  if (newer_format) return result;
+  const Case c{folder, pack, result.stage, now};
+  Run run(c, result);
+  for (const Demand& demand : demands.all) run.take(demand);
+  const Silenced silenced = silenced_by(result.findings, demands);
+  const auto dropped = std::remove_if(
+      result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
+      result.findings.end(), [&](const Finding& finding) {
+        return lies_in_unsound_record(finding, folder) || is_silenced(finding, silenced);
+      });
+  result.skipped += static_cast<std::size_t>(result.findings.end() - dropped);
+  result.findings.erase(dropped, result.findings.end());
+  sort_and_unite(result.findings, folder);
+  return result;
+}
+
+}  // namespace trivsel

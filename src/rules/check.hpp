@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+
+#include "rules/demand.hpp"
+
+namespace trivsel {
+
+struct CheckOptions {
+  std::optional<Stage> stage;  ///< absent: by the course's period and the day
+};
+
+struct CheckResult {
+  Stage stage = Stage::running;
+  std::vector<Finding> findings;  ///< in the one total order: path, byte, rule, message
+  std::size_t skipped = 0;        ///< silent because another finding covers or has spoiled them
+};
+
+/// The stage of a course on a day: before its start `submitted`, after its end (with an agreed
+/// extension) `closed`, else `running`; also `running` where its period is not known.
+Stage stage_on(const Course& course, Date day);
+
+/// Runs every demand of its stage. Findings of the files come first into the result and are never
+/// dropped; the rest is dropped, and counted, where its input is spoiled or a stronger finding
+/// covers it. Nothing but TRV016 for a folder of a newer format.
+CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demands& demands,
+                      LocalTime now, CheckOptions options = {});
+
+/// Where a finding is in the order: by its path.
+std::string_view path_of(const Finding& finding, const CourseFolder& folder);
+
+}  // namespace trivsel

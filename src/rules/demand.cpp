@@ -1,0 +1,81 @@
+#include "rules/demand.hpp"
+
+#include "rules/registry.hpp"
+#include "text/nearest.hpp"
+
+namespace trivsel {
+namespace {
+
+Demand always_demand(const Rule& rule) {
+  Demand demand;
+  demand.rule = &rule;
+  demand.level = rule.level;
+  demand.from = rule.from;
+  return demand;
+}
+
+void cite(const Pack& pack, const PackRule& entry, Demand& demand) {
+  if (!entry.source) return;
+  const PackDocument* document = pack.document(*entry.source->document);
+  demand.source.document = document != nullptr ? *document->title : *entry.source->document;
+  demand.source.section = *entry.source->section;
+  if (document != nullptr && document->date) demand.source.date = format(*document->date);
+  demand.source.paraphrase = {std::string(*entry.source->en), std::string(*entry.source->da)};
+  demand.cited = true;
+}
+
+Finding unknown_rule(const PackRule& entry) {
+  std::vector<std::string_view> codes;
+  for (const Rule* rule : all_rules()) codes.push_back(rule->code);
+  Finding finding;
+  finding.rule = "TRV005";
+  finding.where = entry.rule.where;
+  finding.message = say("no rule is called \"{}\"", "ingen regel hedder \"{}\"", *entry.rule);
+  const auto meant = nearest(*entry.rule, codes);
+  finding.help = meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+                       : Message(Text{"see the list of rules", "se listen over regler"});
+  return finding;
+}
+
+Demand pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& rule,
+                   Demands& demands) {
+  Demand demand;
+  demand.rule = &rule;
+  demand.id = *entry.id;
+  demand.level = *entry.level;
+  demand.from = entry.from.value_or(rule.from);
+  cite(loaded.pack, entry, demand);
+  if (entry.interpretation) demand.interpretation = entry.interpretation->message();
+  if (!rule.read_params) return demand;
+  ReadNotes notes;
+  Reader reader(*loaded.source, *loaded.tree, entry.where.file, notes);
+  demand.params = rule.read_params(reader, entry.params ? *entry.params : nullptr);
+  std::move(notes.findings.begin(), notes.findings.end(), std::back_inserter(demands.problems));
+  demands.texts.push_back(std::move(notes.texts));
+  return demand;
+}
+
+}  // namespace
+
+Demands demands_of(const LoadedPack* pack) {
+  Demands demands;
+  for (const Rule* rule : all_rules()) {
+    if (rule->always) demands.all.push_back(always_demand(*rule));
+  }
+  if (pack == nullptr) return demands;
+  for (const PackRule& entry : pack->pack.rules) {
+    if (!entry.rule || !entry.id || !entry.level) continue;
+    const Rule* rule = find_rule(*entry.rule);
+    if (rule == nullptr) {
+      demands.problems.push_back(unknown_rule(entry));
+    } else {
+      demands.all.push_back(pack_demand(*pack, entry, *rule, demands));
+    }
+  }
+  std::stable_sort(demands.all.begin(), demands.all.end(), [](const Demand& a, const Demand& b) {
+    return a.rule->code < b.rule->code;
+  });
+  return demands;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "programme/pack.hpp"
+#include "rules/rule.hpp"
+
+namespace trivsel {
+
+/// A rule as a programme (or the format itself) demands it.
+struct Demand {
+  const Rule* rule = nullptr;
+  std::string_view id;  ///< of the pack's demand; empty for always rules
+  Level level = Level::error;
+  Stage from = Stage::submitted;
+  Citation source;
+  bool cited = false;
+  Message interpretation;
+  std::shared_ptr<const void> params;
+};
+
+/// What holds for a folder: the rules that always hold, and the pack's demands.
+struct Demands {
+  std::deque<Demand> all;         ///< in order of rule code, then of the pack
+  std::vector<Finding> problems;  ///< of the pack: an unknown rule, a parameter of the wrong type
+  std::deque<std::deque<std::string>> texts;  ///< that parameters point into
+};
+
+/// `pack` may be null. The pack must outlive the result.
+Demands demands_of(const LoadedPack* pack);
+
+}  // namespace trivsel

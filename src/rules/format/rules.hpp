@@ -1,0 +1,13 @@
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace trivsel {
+
+const Rule& trv010();
+
+/// TRV001-TRV009, TRV011, TRV012, TRV014-TRV018: found while the files are read, so that here only
+/// their names stand.
+std::span<const Rule> reader_rules();
+
+}  // namespace trivsel
