@@ -56,12 +56,6 @@ std::string format_checked(fmt::string_view format, const V&... values) {
   return fmt::vformat(format, fmt::make_format_args(values...));
 }
 
-/// For formats that say()'s own signature has checked already.
-template <class... V>
-std::string format_checked(fmt::string_view format, const V&... values) {
-  return fmt::vformat(format, fmt::make_format_args(values...));
-}
-
 }  // namespace detail
 
 /// Composes a message in both languages from the same values. A value that is itself a Text or a
