@@ -11,7 +11,8 @@ namespace trivsel {
 struct PersonalHit {
   enum class Kind {
     cpr,       ///< date-valid DDMMYY and four digits with a hyphen, space, dot or dash between
-    cpr_bare,  ///< the same ten digits with nothing between: often something else
+    cpr_bare,  ///< the same ten digits with nothing between, or one link of a longer row of numbers
+               ///< or sums of money: often something else
     phone,     ///< a Danish phone number
     email,
   };
@@ -23,11 +24,14 @@ struct PersonalHit {
 
 /// CPR numbers in any spelling: ASCII or full-width digits; hyphen, en dash, minus, space, no-break
 /// space, dot or one line break between; quotes and letters may touch it, further digits may not.
-/// The day must exist in some century (the official table of digit 7). In order of place.
+/// The day must exist in some century (the official table of digit 7). In order of place. Parts of
+/// ISO time stamps, UUIDs, hashes, decimal fractions and tables by year are none. Time in step with
+/// the text; no allocation where there is no hit.
 std::vector<PersonalHit> find_cpr(std::string_view text);
 
 /// Danish phone numbers: eight digits, plain or grouped by twos or fours, with or without +45/0045.
-/// Case numbers (`2021 - 4365`), ISO dates and amounts are none. In order of place.
+/// Case numbers (`2021 - 4365`), ISO dates, amounts, CVR numbers named so and longer rows of groups
+/// are none. In order of place.
 std::vector<PersonalHit> find_phone_numbers(std::string_view text);
 
 /// E-mail addresses, in order of place.
