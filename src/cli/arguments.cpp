@@ -51,9 +51,9 @@ void check_choices(const Option& option, const std::vector<std::string>& values)
       continue;
     }
     const auto meant = nearest(value, {option.choices.begin(), option.choices.end()});
-    refuse(say("{} cannot be {}", "{} kan ikke være {}", option.name, quoted(value)),
+    refuse(say("{} cannot be {}", "{} kan ikke være {}", option.name, in_quotes(value)),
            meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
-                 : say("one of: {}", "en af: {}", fmt::join(option.choices, ", ")));
+                 : say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(option.choices, ", "))));
   }
 }
 
@@ -69,7 +69,7 @@ std::vector<std::string> split(const std::string& text) {
 }
 
 [[noreturn]] void bad_value(std::string_view option, std::string_view value, Message form) {
-  refuse(say("{} cannot be {}", "{} kan ikke være {}", option, quoted(value)),
+  refuse(say("{} cannot be {}", "{} kan ikke være {}", option, in_quotes(value)),
          say("write {}", "skriv {}", form));
 }
 
@@ -164,7 +164,7 @@ std::optional<Amount> Arguments::amount(std::string_view option) const {
   if (!text) return std::nullopt;
   const AmountResult result = parse_amount(*text);
   if (result.problem != AmountProblem::none) {
-    refuse(say("{} {}: {}", "{} {}: {}", option, quoted(*text), text_of(result.problem)),
+    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(*text), text_of(result.problem)),
            say("write {}", "skriv {}", form_of_type(FieldType::amount)));
   }
   return result.amount;
@@ -175,7 +175,7 @@ std::optional<Hours> Arguments::hours(std::string_view option) const {
   if (!text) return std::nullopt;
   const AmountResult result = parse_hundredths(*text);
   if (result.problem != AmountProblem::none) {
-    refuse(say("{} {}: {}", "{} {}: {}", option, quoted(*text), text_of(result.problem)),
+    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(*text), text_of(result.problem)),
            say("write {}", "skriv {}", form_of_type(FieldType::hours)));
   }
   return Hours{result.amount.ore};

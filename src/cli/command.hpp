@@ -36,8 +36,8 @@ struct Positional {
 struct Command {
   std::string_view name;          ///< check, or `plan show`
   Text summary;                   ///< one line
-  std::vector<Option> options;    ///< beside the common ones
-  std::vector<Positional> positionals;
+  std::vector<Option> options{};  ///< beside the common ones
+  std::vector<Positional> positionals{};
   bool is_default = false;        ///< runs where the verb is left out: `plan` is `plan show`
   bool writes = false;            ///< changes files, and so takes --dry-run
   bool in_folder = true;          ///< works on a course folder

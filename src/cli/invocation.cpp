@@ -122,7 +122,7 @@ std::string from_start(const Environment& environment, const std::string& path) 
 }
 
 std::string Invocation::folder_path() const {
-  if (const auto given = args().value("-C")) return from_start(environment_, *given);
+  if (const auto given = args().value("--folder")) return from_start(environment_, *given);
   const FolderSearch search = find_folder(environment_.folder);
   if (search.folder) return *search.folder;
   throw CommandError{CommandError::Kind::io,

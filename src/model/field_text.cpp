@@ -94,7 +94,7 @@ std::string choice_list_text(std::span<const Choice> choices) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t kMost = 60;
   std::size_t points = 0;
   std::size_t at = 0;

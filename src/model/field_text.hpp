@@ -20,7 +20,7 @@ std::string key_list(const RecordInfo& record);
 std::string choice_list_text(std::span<const Choice> choices);
 
 /// The text in double quotes, cut after 60 code points.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 Text text_of(AmountProblem problem);
 

@@ -201,7 +201,7 @@ void Reader::read_dated(const FieldInfo& field, const yaml::Node& node, At<T>& o
     return;
   }
   wrong_form(field, node,
-             say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+             say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
 }
 
 void Reader::read(const FieldInfo& field, const yaml::Node& node, At<Date>& out) {
@@ -252,7 +252,7 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<ClockRange>
   const auto from = parse_clock(text.substr(0, dash));
   const auto to = dash == std::string_view::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
   if (!from || !to) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   if (*to <= *from) {
     add("TRV006", node.span, say("{} ends before it begins", "{} slutter, før det begynder", text),
@@ -269,7 +269,7 @@ std::optional<AmountResult> Reader::read_decimal(const FieldInfo& field, const y
   if (!scalar(field, node, text) || !is_unquoted_number(field, node)) return std::nullopt;
   const AmountResult result = parse(text);
   if (result.problem == AmountProblem::none) return result;
-  wrong_form(field, node, say("{}: {}", "{}: {}", quoted(text), text_of(result.problem)));
+  wrong_form(field, node, say("{}: {}", "{}: {}", in_quotes(text), text_of(result.problem)));
   return std::nullopt;
 }
 
@@ -312,7 +312,7 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<int>& out) 
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || value < field.minimum || value > field.maximum) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   out.value = value;
   out.state = State::sound;
@@ -328,7 +328,7 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<double>& ou
                                             std::chars_format::fixed);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || !(value >= field.minimum && value <= field.maximum)) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   out.value = value;
   out.state = State::sound;
@@ -348,7 +348,7 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<bool>& out)
         say("programs differ on whether {} is a yes or a text", "programmer er uenige om, hvorvidt {} er et ja/nej eller en tekst", text),
         Text{"write true or false", "skriv true eller false"});
   } else {
-    wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, quoted(text)));
+    wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
 }
 

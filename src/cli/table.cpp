@@ -1,0 +1,58 @@
+#include "cli/table.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::string_view kLanguages[] = {"da", "en"};
+constexpr std::string_view kColours[] = {"auto", "always", "never"};
+constexpr std::string_view kTextOrJson[] = {"text", "json"};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  static const std::vector<Command> table{
+      check_command(),          explain_command(), programme_list_command(),
+      programme_show_command(), schema_command(),
+  };
+  return table;
+}
+
+std::span<const Option> common_options() {
+  static const Option options[] = {
+      {"--folder", "-C", "DIR", Takes::one,
+       {"the course folder; else the nearest one upwards", "forløbsmappen; ellers den nærmeste opad"}},
+      {"--today", "", "WHEN", Takes::one,
+       {"judge as of this day (2026-03-14) or minute (2026-03-14T10:30)",
+        "bedøm som på denne dag (2026-03-14) eller dette minut (2026-03-14T10:30)"}},
+      {"--lang", "", "LANG", Takes::one, {"language of texts", "sprog i tekster"}, kLanguages},
+      {"--programme-dir", "", "DIR", Takes::one,
+       {"also look for programmes here", "led også efter programmer her"}},
+      {"--color", "", "WHEN", Takes::one, {"colour on the terminal", "farver i terminalen"}, kColours},
+      {"--no-input", "", "", Takes::nothing, {"never ask", "spørg aldrig"}},
+      {"--quiet", "-q", "", Takes::nothing, {"say less on stderr", "sig mindre på stderr"}},
+      {"--verbose", "-v", "", Takes::nothing, {"say more on stderr", "sig mere på stderr"}},
+      {"--help", "-h", "", Takes::nothing, {"this help", "denne hjælp"}},
+  };
+  return options;
+}
+
+const Option& dry_run_option() {
+  static const Option option{"--dry-run", "", "", Takes::nothing,
+                             {"print what would change, and change nothing",
+                              "vis hvad der ville blive ændret, og ændr intet"}};
+  return option;
+}
+
+std::vector<Option> options_of(const Command& command) {
+  std::vector<Option> options = command.options;
+  if (command.writes) options.push_back(dry_run_option());
+  const auto common = common_options();
+  options.insert(options.end(), common.begin(), common.end());
+  return options;
+}
+
+Option text_or_json_option() {
+  return {"--format", "", "FORMAT", Takes::one, {"how to print it", "hvordan det vises"}, kTextOrJson};
+}
+
+}  // namespace trivsel

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace trivsel {
+
+// One row each, beside the command's own code.
+Command check_command();
+Command explain_command();
+Command programme_list_command();
+Command programme_show_command();
+Command schema_command();
+
+/// `--format text|json`, of every command that shows something.
+Option text_or_json_option();
+
+}  // namespace trivsel
