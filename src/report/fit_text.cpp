@@ -7,7 +7,7 @@
 namespace trivsel::report {
 
 std::string fit(std::string_view text, std::size_t columns, std::string_view mark) {
-  const std::string safe = terminal_safe(text);
+  std::string safe = terminal_safe(text);
   if (display_width(safe) <= columns) return safe;
   const std::size_t marked = display_width(mark);
   if (marked > columns) return {};

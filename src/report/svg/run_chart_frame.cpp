@@ -73,6 +73,7 @@ void place_markers(RunChartFrame& frame, const RunChartView& view) {
 
 std::vector<PlacedMarker*> spans_of(RunChartFrame& frame) {
   std::vector<PlacedMarker*> spans;
+  spans.reserve(frame.trials.size() + 1);
   if (frame.baseline) spans.push_back(&*frame.baseline);
   for (auto& trial : frame.trials) spans.push_back(&trial);
   return spans;
@@ -91,6 +92,7 @@ double put_on_lanes(const std::vector<PlacedMarker*>& markers,
 
 std::vector<Extent> extents(const std::vector<PlacedMarker*>& markers) {
   std::vector<Extent> result;
+  result.reserve(markers.size());
   for (const auto* marker : markers) result.push_back(covered(*marker));
   return result;
 }

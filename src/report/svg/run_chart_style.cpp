@@ -20,7 +20,7 @@ std::string_view run_chart_style() {
   --chart-paper: Canvas; --chart-median: CanvasText; --chart-trial: CanvasText;
   --chart-change: CanvasText;
 } }
-.run-chart { max-width: 100%; height: auto; break-inside: avoid;
+.run-chart { max-width: 100%; height: auto; overflow: visible; break-inside: avoid;
   font: 11px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; }
 .run-chart text { fill: var(--chart-ink, currentColor); }
 .run-chart .rc-title { font-size: 15px; font-weight: 600; }
