@@ -95,6 +95,24 @@ TEST_CASE("svg chart: the median is unbroken over the baseline and broken beyond
   CHECK(holds(run_chart_svg(view), ">median</text>"));
 }
 
+TEST_CASE("svg chart: the labels at the right end keep clear of each other") {
+  const auto y_of = [](const std::string& svg, const std::string& words) {
+    const auto end = svg.find(">" + words + "</text>");
+    const auto start = svg.rfind(" y=\"", end) + 4;
+    return std::stod(svg.substr(start));
+  };
+  for (const double last : {4.4, 4.5, 4.6}) {
+    CAPTURE(last);
+    RunChartView view = months_from_2025(6);
+    view.median = 4.5;
+    view.points.back().value = last;
+    view.points.back().incomplete = true;
+    const std::string svg = run_chart_svg(view);
+    const double below = y_of(svg, "so far") - y_of(svg, "median");
+    CHECK((last > 4.5 ? -below : below) >= 13.0);
+  }
+}
+
 TEST_CASE("svg chart: markers outside the chart's months are left out") {
   RunChartView view = months_from_2025(6);
   view.trials = {{"long ago", -9.0, -3.0}, {"within", 1.0, 2.0}, {"later", 20.0, std::nullopt}};

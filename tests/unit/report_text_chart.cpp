@@ -4,6 +4,7 @@
 
 #include "chart_samples.hpp"
 #include "report/fit_text.hpp"
+#include "report/text_canvas.hpp"
 #include "report/text_chart.hpp"
 #include "text/utf8.hpp"
 
@@ -97,6 +98,19 @@ TEST_CASE("text chart: where the months do not fit, the latest are shown and the
               "1 earlier point is not shown here."));
 }
 
+TEST_CASE("text chart: baseline and markers move along with the months shown") {
+  RunChartView view = months_from_2025(60);
+  view.baseline = 34;  // the last 10 of them among the 36 that fit
+  view.changes = {{"early", 5.0}, {"late", 33.0}};
+  view.trials = {{"gone", 2.0, 9.0}, {"now", 30.0, 33.5}};
+  const std::string text = run_chart_text(view, {40, true});
+  CHECK(holds(text, "   [========] before\n"));
+  CHECK(holds(text, "            v late\n"));
+  CHECK(holds(text, "         [==] now\n"));
+  CHECK_FALSE(holds(text, "early"));
+  CHECK_FALSE(holds(text, "gone"));
+}
+
 TEST_CASE("text chart: a point off the median never shares its row") {
   RunChartView view = months_from_2025(3);
   view.points[0].value = 100;
@@ -126,6 +140,16 @@ TEST_CASE("text chart: hostile texts cannot move the cursor") {
 
 TEST_CASE("text chart: no months, no trouble") {
   CHECK(holds(run_chart_text(months_from_2025(0)), "Violence\n"));
+}
+
+TEST_CASE("text canvas: combining marks join, wide characters take two columns, the rest is cut") {
+  TextCanvas canvas(2, 6);
+  canvas.put(0, 1, "a\u030ab");
+  canvas.put_behind(0, 1, "x");
+  canvas.put_behind(0, 3, "x");
+  canvas.put(1, 0, "漢字abcd");
+  canvas.put(2, 0, "no such row");
+  CHECK(canvas.text() == " a\u030abx\n漢字ab\n");
 }
 
 TEST_CASE("fitting: texts are cut at whole characters and broken at spaces") {

@@ -101,6 +101,7 @@ std::vector<Extent> extents(const std::vector<PlacedMarker*>& markers) {
 void place_vertically(RunChartFrame& frame, double head) {
   auto spans = spans_of(frame);
   std::vector<PlacedMarker*> flags;
+  flags.reserve(frame.changes.size());
   for (auto& change : frame.changes) flags.push_back(&change);
   const double span_height = put_on_lanes(spans, stack(extents(spans)), span_lane);
   const double flag_height = put_on_lanes(flags, stack_flags(extents(flags)), flag_lane);
