@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trivsel::report {
+
+/// The text in at most `columns` terminal columns, cut with `mark` at its end where it is longer.
+/// Control characters and invalid bytes come out visible, as terminal_safe writes them.
+std::string fit(std::string_view text, std::size_t columns, std::string_view mark = "…");
+
+/// The text in lines of at most `columns`, broken at spaces; a longer word is cut as `fit` does.
+/// No lines for a text of nothing but spaces.
+std::vector<std::string> wrap(std::string_view text, std::size_t columns,
+                              std::string_view mark = "…");
+
+}  // namespace trivsel::report
