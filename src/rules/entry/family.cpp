@@ -1,7 +1,8 @@
+#include "rules/entry/rules.hpp"
 #include "rules/registry.hpp"
 
 namespace trivsel {
 
-RuleList entry_rules() { return {}; }
+RuleList entry_rules() { return {&trv101()}; }
 
 }  // namespace trivsel

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "rules/rule.hpp"
+
+namespace trivsel {
+
+const Rule& trv101();
+
+}  // namespace trivsel

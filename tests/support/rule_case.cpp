@@ -1,0 +1,82 @@
+#include "support/rule_case.hpp"
+
+#include <sstream>
+
+#include "findings/view.hpp"
+#include "folder/load.hpp"
+#include "rules/check.hpp"
+#include "rules/programme_finding.hpp"
+
+namespace trivsel::tests {
+namespace {
+
+const std::string kRules = TESTS_DIR "/rules/";
+
+LocalTime read_now(const std::string& today) {
+  if (const auto date = parse_date(today)) {
+    return {std::chrono::local_days{date->time_since_epoch()} + std::chrono::minutes{23 * 60 + 59}, 0};
+  }
+  return parse_local_time(today).value();
+}
+
+Files assemble(const RuleCase& rule_case) {
+  Files files = read_tree(kRules + "base/" + rule_case.base);
+  for (const std::string& path : rule_case.absent) files.erase(path);
+  for (const auto& [path, bytes] : rule_case.files) {
+    const bool list_file = path.find('/') == std::string::npos && path.ends_with(".yaml");
+    // A first line `# whole` keeps a file as it is written, byte for byte, without that line.
+    if (bytes.starts_with("# whole\n")) {
+      files[path] = bytes.substr(8);
+    } else {
+      files[path] = list_file && files.contains(path) ? overlay(files[path], bytes) : bytes;
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+RuleCase read_rule_case(const std::string& name) {
+  RuleCase rule_case;
+  rule_case.name = name;
+  rule_case.files = read_tree(kRules + name);
+  std::istringstream expect(rule_case.files.at("expect"));
+  rule_case.files.erase("expect");
+  for (std::string line; std::getline(expect, line);) {
+    const auto value = [&](std::string_view key) { return line.substr(key.size()); };
+    if (line.starts_with("base: ")) {
+      rule_case.base = value("base: ");
+    } else if (line.starts_with("today: ")) {
+      rule_case.today = value("today: ");
+    } else if (line.starts_with("stage: ")) {
+      rule_case.stage = value("stage: ");
+    } else if (line.starts_with("absent: ")) {
+      rule_case.absent.push_back(value("absent: "));
+    } else if (!line.empty()) {
+      rule_case.expected.push_back(line);
+    }
+  }
+  return rule_case;
+}
+
+std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
+  const std::string path = std::string(SCRATCH_DIR) + "/rules/" + rule_case.name;
+  write_tree(path, assemble(rule_case));
+  CourseFolder folder = load_course_folder(Directory::open(path));
+  const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
+  if (pack == nullptr) note_unknown_programme(folder);
+  CheckOptions options;
+  options.stage = choice_of<Stage>(rule_case.stage);
+  const Demands demands = demands_of(pack.get());
+  const CheckResult result = run_check(folder, pack ? &pack->pack : nullptr, demands,
+                                       read_now(rule_case.today), options);
+  std::vector<std::string> lines;
+  for (const FindingView& finding : view_findings(result, folder, Language::en)) {
+    lines.push_back(fmt::format("{} {} {}:{}:{}: {}", key_of(finding.level), finding.code,
+                                finding.path, finding.begin.line, finding.begin.column,
+                                finding.message));
+  }
+  return lines;
+}
+
+}  // namespace trivsel::tests

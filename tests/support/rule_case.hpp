@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/overlay.hpp"
+
+namespace trivsel::tests {
+
+/// A folder to check, and what is expected of it.
+struct RuleCase {
+  std::string name;   ///< TRV203/bad-vacancy
+  std::string base;   ///< of tests/rules/base
+  std::string today;  ///< as --today takes it
+  std::string stage;  ///< empty: by the day
+  std::vector<std::string> absent;    ///< files of the base that are not there
+  std::vector<std::string> expected;  ///< `level CODE path:line:column: message`
+  Files files;
+};
+
+/// Reads `tests/rules/NAME`: a file `expect` beside the files that differ from the base.
+RuleCase read_rule_case(const std::string& name);
+
+/// The findings as lines, in order, English. The folder that was checked is left under
+/// SCRATCH_DIR/rules/NAME, to be looked at.
+std::vector<std::string> check_rule_case(const RuleCase& rule_case);
+
+}  // namespace trivsel::tests

@@ -1,0 +1,63 @@
+#include "support/rule_page.hpp"
+
+#include <regex>
+#include <sstream>
+
+namespace trivsel::tests {
+namespace {
+
+void take_heading(const std::string& line, RuleCase& rule_case, std::string& path) {
+  static const std::regex heading("^# ([^ ,]+)( is absent)?(?:, on ([0-9T:-]+))?(?:, at stage ([a-z]+))?$");
+  std::smatch match;
+  if (!std::regex_match(line, match, heading)) throw std::runtime_error("no file named: " + line);
+  path = match[1];
+  if (match[2].matched) rule_case.absent.push_back(path);
+  if (match[3].matched) rule_case.today = match[3];
+  if (match[4].matched) rule_case.stage = match[4];
+}
+
+}  // namespace
+
+RulePage parse_rule_page(std::string_view markdown) {
+  RulePage page;
+  std::istringstream stream{std::string(markdown)};
+  std::string part;
+  bool in_code = false;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.starts_with("```")) in_code = !in_code;
+    if (!in_code && line.starts_with("# ")) {
+      page.title = line.substr(2);
+    } else if (!in_code && line.starts_with("## ")) {
+      part = line.substr(3);
+    } else if (!part.empty() && (!line.empty() || !page.parts[part].empty())) {
+      page.parts[part] += line + "\n";
+    }
+  }
+  return page;
+}
+
+std::vector<RuleCase> cases_of(RulePage& page, const std::string& part, const Rule& rule) {
+  std::vector<RuleCase> cases;
+  std::istringstream stream(page.parts[part]);
+  bool in_code = false;
+  bool fresh = true;  // text stood since the last block, so that a new case begins
+  std::string path;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.starts_with("```")) {
+      in_code = !in_code;
+      path.clear();
+      if (!in_code || !fresh) continue;
+      cases.push_back({fmt::format("{}/page-{}-{}", rule.code, part, cases.size()), "mv", "2026-03-20", "", {}, {}, {}});
+      fresh = false;
+    } else if (!in_code) {
+      fresh = fresh || !line.empty();
+    } else if (path.empty()) {
+      take_heading(line, cases.back(), path);
+    } else {
+      cases.back().files[path] += line + "\n";
+    }
+  }
+  return cases;
+}
+
+}  // namespace trivsel::tests

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "rules/rule.hpp"
+#include "support/rule_case.hpp"
+
+namespace trivsel::tests {
+
+struct RulePage {
+  std::string title;
+  std::map<std::string, std::string> parts;  ///< `## What` → the text below it
+};
+
+RulePage parse_rule_page(std::string_view markdown);
+
+/// The ```yaml blocks of a part, each run as a case of its own over the clean base. The first line
+/// names the file: `# plan.yaml`, `# plan.yaml, on 2026-06-20`, `# plan.yaml, at stage submitted`,
+/// `# plan.yaml is absent`; blocks without a blank line of text between them make one case.
+std::vector<RuleCase> cases_of(RulePage& page, const std::string& part, const Rule& rule);
+
+}  // namespace trivsel::tests
