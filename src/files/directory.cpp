@@ -63,7 +63,7 @@ std::variant<FolderHandle, Unreadable> Directory::open_folder(std::string_view p
   if (path.empty()) return root_;
   if (FolderHandle kept = cache_->find(path)) return kept;
   const SplitPath split = split_path(path);
-  const std::variant<FolderHandle, Unreadable> parent = open_folder(split.folder);
+  std::variant<FolderHandle, Unreadable> parent = open_folder(split.folder);
   if (std::holds_alternative<Unreadable>(parent)) return parent;
   const int parent_number = std::get<FolderHandle>(parent)->get();
   const std::string name(split.name);

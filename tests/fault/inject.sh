@@ -147,13 +147,13 @@ state_of "$work" >"$scratch/after"
 
 for call in openat write fsync renameat renameat2 linkat mkdirat; do
   faulted=0
-  for error in $(errors_of $call); do
+  for error in $(errors_of "$call"); do
     n=1
-    while error_at $call "error=$error" $n "$@"; do n=$((n + 1)); done
+    while error_at "$call" "error=$error" $n "$@"; do n=$((n + 1)); done
     faulted=$((faulted + n - 1))
   done
   n=1
-  while kill_at $call signal=KILL $n "$@"; do n=$((n + 1)); done
+  while kill_at "$call" signal=KILL $n "$@"; do n=$((n + 1)); done
   echo "$call: $faulted errors, $((n - 1)) kills"
 done
 echo "$runs runs, $failures failures"
