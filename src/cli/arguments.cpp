@@ -44,16 +44,33 @@ void refuse_unknown_options(const std::vector<Option>& options,
   }
 }
 
-void check_choices(const Option& option, const std::vector<std::string>& values) {
-  if (option.choices.empty()) return;
+void check_choices(std::string_view name, std::span<const std::string_view> choices,
+                   const std::vector<std::string>& values) {
+  if (choices.empty()) return;
   for (const std::string& value : values) {
-    if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) {
-      continue;
-    }
-    const auto meant = nearest(value, {option.choices.begin(), option.choices.end()});
-    refuse(say("{} cannot be {}", "{} kan ikke være {}", option.name, in_quotes(value)),
+    if (std::find(choices.begin(), choices.end(), value) != choices.end()) continue;
+    const auto meant = nearest(value, {choices.begin(), choices.end()});
+    refuse(say("{} cannot be {}", "{} kan ikke være {}", name, in_quotes(value)),
            meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
-                 : say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(option.choices, ", "))));
+                 : say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(choices, ", "))));
+  }
+}
+
+/// As many words as the command takes, each one of its choices.
+void check_positionals(const Command& command, const std::vector<std::string>& words) {
+  const std::vector<Positional>& wanted = command.positionals;
+  const bool endless = !wanted.empty() && wanted.back().repeated;
+  if (words.size() > wanted.size() && !endless) {
+    refuse(say("{} does not take {}", "{} tager ikke {}", command.name, in_quotes(words[wanted.size()])),
+           say("see trivsel {} --help", "se trivsel {} --help", command.name));
+  }
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (i < words.size()) {
+      check_choices(wanted[i].name, wanted[i].choices, {words[i]});
+    } else if (wanted[i].required) {
+      refuse(say("{} needs {}: {}", "{} mangler {}: {}", command.name, wanted[i].name, wanted[i].help),
+             say("see trivsel {} --help", "se trivsel {} --help", command.name));
+    }
   }
 }
 
@@ -121,9 +138,10 @@ Arguments Arguments::parse(const Command& command, const std::vector<std::string
           option.takes == Takes::list ? split(value) : std::vector<std::string>{value};
       taken.insert(taken.end(), parts.begin(), parts.end());
     }
-    check_choices(option, taken);
+    check_choices(option.name, option.choices, taken);
     parsed.values_.emplace(option.name, std::move(taken));
   }
+  check_positionals(command, parsed.positionals_);
   return parsed;
 }
 

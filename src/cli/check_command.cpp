@@ -30,9 +30,6 @@ std::string render(const CheckReport& report, std::string_view format, bool colo
 
 std::string folder_to_check(Invocation& invocation) {
   const std::vector<std::string>& paths = invocation.args().positionals();
-  if (paths.size() > 1) {
-    refuse(Text{"check takes one folder", "check tager én mappe"});
-  }
   return paths.empty() ? invocation.folder_path()
                        : from_start(invocation.environment(), paths.front());
 }
@@ -79,7 +76,7 @@ Command check_command() {
                       {"--strict", "", "", Takes::nothing, {"the same as --fail-on warning", "det samme som --fail-on warning"}},
                       {"--stage", "", "STAGE", Takes::one,
                        {"judge as at this stage", "bedøm som på dette stadie"}, kStages}},
-          .positionals = {{"PATH", {"the folder to check", "den mappe, der kontrolleres"}}},
+          .positionals = {{.name = "PATH", .help = {"the folder to check", "den mappe, der kontrolleres"}}},
           .run = run_check_command};
 }
 

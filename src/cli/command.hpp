@@ -30,6 +30,7 @@ struct Positional {
   Text help;
   bool required = false;
   bool repeated = false;
+  std::span<const std::string_view> choices{};  ///< allowed values; empty: any
 };
 
 /// One row of the table that feeds dispatch, help and did-you-mean.

@@ -92,7 +92,11 @@ std::string command_help(const Command& command, Language language) {
   out += "\n" + wrapped(command.summary.in(language), 0) + "\n";
   if (!command.positionals.empty()) out += "\n";
   for (const Positional& positional : command.positionals) {
-    out += row(positional.name, positional.help.in(language));
+    std::string help(positional.help.in(language));
+    if (!positional.choices.empty()) {
+      help += fmt::format(": {}", fmt::join(positional.choices, ", "));
+    }
+    out += row(positional.name, help);
   }
   if (!command.options.empty() || command.writes) {
     out += Text{"\nOptions:\n", "\nTilvalg:\n"}.in(language);

@@ -1,0 +1,66 @@
+#include <nlohmann/json.hpp>
+
+#include "cli/invocation.hpp"
+#include "cli/table.hpp"
+#include "folder/parts.hpp"
+#include "model/episode.hpp"
+#include "model/json_schema.hpp"
+#include "programme/pack.hpp"
+
+namespace trivsel {
+namespace {
+
+struct NamedRecord {
+  std::string name;
+  const RecordInfo* record;
+};
+
+/// The files of a folder by name, and the records that have files of their own.
+const std::vector<NamedRecord>& schema_records() {
+  static const std::vector<NamedRecord> records = [] {
+    std::vector<NamedRecord> all;
+    for (const FolderFile& file : folder_files()) {
+      all.push_back({std::string(file.path.substr(0, file.path.find('.'))), file.record});
+    }
+    all.push_back({"episode", &episode_record().info()});
+    all.push_back({"account", &account_record().info()});
+    all.push_back({"programme", &pack_record().info()});
+    return all;
+  }();
+  return records;
+}
+
+std::span<const std::string_view> schema_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for (const NamedRecord& entry : schema_records()) all.emplace_back(entry.name);
+    return all;
+  }();
+  return names;
+}
+
+int run_schema(Invocation& invocation) {
+  const std::string& name = invocation.args().positionals().front();
+  for (const NamedRecord& entry : schema_records()) {
+    if (entry.name != name) continue;
+    nlohmann::ordered_json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}};
+    schema.update(json_schema(*entry.record, invocation.language()));
+    invocation.print(schema.dump(2) + "\n");
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Command schema_command() {
+  return {.name = "schema",
+          .summary = {"print the JSON Schema of a file, for editors", "vis JSON Schema for en fil, til editorer"},
+          .positionals = {{.name = "NAME",
+                           .help = {"which file's", "for hvilken fil"},
+                           .required = true,
+                           .choices = schema_names()}},
+          .in_folder = false,
+          .run = run_schema};
+}
+
+}  // namespace trivsel
