@@ -57,14 +57,14 @@ std::string option_rows(std::span<const Option> options, Language language) {
   return out;
 }
 
-std::string usage_line(const Command& command) {
+std::string usage_line(const Command& command, Language language) {
   std::string out = fmt::format("trivsel {}", command.name);
   for (const Positional& positional : command.positionals) {
     const std::string_view dots = positional.repeated ? "…" : "";
     out += positional.required ? fmt::format(" {}{}", positional.name, dots)
                                : fmt::format(" [{}{}]", positional.name, dots);
   }
-  return out + " [OPTION…]\n";
+  return out + std::string(Text{" [OPTION…]\n", " [TILVALG…]\n"}.in(language));
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ std::string overview_help(Language language) {
 
 std::string command_help(const Command& command, Language language) {
   std::string out(Text{"Usage: ", "Brug: "}.in(language));
-  out += usage_line(command);
+  out += usage_line(command, language);
   out += "\n" + wrapped(command.summary.in(language), 0) + "\n";
   if (!command.positionals.empty()) out += "\n";
   for (const Positional& positional : command.positionals) {

@@ -136,6 +136,9 @@ std::string Invocation::folder_path() const {
 CourseFolder Invocation::load(const Directory& directory) {
   CourseFolder folder = load_course_folder(directory);
   use_course_language(folder.course);
+  if (args().has("--verbose")) {
+    tell(say("read {} files in {}", "læste {} filer i {}", folder.sources.size(), directory.path()));
+  }
   return folder;
 }
 

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/invocation.hpp"
+#include "cli/prompt.hpp"
 #include "files/machine_error.hpp"
 #include "text/nearest.hpp"
 #include "text/personal.hpp"
@@ -153,6 +154,9 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
     code = dispatch(arguments, streams, environment, plain);
   } catch (const CommandError& error) {
     code = report_command_error(streams, plain, error);
+  } catch (const PromptEnded&) {
+    streams.err << Text{"trivsel: ended; nothing was written\n", "trivsel: afsluttet; intet er skrevet\n"}.in(plain.language);
+    code = kInterrupted;
   } catch (const MachineError& error) {
     print_error(streams, plain, "io", error.message(), {}, {});
     code = kMachine;

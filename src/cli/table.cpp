@@ -11,8 +11,12 @@ constexpr std::string_view kTextOrJson[] = {"text", "json"};
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      check_command(),          explain_command(), programme_list_command(),
-      programme_show_command(), schema_command(),
+      init_command(),
+      check_command(),
+      explain_command(),
+      programme_list_command(),
+      programme_show_command(),
+      schema_command(),
   };
   return table;
 }
@@ -25,8 +29,6 @@ std::span<const Option> common_options() {
        {"judge as of this day (2026-03-14) or minute (2026-03-14T10:30)",
         "bedøm som på denne dag (2026-03-14) eller dette minut (2026-03-14T10:30)"}},
       {"--lang", "", "LANG", Takes::one, {"language of texts", "sprog i tekster"}, kLanguages},
-      {"--programme-dir", "", "DIR", Takes::one,
-       {"also look for programmes here", "led også efter programmer her"}},
       {"--color", "", "WHEN", Takes::one, {"colour on the terminal", "farver i terminalen"}, kColours},
       {"--no-input", "", "", Takes::nothing, {"never ask", "spørg aldrig"}},
       {"--quiet", "-q", "", Takes::nothing, {"say less on stderr", "sig mindre på stderr"}},

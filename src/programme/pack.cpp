@@ -116,6 +116,10 @@ const Record<Pack>& pack_record() {
        scalar("edition", text, &Pack::edition, {"which edition", "hvilken udgave"}).required(),
        record("name", &Pack::name, text_record(), {"its name", "dets navn"}).required(),
        record("summary", &Pack::summary, text_record(), {"for whom, in a sentence", "for hvem, i én sætning"}),
+       scalar("usual_months", count, &Pack::usual_months,
+              {"how many months a course typically lasts", "hvor mange måneder et forløb typisk varer"})
+           .between(1, 60),
+       choice_list("target_groups", &Pack::target_groups, {"whom it is for", "hvem det er for"}),
        records("documents", &Pack::documents, document_record(), {"its documents", "dets dokumenter"}),
        records("outcomes", &Pack::outcomes, outcome_record(), {"what it promises", "det, det lover"}),
        records("labels", &Pack::labels, label_record(), {"its own words", "dets egne ord"}),

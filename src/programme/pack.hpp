@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/record.hpp"
+#include "model/course.hpp"
 #include "yaml/load.hpp"
 
 namespace trivsel {
@@ -63,6 +63,8 @@ struct Pack : Placed {
   At<std::string_view> edition;
   std::optional<PackText> name;
   std::optional<PackText> summary;
+  At<int> usual_months;               ///< how long a course typically is
+  ListOf<TargetGroup> target_groups;  ///< whom it is for; what `init` writes of a site
   Records<PackDocument> documents;
   Records<PackOutcome> outcomes;
   Records<PackLabel> labels;

@@ -64,7 +64,11 @@ Silenced silenced_by(const std::vector<Finding>& findings, const Demands& demand
     for (const Finding& finding : findings) {
       if (finding.rule != demand.rule->code) continue;
       for (const Supersedes& other : demand.rule->supersedes) {
-        silenced.emplace(other.code, other.same_subject ? finding.subject : std::string());
+        if (!other.when_subject.empty()) {
+          if (finding.subject == other.when_subject) silenced.emplace(other.code, std::string());
+        } else {
+          silenced.emplace(other.code, other.same_subject ? finding.subject : std::string());
+        }
       }
     }
   }

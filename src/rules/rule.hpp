@@ -64,6 +64,7 @@ class Sink {
 struct Supersedes {
   std::string_view code;
   bool same_subject = true;  ///< only about the same Finding::subject; false: in the whole folder
+  std::string_view when_subject{};  ///< in the whole folder, but only when this rule speaks of that
 };
 
 /// A kind of rule. What it means, and why, is told in `docs/rules/CODE.md`, which the program

@@ -1,0 +1,109 @@
+#include "cli/prompt.hpp"
+
+#include <charconv>
+#include <istream>
+#include <ostream>
+
+#include "text/utf8.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::size_t kMostBytes = 2000;
+
+std::string trimmed(std::string text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r");
+  if (begin == std::string::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+std::vector<std::string> parts_of(const std::string& answer) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  while (begin <= answer.size()) {
+    const std::size_t comma = std::min(answer.find(',', begin), answer.size());
+    const std::string part = trimmed(answer.substr(begin, comma - begin));
+    if (!part.empty()) parts.push_back(part);
+    begin = comma + 1;
+  }
+  return parts;
+}
+
+}  // namespace
+
+void Prompt::show(const Question& question) {
+  for (std::size_t i = 0; i < question.choices.size(); ++i) {
+    streams_.out << fmt::format("  {} {}\n", i + 1, question.choices[i].label.in(language_));
+  }
+  streams_.out << question.text.in(language_);
+  if (!question.fallback.empty()) streams_.out << " [" << question.fallback << "]";
+  streams_.out << ": " << std::flush;
+}
+
+void Prompt::complain(const Message& message) {
+  streams_.out << "  " << terminal_safe(message.in(language_)) << '\n';
+}
+
+std::string Prompt::ask(const Question& question) {
+  for (;;) {
+    show(question);
+    std::string line;
+    if (!std::getline(streams_.in, line)) {
+      streams_.out << '\n';
+      throw PromptEnded{};
+    }
+    const std::string answer = trimmed(std::move(line));
+    if (answer == "?") {
+      complain(question.help);
+      continue;
+    }
+    if (const auto settled = settle(question, answer.empty() ? question.fallback : answer)) return *settled;
+  }
+}
+
+std::optional<std::string> Prompt::settle(const Question& question, const std::string& answer) {
+  if (answer.empty()) {
+    if (question.optional) return answer;
+    complain(Text{"an answer is needed (? for help, Ctrl-D to end)", "der skal et svar til (? for hjælp, Ctrl-D for at slutte)"});
+    return std::nullopt;
+  }
+  if (answer.size() > kMostBytes || first_invalid_utf8(answer) || terminal_safe(answer) != answer) {
+    complain(Text{"one short line of plain text, please", "én kort linje almindelig tekst, tak"});
+    return std::nullopt;
+  }
+  if (!question.choices.empty()) return chosen(question, answer);
+  if (question.problem) {
+    if (const auto problem = question.problem(answer)) {
+      complain(*problem);
+      return std::nullopt;
+    }
+  }
+  return answer;
+}
+
+std::optional<std::string> Prompt::chosen(const Question& question, const std::string& answer) {
+  std::string keys;
+  const std::vector<std::string> parts = parts_of(answer);
+  for (const std::string& part : parts) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    const bool by_number = error == std::errc{} && end == part.data() + part.size() && number >= 1 &&
+                           number <= question.choices.size();
+    const auto by_key = std::find_if(question.choices.begin(), question.choices.end(),
+                                     [&](const Choice& choice) { return choice.key == part; });
+    if (!by_number && by_key == question.choices.end()) {
+      complain(say("\"{}\" is none of them: write a number from 1 to {}",
+                   "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part, question.choices.size()));
+      return std::nullopt;
+    }
+    if (!keys.empty()) keys += ',';
+    keys += by_number ? question.choices[number - 1].key : by_key->key;
+  }
+  if (!question.several && parts.size() > 1) {
+    complain(Text{"one of them only", "kun én af dem"});
+    return std::nullopt;
+  }
+  return keys;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "cli/streams.hpp"
+#include "model/choice.hpp"
+
+namespace trivsel {
+
+/// Thrown when the user ends the questions (Ctrl-D); nothing has been written.
+struct PromptEnded {};
+
+/// One question a line, plain text, nothing redrawn: works on a slow line and for a screen reader.
+/// `?` shows the help, an empty answer takes the default.
+class Prompt {
+ public:
+  Prompt(Streams& streams, Language language) : streams_(streams), language_(language) {}
+
+  struct Question {
+    Text text;
+    Text help;
+    std::string fallback{};                ///< taken for an empty answer
+    bool optional = false;                 ///< an empty answer is an answer
+    std::span<const Choice> choices{};     ///< numbered; answered by number or key
+    bool several = false;                  ///< several of them, with commas
+    /// What is wrong with an answer; nothing where it is good.
+    std::function<std::optional<Message>(const std::string&)> problem{};
+  };
+
+  /// Asks until the answer is good. Of choices the keys come back, joined by commas.
+  std::string ask(const Question& question);
+
+ private:
+  void show(const Question& question);
+  std::optional<std::string> settle(const Question& question, const std::string& answer);
+  std::optional<std::string> chosen(const Question& question, const std::string& answer);
+  void complain(const Message& message);
+
+  Streams& streams_;
+  Language language_;
+};
+
+/// What may stand for a value of the enum.
+template <class E>
+std::span<const Choice> choices_of() {
+  return choices(E{});
+}
+
+}  // namespace trivsel

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/invocation.hpp"
+#include "model/choice.hpp"
+#include "text/nearest.hpp"
+
+namespace trivsel {
+
+// Small things that several commands need.
+
+/// A text from an argument or a file, harmless on a terminal and without a CPR number's digits.
+std::string safe_for_terminal(std::string_view text);
+
+/// `git init` in the folder, where git is there; says so where it is not.
+void start_repository(Invocation& invocation, const std::string& folder);
+
+/// The choice with that key; CommandError naming the nearest where there is none.
+template <class E>
+E require_choice(std::string_view option, const std::string& key) {
+  if (const auto value = choice_of<E>(key)) return *value;
+  std::vector<std::string_view> keys;
+  for (const Choice& choice : choices(E{})) keys.push_back(choice.key);
+  const auto meant = nearest(key, keys);
+  refuse(say("{} cannot be \"{}\"", "{} kan ikke være \"{}\"", option, key),
+         meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+               : say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(keys, ", "))));
+}
+
+}  // namespace trivsel
