@@ -12,6 +12,7 @@ constexpr std::string_view kTextOrJson[] = {"text", "json"};
 std::span<const Command> commands() {
   static const std::vector<Command> table{
       init_command(),
+      log_episode_command(),
       check_command(),
       explain_command(),
       programme_list_command(),

@@ -6,6 +6,7 @@ namespace trivsel {
 
 // One row each, beside the command's own code.
 Command init_command();
+Command log_episode_command();
 Command check_command();
 Command explain_command();
 Command programme_list_command();

@@ -1,0 +1,306 @@
+#include "cli/log_episode.hpp"
+
+#include <charconv>
+
+#include "calendar/zone.hpp"
+#include "cli/change.hpp"
+#include "cli/tool.hpp"
+#include "model/field_text.hpp"
+#include "yaml/quote.hpp"
+
+namespace trivsel {
+namespace {
+
+template <class E>
+std::vector<E> values_of(std::string_view option, const std::vector<std::string>& keys) {
+  std::vector<E> values;
+  for (const std::string& key : keys) values.push_back(require_choice<E>(option, key));
+  return values;
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    const std::size_t first = text.find_first_not_of(' ', begin);
+    if (first < comma) parts.push_back(text.substr(first, comma - first));
+    begin = comma + 1;
+  }
+  return parts;
+}
+
+bool is_code(std::string_view text) {
+  const std::size_t hyphen = text.find('-');
+  if (hyphen == 0 || hyphen > 3 || hyphen == std::string_view::npos) return false;
+  const std::string_view digits = text.substr(hyphen + 1);
+  return text.substr(0, hyphen).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
+         digits.size() >= 2 && digits.size() <= 5 &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::optional<Message> id_problem(const std::string& text) {
+  const bool well_formed =
+      !text.empty() && text.size() <= 64 &&
+      text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  if (well_formed) return std::nullopt;
+  return Text{"write an id of a-z, 0-9 and hyphens", "skriv et id af a-z, 0-9 og bindestreger"};
+}
+
+std::optional<Message> severity_problem(const std::string& text) {
+  if (text.size() == 1 && text[0] >= '0' && text[0] <= '4') return std::nullopt;
+  return Text{"write a number from 0 to 4", "skriv et tal fra 0 til 4"};
+}
+
+/// A key of a flow list in course.yaml, with one more entry.
+std::string longer_list(std::vector<std::string_view> entries, std::string_view more) {
+  entries.push_back(more);
+  return yaml::flow_list(entries);
+}
+
+bool holds(const std::vector<std::string_view>& entries, std::string_view wanted) {
+  return std::find(entries.begin(), entries.end(), wanted) != entries.end();
+}
+
+std::pair<EpisodeKind, int> tally_entry(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  int count = 0;
+  const char* end = text.data() + text.size();
+  const bool has_count = equals != std::string::npos &&
+                         std::from_chars(text.data() + equals + 1, end, count).ptr == end &&
+                         equals + 1 < text.size();
+  if (!has_count || count < 1 || count > 10'000) {
+    refuse(say("--tally cannot be {}", "--tally kan ikke være {}", in_quotes(text)),
+           Text{"write near-miss=3,threat=1", "skriv near-miss=3,threat=1"});
+  }
+  return {require_choice<EpisodeKind>("--tally", text.substr(0, equals)), count};
+}
+
+}  // namespace
+
+LocalTime EpisodeEntry::occurred(const std::string& text) const {
+  const LocalTime now = invocation_.now();
+  if (text.empty() || text == "now") return now;
+  std::optional<LocalTime> time = parse_local_time(text);
+  if (const auto minutes = parse_clock(text)) {
+    // The latest such time: a night shift writes at half past midnight about 23:10.
+    const auto midnight = std::chrono::floor<std::chrono::days>(now.clock);
+    time = LocalTime{midnight + std::chrono::minutes{*minutes}, 0};
+    if (time->clock > now.clock) time->clock -= std::chrono::days{1};
+  }
+  if (!time) {
+    refuse(say("{} is no time", "{} er ikke et tidspunkt", in_quotes(text)),
+           Text{"write 2026-03-14T21:30, 21:30 or now", "skriv 2026-03-14T21:30, 21:30 eller now"});
+  }
+  if (const TimeProblem problem = time_problem(*time); problem != TimeProblem::none) {
+    refuse(say("{}: {}", "{}: {}", text, text_of(problem).message), text_of(problem).help);
+  }
+  if (to_instant(*time) > to_instant(now)) {
+    refuse(say("{} lies in the future", "{} ligger i fremtiden", format(*time)),
+           say("now is {}", "nu er {}", format(now)));
+  }
+  return *time;
+}
+
+std::string EpisodeEntry::settle_site(const std::string& given) const {
+  const Records<Site>& sites = folder_.course.sites;
+  if (given.empty()) {
+    if (sites.size() <= 1) return {};
+    refuse(Text{"the course has several sites: say which with --site", "forløbet har flere tilbud: angiv hvilket med --site"});
+  }
+  if (folder_.course.site(given) != nullptr) return given;
+  std::vector<std::string_view> ids;
+  for (const Site& site : sites) ids.push_back(site.id.value);
+  const auto meant = nearest(given, ids);
+  refuse(say("no site is called \"{}\"", "intet tilbud hedder \"{}\"", given),
+         meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+               : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(ids, ", "))));
+}
+
+std::vector<std::string_view> EpisodeEntry::rooms(std::string_view site) const {
+  std::vector<std::string_view> all;
+  for (const Site& entry : folder_.course.sites) {
+    if (!site.empty() && !entry.id.is(site)) continue;
+    for (const At<std::string_view>& room : entry.rooms) all.push_back(*room);
+  }
+  return all;
+}
+
+std::vector<std::string_view> EpisodeEntry::codes() const {
+  std::vector<std::string_view> all;
+  for (const At<std::string_view>& code : folder_.course.citizens) all.push_back(*code);
+  return all;
+}
+
+void EpisodeEntry::check_place(const std::string& place, std::string_view site) const {
+  if (place.empty()) return;
+  if (const auto problem = id_problem(place)) {
+    refuse(say("--place cannot be {}", "--place kan ikke være {}", in_quotes(place)), *problem);
+  }
+  const std::vector<std::string_view> known = rooms(site);
+  const bool taken = known.empty() || std::find(known.begin(), known.end(), place) != known.end();
+  if (taken || invocation_.args().has("--add")) return;
+  const auto meant = nearest(place, known);
+  refuse(say("no room is called \"{}\"", "intet rum hedder \"{}\"", place),
+         meant ? say("did you mean \"{}\"? (--add takes a new one)", "mente du \"{}\"? (--add optager et nyt)", *meant)
+               : say("known: {} (--add takes a new one)", "kendte: {} (--add optager et nyt)",
+                     fmt::format("{}", fmt::join(known, ", "))));
+}
+
+void EpisodeEntry::check_citizens(const std::vector<std::string>& given) const {
+  const std::vector<std::string_view> known = codes();
+  for (const std::string& code : given) {
+    if (!is_code(code)) {
+      throw CommandError{CommandError::Kind::privacy,
+                         Text{"a citizen is written by code only, never by name",
+                              "en borger skrives kun ved kode, aldrig ved navn"},
+                         Text{"write the code, as B-07; nothing was written", "skriv koden, som B-07; intet er skrevet"},
+                         {}};
+    }
+    const bool taken = known.empty() || std::find(known.begin(), known.end(), code) != known.end();
+    if (taken || invocation_.args().has("--add")) continue;
+    const auto meant = nearest(code, known);
+    refuse(say("the course knows no citizen {}", "forløbet kender ingen borger {}", code),
+           meant ? say("did you mean {}? (--add takes a new code)", "mente du {}? (--add optager en ny kode)", *meant)
+                 : Message(Text{"--add takes a new code", "--add optager en ny kode"}));
+  }
+}
+
+std::vector<std::string> EpisodeEntry::settle_citizens(const std::string& text) const {
+  const std::vector<std::string> given = split(text);
+  check_citizens(given);
+  return given;
+}
+
+std::string EpisodeEntry::settle_place(const std::string& text) const {
+  check_place(text, {});
+  return text;
+}
+
+void EpisodeEntry::finish(NewEpisode& episode) const {
+  episode.recorded = invocation_.now();
+  episode.id = new_episode_id(episode.occurred);
+}
+
+NewEpisode EpisodeEntry::from_arguments() {
+  const Arguments& args = invocation_.args();
+  NewEpisode episode;
+  episode.kinds = values_of<EpisodeKind>("--kinds", args.list("--kinds"));
+  for (const std::string& entry : args.list("--tally")) episode.tally.push_back(tally_entry(entry));
+  if (episode.kinds.empty() == episode.tally.empty()) {
+    refuse(Text{"say what happened with --kinds, or count small episodes with --tally",
+                "angiv, hvad der skete, med --kinds, eller tæl små episoder med --tally"});
+  }
+  episode.occurred = occurred(args.value("--occurred").value_or(""));
+  episode.site = settle_site(args.value("--site").value_or(""));
+  episode.place = args.value("--place").value_or("");
+  check_place(episode.place, episode.site);
+  episode.against = values_of<Against>("--against", args.list("--against"));
+  episode.citizens = args.list("--citizen");
+  check_citizens(episode.citizens);
+  episode.severity = args.count("--severity", 0, 4);
+  if (const auto shift = args.value("--shift")) episode.shift = require_choice<Shift>("--shift", *shift);
+  episode.recorded_by = args.value("--recorded-by").value_or("staff");
+  if (const auto problem = id_problem(episode.recorded_by)) {
+    refuse(say("--recorded-by cannot be {}", "--recorded-by kan ikke være {}", in_quotes(episode.recorded_by)), *problem);
+  }
+  finish(episode);
+  return episode;
+}
+
+template <class T>
+T EpisodeEntry::ask_until(Prompt& prompt, Prompt::Question question,
+                          T (EpisodeEntry::*settle)(const std::string&) const) {
+  question.problem = [&, settle](const std::string& answer) -> std::optional<Message> {
+    try {
+      (this->*settle)(answer);
+    } catch (const CommandError& error) {
+      return error.help.empty() ? error.message : say("{}; {}", "{}; {}", error.message, error.help);
+    }
+    return std::nullopt;
+  };
+  return (this->*settle)(prompt.ask(question));
+}
+
+void EpisodeEntry::ask_site_and_place(Prompt& prompt, NewEpisode& episode) {
+  std::vector<Choice> sites;
+  for (const Site& site : folder_.course.sites) {
+    sites.push_back({site.id.value, {site.name.value, site.name.value}});
+  }
+  if (sites.size() > 1) {
+    episode.site = prompt.ask({.text = {"Which site?", "Hvilket tilbud?"},
+                               .help = {"a number from the list", "et tal fra listen"},
+                               .choices = sites});
+  }
+  std::vector<Choice> places;
+  for (const std::string_view room : rooms(episode.site)) places.push_back({room, {room, room}});
+  const Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
+                                  .help = {"a room of the site", "et af tilbuddets rum"},
+                                  .optional = true,
+                                  .choices = places};
+  episode.place = places.empty() ? ask_until<std::string>(prompt, question, &EpisodeEntry::settle_place)
+                                 : prompt.ask(question);
+}
+
+NewEpisode EpisodeEntry::ask() {
+  Prompt prompt(invocation_.streams(), invocation_.language());
+  NewEpisode episode;
+  episode.kinds = values_of<EpisodeKind>(
+      "--kinds", split(prompt.ask({.text = {"What happened? (several with commas)", "Hvad skete der? (flere med komma)"},
+                                   .help = {"numbers from the list, as 4,7", "tal fra listen, som 4,7"},
+                                   .choices = choices_of<EpisodeKind>(),
+                                   .several = true})));
+  episode.occurred = ask_until<LocalTime>(
+      prompt,
+      {.text = {"When? (21:30, or 2026-03-14T21:30)", "Hvornår? (21:30 eller 2026-03-14T21:30)"},
+       .help = {"a time alone is the latest such time", "et klokkeslæt alene er det seneste af slagsen"},
+       .fallback = format(invocation_.now())},
+      &EpisodeEntry::occurred);
+  ask_site_and_place(prompt, episode);
+  episode.against = values_of<Against>(
+      "--against", split(prompt.ask({.text = {"Directed at whom? (empty: nobody)", "Rettet mod hvem? (tom: ingen)"},
+                                     .help = {"numbers from the list", "tal fra listen"},
+                                     .optional = true,
+                                     .choices = choices_of<Against>(),
+                                     .several = true})));
+  episode.citizens = ask_until<std::vector<std::string>>(
+      prompt,
+      {.text = {"Which citizens, by code? (empty: none)", "Hvilke borgere, ved kode? (tom: ingen)"},
+       .help = {"as B-07, never a name", "som B-07, aldrig et navn"},
+       .optional = true},
+      &EpisodeEntry::settle_citizens);
+  const std::string severity = prompt.ask({.text = {"How severe, 0-4? (empty: not known)", "Hvor alvorligt, 0-4? (tom: vides ikke)"},
+                                           .help = {"the site's own scale; 0 is the mildest", "tilbuddets egen skala; 0 er mildest"},
+                                           .optional = true,
+                                           .problem = severity_problem});
+  if (!severity.empty()) episode.severity = severity.front() - '0';
+  episode.recorded_by = prompt.ask({.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
+                                    .help = {"as staff, or a member's code", "som staff eller et medlems kode"},
+                                    .fallback = "staff",
+                                    .problem = id_problem});
+  finish(episode);
+  return episode;
+}
+
+void EpisodeEntry::add_unknown(Directory& directory, const NewEpisode& episode) {
+  if (!invocation_.args().has("--add")) return;
+  const auto old_bytes = read_for_edit(directory, "course.yaml");
+  if (!old_bytes) return;
+  std::string bytes = *old_bytes;
+  std::vector<std::string_view> known = codes();
+  for (const std::string& code : episode.citizens) {
+    if (known.empty() || holds(known, code)) continue;
+    const yaml::Source source("course.yaml", bytes);
+    bytes = edited(yaml::set_key(source, "citizens", longer_list(known, code)), "course.yaml");
+    known.push_back(code);
+  }
+  const std::vector<std::string_view> places = rooms(episode.site);
+  const Records<Site>& sites = folder_.course.sites;
+  if (!places.empty() && !episode.place.empty() && !holds(places, episode.place)) {
+    const std::string site = episode.site.empty() ? std::string(sites.items.front().id.value) : episode.site;
+    const yaml::Source source("course.yaml", bytes);
+    bytes = edited(yaml::set_field(source, "sites", site, "rooms", longer_list(rooms(site), episode.place)), "course.yaml");
+  }
+  if (bytes != *old_bytes) change_file(invocation_, directory, "course.yaml", &*old_bytes, bytes);
+}
+
+}  // namespace trivsel
