@@ -119,7 +119,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
 }
 
 int dispatch(const std::vector<std::string>& words, Streams& streams,
-             const Environment& environment, const Plain& plain) {
+             const Environment& environment, Plain& plain) {
   if (words.empty() || words.front() == "-h" || words.front() == "--help") {
     (words.empty() ? streams.err : streams.out) << overview_help(plain.language);
     return words.empty() ? kUsage : kDone;
@@ -141,14 +141,19 @@ int dispatch(const std::vector<std::string>& words, Streams& streams,
   }
   Invocation invocation(*found.command, Arguments::parse(*found.command, rest), streams,
                         environment);
-  return found.command->run(invocation);
+  try {
+    return found.command->run(invocation);
+  } catch (...) {
+    plain.language = invocation.language();  // which may be the course's own by now
+    throw;
+  }
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Streams& streams,
         const Environment& environment) {
-  const Plain plain = guess_plain(arguments, environment);
+  Plain plain = guess_plain(arguments, environment);
   int code = kDone;
   try {
     code = dispatch(arguments, streams, environment, plain);

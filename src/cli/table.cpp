@@ -12,6 +12,10 @@ constexpr std::string_view kTextOrJson[] = {"text", "json"};
 std::span<const Command> commands() {
   static const std::vector<Command> table{
       init_command(),
+      plan_show_command(),
+      plan_next_command(),
+      plan_add_command(),
+      plan_hold_command(),
       log_episode_command(),
       check_command(),
       explain_command(),

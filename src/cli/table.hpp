@@ -6,6 +6,10 @@ namespace trivsel {
 
 // One row each, beside the command's own code.
 Command init_command();
+Command plan_show_command();
+Command plan_next_command();
+Command plan_add_command();
+Command plan_hold_command();
 Command log_episode_command();
 Command check_command();
 Command explain_command();

@@ -375,4 +375,37 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::vector
   if (sound) out.state = State::sound;
 }
 
+namespace {
+
+template <class T>
+void discard(Reader& reader, const FieldInfo& field, const yaml::Node& node) {
+  At<T> value;
+  reader.read(field, node, value);
+}
+
+}  // namespace
+
+void Reader::try_read(const FieldInfo& field, const yaml::Node& node) {
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::id:
+    case FieldType::citizen_code:
+    case FieldType::path: return discard<std::string_view>(*this, field, node);
+    case FieldType::one_of: choice_index(field, node); return;
+    case FieldType::date: return discard<Date>(*this, field, node);
+    case FieldType::local_time: return discard<LocalTime>(*this, field, node);
+    case FieldType::day_or_time: return discard<DayOrTime>(*this, field, node);
+    case FieldType::month: return discard<Month>(*this, field, node);
+    case FieldType::clock_range: return discard<ClockRange>(*this, field, node);
+    case FieldType::amount: return discard<Amount>(*this, field, node);
+    case FieldType::hours: return discard<Hours>(*this, field, node);
+    case FieldType::count: return discard<int>(*this, field, node);
+    case FieldType::number: return discard<double>(*this, field, node);
+    case FieldType::boolean: return discard<bool>(*this, field, node);
+    case FieldType::period: return discard<Period>(*this, field, node);
+    case FieldType::tally: return discard<std::vector<Tally>>(*this, field, node);
+    case FieldType::nested: return;
+  }
+}
+
 }  // namespace trivsel

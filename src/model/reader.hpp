@@ -67,6 +67,9 @@ class Reader {
   void read(const FieldInfo& field, const yaml::Node& node, At<Period>& out);
   void read(const FieldInfo& field, const yaml::Node& node, At<std::vector<Tally>>& out);
 
+  /// Reads a plain value only to see whether it has its field's form.
+  void try_read(const FieldInfo& field, const yaml::Node& node);
+
   template <class E>
     requires std::is_enum_v<E>
   void read(const FieldInfo& field, const yaml::Node& node, At<E>& out) {

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace trivsel {
+
+/// Rows of cells in columns as wide as their widest cell (by display width), two spaces between,
+/// nothing behind the last. Columns in `right` are aligned to the right. All rows of equal length.
+std::string in_columns(const std::vector<std::vector<std::string>>& rows,
+                       const std::vector<std::size_t>& right = {});
+
+}  // namespace trivsel
