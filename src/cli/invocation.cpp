@@ -3,6 +3,7 @@
 #include <charconv>
 #include <ostream>
 
+#include "calendar/clock.hpp"
 #include "calendar/zone.hpp"
 #include "files/find_folder.hpp"
 #include "folder/load.hpp"
@@ -12,16 +13,6 @@
 namespace trivsel {
 namespace {
 
-/// The end of the day, or the very minute.
-std::optional<LocalTime> parse_today(const std::string& text) {
-  if (const auto date = parse_date(text)) {
-    return LocalTime{std::chrono::local_days{date->time_since_epoch()} + std::chrono::hours{23} +
-                         std::chrono::minutes{59},
-                     0};
-  }
-  return parse_local_time(text);
-}
-
 [[noreturn]] void bad_today(std::string_view origin, std::string_view text) {
   refuse(say("{} cannot be \"{}\"", "{} kan ikke være \"{}\"", origin, text),
          Text{"write a date as 2026-03-14, or with a time as 2026-03-14T10:30",
@@ -30,12 +21,12 @@ std::optional<LocalTime> parse_today(const std::string& text) {
 
 LocalTime find_now(const Arguments& arguments, const Environment& environment) {
   if (const auto given = arguments.value("--today")) {
-    const auto now = parse_today(*given);
+    const auto now = parse_as_of(*given);
     if (!now) bad_today("--today", *given);
     return *now;
   }
   if (const auto given = environment.variable("TRIVSEL_TODAY"); given && !given->empty()) {
-    const auto now = parse_today(*given);
+    const auto now = parse_as_of(*given);
     if (!now) bad_today("TRIVSEL_TODAY", *given);
     return *now;
   }

@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "calendar/clock.hpp"
 #include "findings/view.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
@@ -11,13 +12,6 @@ namespace trivsel::tests {
 namespace {
 
 const std::string kRules = TESTS_DIR "/rules/";
-
-LocalTime read_now(const std::string& today) {
-  if (const auto date = parse_date(today)) {
-    return {std::chrono::local_days{date->time_since_epoch()} + std::chrono::minutes{23 * 60 + 59}, 0};
-  }
-  return parse_local_time(today).value();
-}
 
 Files assemble(const RuleCase& rule_case) {
   Files files = read_tree(kRules + "base/" + rule_case.base);
@@ -69,7 +63,7 @@ std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
   options.stage = choice_of<Stage>(rule_case.stage);
   const Demands demands = demands_of(pack.get());
   const CheckResult result = run_check(folder, pack ? &pack->pack : nullptr, demands,
-                                       read_now(rule_case.today), options);
+                                       parse_as_of(rule_case.today).value(), options);
   std::vector<std::string> lines;
   for (const FindingView& finding : view_findings(result, folder, Language::en)) {
     lines.push_back(fmt::format("{} {} {}:{}:{}: {}", key_of(finding.level), finding.code,
