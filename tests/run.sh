@@ -1,0 +1,18 @@
+#!/bin/sh
+# Installs what is missing, builds trivsel with its tests, and runs the push set.
+#   sh tests/run.sh          the push set
+#   sh tests/run.sh --all    the long ones as well
+set -eu
+cd "$(dirname "$0")/.."
+. examples/prepare.sh
+
+prepare $build_packages python3 python3-yaml strace jq
+command -v npm >/dev/null || prepare nodejs npm
+if [ -f tests/web/package.json ]; then
+  (cd tests/web && npm ci --silent --no-fund --no-audit)
+fi
+build dev
+if [ "${1:-}" = --all ]; then
+  exec ctest --preset dev --output-on-failure
+fi
+exec ctest --preset dev --output-on-failure --label-exclude long
