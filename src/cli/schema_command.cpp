@@ -4,6 +4,7 @@
 #include "cli/table.hpp"
 #include "folder/parts.hpp"
 #include "model/episode.hpp"
+#include "model/field_docs.hpp"
 #include "model/json_schema.hpp"
 #include "programme/pack.hpp"
 
@@ -39,10 +40,16 @@ std::span<const std::string_view> schema_names() {
   return names;
 }
 
+constexpr std::string_view kFormats[] = {"json", "md"};
+
 int run_schema(Invocation& invocation) {
   const std::string& name = invocation.args().positionals().front();
   for (const NamedRecord& entry : schema_records()) {
     if (entry.name != name) continue;
+    if (invocation.args().value("--format") == "md") {
+      invocation.print(field_docs(*entry.record, invocation.language()));
+      return kDone;
+    }
     nlohmann::ordered_json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}};
     schema.update(json_schema(*entry.record, invocation.language()));
     invocation.print(schema.dump(2) + "\n");
@@ -55,6 +62,8 @@ int run_schema(Invocation& invocation) {
 Command schema_command() {
   return {.name = "schema",
           .summary = {"print the JSON Schema of a file, for editors", "vis JSON Schema for en fil, til editorer"},
+          .options = {{"--format", "", "FORMAT", Takes::one,
+                       {"a JSON Schema, or tables for people", "JSON Schema eller tabeller til mennesker"}, kFormats}},
           .positionals = {{.name = "NAME",
                            .help = {"which file's", "for hvilken fil"},
                            .required = true,
