@@ -118,8 +118,28 @@ bool asks_for_help(const std::vector<std::string>& words) {
                      [](const std::string& word) { return word == "-h" || word == "--help"; });
 }
 
-int dispatch(const std::vector<std::string>& words, Streams& streams,
+/// `trivsel -C DIR check` means `trivsel check -C DIR`.
+std::vector<std::string> command_first(const std::vector<std::string>& words) {
+  std::size_t at = 0;
+  while (at < words.size()) {
+    const std::string_view name = std::string_view(words[at]).substr(0, words[at].find('='));
+    const auto common = common_options();
+    const auto option = std::find_if(common.begin(), common.end(), [&](const Option& o) {
+      return o.name == name || (!o.letter.empty() && o.letter == name);
+    });
+    if (option == common.end() || option->name == "--help") break;
+    const bool has_own_value = name.size() < words[at].size();
+    at += option->takes == Takes::nothing || has_own_value ? 1 : 2;
+  }
+  if (at == 0 || at >= words.size()) return words;
+  std::vector<std::string> ordered(words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+  ordered.insert(ordered.end(), words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at));
+  return ordered;
+}
+
+int dispatch(const std::vector<std::string>& given, Streams& streams,
              const Environment& environment, Plain& plain) {
+  const std::vector<std::string> words = command_first(given);
   if (words.empty() || words.front() == "-h" || words.front() == "--help") {
     (words.empty() ? streams.err : streams.out) << overview_help(plain.language);
     return words.empty() ? kUsage : kDone;
@@ -129,7 +149,7 @@ int dispatch(const std::vector<std::string>& words, Streams& streams,
     return kDone;
   }
   if (words.front().starts_with('-')) {
-    refuse(say("the command comes first, before {}", "kommandoen kommer først, før {}", words.front()),
+    refuse(say("unknown option {}, or no command after it", "ukendt tilvalg {}, eller ingen kommando efter det", words.front()),
            Text{"see trivsel --help", "se trivsel --help"});
   }
   const Found found = find_command(words);

@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+"""Runs the console blocks of Markdown files and holds what comes against what stands there.
+
+    run.py TRIVSEL SCRATCH FILE.md…            compares; exit 1 where something differs
+    run.py --bless TRIVSEL SCRATCH FILE.md…    writes what came into the files: read the difference
+
+A block is fenced as ```console. `$ command` is run by sh in a folder of the file's own; the lines
+below it are its output, stderr included, and `[exit N]` where it is not 0. A line `…` stands for
+any lines. The random part of an episode's id is written as k7f3a2.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+EPISODE = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}-)[a-z0-9]{6}\b")
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def environment(trivsel, home):
+    return {
+        "PATH": f"{pathlib.Path(trivsel).resolve().parent}:/usr/bin:/bin",
+        "HOME": str(home),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "NO_COLOR": "1",
+        "PROJECT": str(PROJECT),
+        "GIT_CONFIG_NOSYSTEM": "1",
+    }
+
+
+def run(command, folder, env):
+    done = subprocess.run(["sh", "-c", command], cwd=folder, env=env, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+    text = done.stdout.decode("utf-8", "backslashreplace")
+    text = text.replace(str(PROJECT), "$PROJECT").replace(env["HOME"], "$HOME")
+    lines = EPISODE.sub(r"\1k7f3a2", text).splitlines()
+    if done.returncode:
+        lines.append(f"[exit {done.returncode}]")
+    return lines
+
+
+def matches(expected, got):
+    """Line by line; `…` takes any number of lines."""
+    if not expected:
+        return not got
+    if expected[0] == "…":
+        return any(matches(expected[1:], got[i:]) for i in range(len(got) + 1))
+    return bool(got) and expected[0] == got[0] and matches(expected[1:], got[1:])
+
+
+def next_folder(command, folder, env):
+    """`cd` lasts until the end of the file."""
+    if not command.startswith("cd "):
+        return folder
+    done = subprocess.run(["sh", "-c", command + " && pwd"], cwd=folder, env=env,
+                          capture_output=True, text=True, check=True)
+    return pathlib.Path(done.stdout.strip())
+
+
+def run_file(path, trivsel, scratch, bless):
+    folder = pathlib.Path(scratch).resolve() / path.stem
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    env = environment(trivsel, folder)
+    out, failures, in_block = [], 0, False
+    lines = path.read_text(encoding="utf-8").split("\n")
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        i += 1
+        out.append(line)
+        if line.startswith("```"):
+            in_block = line == "```console"
+        if not in_block or not line.startswith("$ "):
+            continue
+        command = line[2:]
+        while command.endswith("\\"):
+            command = command[:-1] + lines[i].lstrip(" >")
+            out.append(lines[i])
+            i += 1
+        expected = []
+        while not lines[i].startswith(("$ ", "```")):
+            expected.append(lines[i])
+            i += 1
+        got = run(command, folder, env)
+        folder = next_folder(command, folder, env)
+        if matches(expected, got):
+            out += expected
+            continue
+        failures += 1
+        out += got
+        if not bless:
+            print(f"{path}:{i}: $ {command}\n--- expected\n" + "\n".join(expected) +
+                  "\n--- got\n" + "\n".join(got) + "\n")
+    if bless and failures:
+        path.write_text("\n".join(out), encoding="utf-8")
+    return failures
+
+
+def main():
+    arguments = sys.argv[1:]
+    bless = arguments[0] == "--bless"
+    trivsel, scratch, *files = arguments[1:] if bless else arguments
+    failures = sum(run_file(pathlib.Path(f).resolve(), trivsel, scratch, bless) for f in files)
+    print(f"{len(files)} files, {failures} commands {'rewritten' if bless else 'differ'}")
+    return 0 if bless or not failures else 1
+
+
+sys.exit(main())
