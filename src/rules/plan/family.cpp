@@ -1,7 +1,12 @@
+#include "rules/plan/rules.hpp"
 #include "rules/registry.hpp"
 
 namespace trivsel {
 
-RuleList plan_rules() { return {}; }
+RuleList plan_rules() {
+  return {
+      &trv304(), &trv306(), &trv307(), &trv308(), &trv309(),
+  };
+}
 
 }  // namespace trivsel
