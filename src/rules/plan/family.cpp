@@ -6,6 +6,7 @@ namespace trivsel {
 RuleList plan_rules() {
   return {
       &trv304(), &trv306(), &trv307(), &trv308(), &trv309(),
+      &trv310(), &trv311(), &trv312(), &trv313(),
   };
 }
 
