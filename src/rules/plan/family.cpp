@@ -1,7 +1,13 @@
+#include "rules/plan/rules.hpp"
 #include "rules/registry.hpp"
 
 namespace trivsel {
 
-RuleList plan_rules() { return {}; }
+RuleList plan_rules() {
+  return {
+      &trv304(), &trv306(), &trv307(), &trv308(), &trv309(),
+      &trv310(), &trv311(), &trv312(), &trv313(),
+  };
+}
 
 }  // namespace trivsel
