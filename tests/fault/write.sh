@@ -26,6 +26,14 @@ order=$(cd "$template" && cp -R . "$template.order" && cd "$template.order" &&
 rm -rf "$template.order"
 [ "$order" = "write fsync renameat fsync " ] || { echo "FAILED: order is $order"; exit 1; }
 
+# A file system without hard links, as on a memory stick.
+mkdir "$template.stick" && cd "$template.stick" || exit 2
+strace -qq -o /dev/null -e inject=linkat:error=EPERM "$probe" create
+code=$?
+left=$(find . -type f)
+cd / && rm -rf "$template.stick"
+[ "$code $left" = "0 ./episodes/2026/new.yaml" ] || { echo "FAILED: without links: $left"; exit 1; }
+
 for kind in replace create tree; do
   echo "== $kind"
   sh "$here/inject.sh" "$template" "$probe" $kind
