@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every kind of write of the library, failed at every call: write.sh WRITE_PROBE
+# Every kind of write of the library, failed at every call:
+#   write.sh WRITE_PROBE   (an absolute path)
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 probe=$1
