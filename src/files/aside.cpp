@@ -7,12 +7,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <cstdint>
 #include <thread>
 
-#include "files/lock.hpp"
-#include "files/machine_error.hpp"
 #include "files/relative_path.hpp"
 
 namespace trivsel {
@@ -22,22 +19,14 @@ namespace {
 constexpr std::string_view suffix = ".trivsel-tmp";
 constexpr std::size_t longest_name = 255;
 
-/// Whether something under an aside name belongs to no living writer.
-bool is_left_over(int folder, const std::string& name) {
-  const Descriptor found = open_at(folder, name, O_RDONLY);
-  // A link or socket was never ours, and only the name itself is removed.
-  if (!found) return errno == ELOOP || errno == EMLINK || errno == ENXIO;
+/// Removes an aside file unless a living writer holds it. The lock is kept until the name is gone:
+/// else the name could by then be that of a file another writer has just created.
+bool remove_if_left_over(int folder, const std::string& name) {
+  const Descriptor found = open_at(folder, name, O_RDWR);
   struct stat status;
-  if (::fstat(found.get(), &status) != 0 || S_ISDIR(status.st_mode)) return false;
-  if (!S_ISREG(status.st_mode)) return true;
-  // Still under that name: else its writer finished between the opening and the locking.
-  return try_lock(found.get()) == 0 && is_named(found.get(), folder, name);
-}
-
-bool is_folder(int folder, const std::string& name) {
-  struct stat status;
-  return ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-         S_ISDIR(status.st_mode);
+  if (!found || ::fstat(found.get(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+  return try_lock(found.get()) == 0 && is_named(found.get(), folder, name) &&
+         ::unlinkat(folder, name.c_str(), 0) == 0;
 }
 
 /// Renames unless the target exists; for file systems without hard links. Returns 0 or the errno.
@@ -71,19 +60,22 @@ std::size_t remove_left_overs(int folder) {
   if (entries == nullptr) return 0;
   std::size_t removed = 0;
   for (const FolderEntry& entry : *entries) {
-    if (!is_aside_name(entry.name) || !is_left_over(folder, entry.name)) continue;
-    if (::unlinkat(folder, entry.name.c_str(), 0) == 0) ++removed;
+    if (is_aside_name(entry.name) && remove_if_left_over(folder, entry.name)) ++removed;
   }
   return removed;
 }
 
-Aside::Aside(const WritePlace& place, mode_t mode) : place_(place), name_(aside_name(place.name)) {
-  const auto deadline = std::chrono::steady_clock::now() + FolderLock::usual_patience;
+MachineError obstacle(const WritePlace& place, const std::string& name, const Unreadable& problem) {
+  const std::string shown = join_path(split_path(place.shown).folder, name);
+  return {MachineErrorKind::write, place.shown,
+          say("{} is in the way ({})", "{} er i vejen ({})", shown, unreadable_reason(problem))};
+}
+
+Aside::Aside(const WritePlace& place, mode_t mode, std::chrono::milliseconds patience)
+    : place_(place), name_(aside_name(place.name)) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
   while (!try_create(mode)) {
-    if (is_folder(place_.folder.get(), name_)) {
-      const std::string in_the_way = join_path(split_path(place_.shown).folder, name_);
-      throw MachineError(MachineErrorKind::write, in_the_way, EISDIR);
-    }
+    refuse_obstacle();
     if (std::chrono::steady_clock::now() >= deadline) {
       throw MachineError(MachineErrorKind::write, place_.shown, locked_by_another());
     }
@@ -96,14 +88,23 @@ bool Aside::try_create(mode_t mode) {
   file_ = open_at(place_.folder.get(), name_, O_WRONLY | O_CREAT | O_EXCL, mode);
   if (!file_ && errno != EEXIST) fail(errno);
   if (!file_) return false;
-  // Between creating and locking, another run may have taken the file for a left-over.
-  if (try_lock(file_.get()) == 0 && is_named(file_.get(), place_.folder.get(), name_)) return true;
+  // Between creating and locking, another run may have taken the file for a left-over. Where the
+  // file system cannot lock, none takes anything for one.
+  const bool is_lost = try_lock(file_.get()) == EWOULDBLOCK;
+  if (!is_lost && is_named(file_.get(), place_.folder.get(), name_)) return true;
   file_ = Descriptor();
   return false;
 }
 
 Aside::~Aside() {
   if (file_) ::unlinkat(place_.folder.get(), name_.c_str(), 0);
+}
+
+void Aside::refuse_obstacle() const {
+  const auto found = open_file_at(place_.folder.get(), name_, O_RDWR);
+  const auto* problem = std::get_if<Unreadable>(&found);
+  if (problem == nullptr || problem->reason == UnreadableReason::missing) return;
+  throw obstacle(place_, name_, *problem);
 }
 
 void Aside::fail(int error) const {

@@ -2,10 +2,13 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "files/lock.hpp"
+#include "files/machine_error.hpp"
 #include "files/write_place.hpp"
 
 namespace trivsel {
@@ -21,13 +24,18 @@ bool is_aside_name(std::string_view name);
 /// writer still runs are locked by it, and left. What cannot be listed or removed is left too.
 std::size_t remove_left_overs(int folder);
 
+/// The error for something else that bears the aside name NAME beside a place.
+MachineError obstacle(const WritePlace& place, const std::string& name, const Unreadable& problem);
+
 /// A file being written beside its place. It is locked while it is written, which tells it from the
 /// left-over of a killed run; whatever becomes of it, its aside name goes when the object does.
 class Aside {
  public:
-  /// Creates the file with MODE less the umask. Waits a while for another writer of the same name.
+  /// Creates the file with MODE less the umask. Waits up to PATIENCE for another writer of the same
+  /// name; what bears the aside name and is no left-over of ours, a link say, is left and told.
   /// PLACE must outlive the object. Throws MachineError (write).
-  Aside(const WritePlace& place, mode_t mode);
+  Aside(const WritePlace& place, mode_t mode,
+        std::chrono::milliseconds patience = FolderLock::usual_patience);
   ~Aside();
   Aside(const Aside&) = delete;
   Aside& operator=(const Aside&) = delete;
@@ -47,6 +55,7 @@ class Aside {
 
  private:
   bool try_create(mode_t mode);
+  void refuse_obstacle() const;
   [[noreturn]] void fail(int error) const;
 
   const WritePlace& place_;

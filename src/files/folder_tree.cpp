@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdint>
-#include <optional>
+#include <thread>
+#include <utility>
 
 #include "files/aside.hpp"
 #include "files/machine_error.hpp"
@@ -38,11 +40,14 @@ void remove_tree(int parent, const std::string& name) {
 class AsideFolder {
  public:
   explicit AsideFolder(const WritePlace& place) : place_(place), name_(aside_name(place.name)) {
-    if (!make()) {
+    const auto deadline = std::chrono::steady_clock::now() + FolderLock::usual_patience;
+    while (!try_create()) {
       remove_left_over();
-      if (!make()) busy();
+      if (std::chrono::steady_clock::now() >= deadline) {
+        throw MachineError(MachineErrorKind::write, place_.shown, locked_by_another());
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
-    lock();
   }
   ~AsideFolder() {
     if (held_) remove_tree(place_.folder.get(), name_);
@@ -64,33 +69,37 @@ class AsideFolder {
   }
 
  private:
-  bool make() {
-    if (::mkdirat(place_.folder.get(), name_.c_str(), 0777) == 0) return true;
-    if (errno != EEXIST) fail(errno);
-    return false;
-  }
-
-  void lock() {
-    Descriptor opened = open_folder_at(place_.folder.get(), name_);
-    if (!opened) {
+  bool try_create() {
+    const int parent = place_.folder.get();
+    if (::mkdirat(parent, name_.c_str(), 0777) != 0) {
+      if (errno != EEXIST) fail(errno);
+      return false;
+    }
+    Descriptor opened = open_folder_at(parent, name_);
+    if (!opened && errno != ENOENT) {
       const int error = errno;
-      ::unlinkat(place_.folder.get(), name_.c_str(), AT_REMOVEDIR);
+      ::unlinkat(parent, name_.c_str(), AT_REMOVEDIR);
       fail(error);
     }
-    if (try_lock(opened.get()) != 0 || !is_named(opened.get(), place_.folder.get(), name_)) busy();
+    // As with a file: until it is locked, another run may take it for a left-over and remove it.
+    if (!opened || try_lock(opened.get()) == EWOULDBLOCK) return false;
+    if (!is_named(opened.get(), parent, name_)) return false;
     held_ = std::move(opened);
+    return true;
   }
 
   void remove_left_over() {
-    const Descriptor found = open_folder_at(place_.folder.get(), name_);
-    if (!found) fail(errno);
-    if (try_lock(found.get()) != 0) busy();
-    remove_tree(place_.folder.get(), name_);
+    const int parent = place_.folder.get();
+    const Descriptor found = open_folder_at(parent, name_);
+    if (!found && errno != ENOENT) refuse_obstacle(errno);
+    if (!found || try_lock(found.get()) != 0 || !is_named(found.get(), parent, name_)) return;
+    remove_tree(parent, name_);
     ++left_overs_;
   }
 
-  [[noreturn]] void busy() const {
-    throw MachineError(MachineErrorKind::write, place_.shown, locked_by_another());
+  [[noreturn]] void refuse_obstacle(int error) const {
+    throw obstacle(place_, name_,
+                   why_unopened(place_.folder.get(), name_, error, UnreadableReason::not_a_folder));
   }
   [[noreturn]] void fail(int error) const {
     throw MachineError(MachineErrorKind::write, place_.shown, error);

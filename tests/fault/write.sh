@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every kind of write of the library, failed at every call: write.sh WRITE_PROBE
+# Every kind of write of the library, failed at every call:
+#   write.sh WRITE_PROBE   (an absolute path)
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 probe=$1
@@ -25,6 +26,14 @@ order=$(cd "$template" && cp -R . "$template.order" && cd "$template.order" &&
   strace -qq -e trace=write,fsync,renameat "$probe" replace 2>&1 | sed 's/(.*//' | tr '\n' ' ')
 rm -rf "$template.order"
 [ "$order" = "write fsync renameat fsync " ] || { echo "FAILED: order is $order"; exit 1; }
+
+# A file system without hard links, as on a memory stick.
+mkdir "$template.stick" && cd "$template.stick" || exit 2
+strace -qq -o /dev/null -e inject=linkat:error=EPERM "$probe" create
+code=$?
+left=$(find . -type f)
+cd / && rm -rf "$template.stick"
+[ "$code $left" = "0 ./episodes/2026/new.yaml" ] || { echo "FAILED: without links: $left"; exit 1; }
 
 for kind in replace create tree; do
   echo "== $kind"

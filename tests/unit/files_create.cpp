@@ -96,6 +96,31 @@ TEST_CASE("of eight processes that create one path at once, one does, and the fi
   }
 }
 
+TEST_CASE("of eight processes that create one tree at once, one does, and the tree is whole") {
+  const Scratch scratch;
+  Directory folder = Directory::open(scratch.path());
+  const Files files = {{"a/b.yaml", "b"}, {"c.yaml", "c"}};
+  for (int round = 0; round < 20; ++round) {
+    const std::string name = std::to_string(round);
+    std::vector<pid_t> children;
+    for (int i = 0; i < 8; ++i) {
+      children.push_back(start_child([&] {
+        try {
+          return create_folder_tree(folder, name, files).outcome == CreateOutcome::created ? 1 : 0;
+        } catch (const MachineError& error) {
+          return error.reason() == locked_by_another() ? 0 : 99;
+        }
+      }));
+    }
+    int created = 0;
+    for (const pid_t child : children) created += wait_for(child);
+    CHECK(created == 1);
+    CHECK(scratch.bytes(name + "/a/b.yaml") == "b");
+    CHECK(scratch.names(name) == std::set<std::string>{"a", "c.yaml"});
+  }
+  CHECK(scratch.names().size() == 20);
+}
+
 TEST_CASE("a tree of files is created at once") {
   const Scratch scratch;
   Directory folder = Directory::open(scratch.path());

@@ -148,29 +148,40 @@ TEST_CASE("the left-over of a killed run is removed and told; a living writer's 
   CHECK(scratch.names() == std::set<std::string>{"plan.yaml", ".other.yaml.trivsel-tmp"});
 }
 
-TEST_CASE("a link or FIFO under the aside name is not written through") {
+TEST_CASE("what is no left-over of ours but bears the aside name is left, and named") {
   const Scratch scratch;
   scratch.put("plan.yaml", "old");
   scratch.put("victim.yaml", "untouched");
-  std::filesystem::create_symlink("victim.yaml", scratch.path(".plan.yaml.trivsel-tmp"));
-  REQUIRE(::mkfifo(scratch.path(".x.trivsel-tmp").c_str(), 0600) == 0);
-  CHECK(replace(scratch, "plan.yaml", "old", "new").left_overs == 2);
+  const std::string aside = scratch.path(".plan.yaml.trivsel-tmp");
+  const auto refused = [&](const std::string& why) {
+    const std::string message =
+        fmt::format("cannot write {}: {} is in the way ({}); no file is changed",
+                    scratch.path("plan.yaml"), aside, why);
+    CHECK_THROWS_WITH_AS(replace(scratch, "plan.yaml", "old", "new"), message.c_str(),
+                         MachineError);
+    CHECK(std::filesystem::exists(std::filesystem::symlink_status(aside)));
+    std::filesystem::remove_all(aside);
+  };
+  std::filesystem::create_symlink("victim.yaml", aside);
+  refused("is a symbolic link, or lies below one; links are not followed");
+  REQUIRE(::mkfifo(aside.c_str(), 0600) == 0);
+  refused("is not a regular file");
+  scratch.put(".plan.yaml.trivsel-tmp/x", "");
+  refused("is not a regular file");
   CHECK(scratch.bytes("victim.yaml") == "untouched");
-  CHECK(scratch.bytes("plan.yaml") == "new");
-  CHECK(scratch.names() == std::set<std::string>{"plan.yaml", "victim.yaml"});
+  CHECK(scratch.bytes("plan.yaml") == "old");
 }
 
-TEST_CASE("a folder under the aside name is in the way, and stays") {
+TEST_CASE("a living writer of the same name is waited for, then told") {
   const Scratch scratch;
-  scratch.put("plan.yaml", "old");
-  scratch.put(".plan.yaml.trivsel-tmp/x", "kept");
-  CHECK_THROWS_WITH_AS(replace(scratch, "plan.yaml", "old", "new"),
-                       ("cannot write " + scratch.path(".plan.yaml.trivsel-tmp") +
-                        ": Is a directory; no file is changed")
-                           .c_str(),
+  Directory folder = Directory::open(scratch.path());
+  const WritePlace place = open_write_place(folder, "plan.yaml", MissingFolders::refuse);
+  const Aside living(place, 0600);
+  const std::string message =
+      fmt::format("cannot write {}: {}; no file is changed", place.shown, locked_by_another().en);
+  CHECK_THROWS_WITH_AS(Aside(place, 0600, std::chrono::milliseconds(30)), message.c_str(),
                        MachineError);
-  CHECK(scratch.bytes(".plan.yaml.trivsel-tmp/x") == "kept");
-  CHECK(scratch.bytes("plan.yaml") == "old");
+  CHECK(scratch.names() == std::set<std::string>{".plan.yaml.trivsel-tmp"});
 }
 
 TEST_CASE("the longest names can be written, cut between characters") {
