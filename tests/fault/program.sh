@@ -29,7 +29,8 @@ for call in openat write fsync linkat mkdirat unlinkat; do
     bad=$("$trivsel" check "$scratch/work" --format concise --fail-on never | grep -c 'TRV0' || true)
     [ "$bad" = 0 ] || { echo "FAILED: $call $n leaves what cannot be read"; exit 1; }
     case "$code $new" in
-      "0 1" | "3 0") ;;
+      # The file may be there although the answer, or the folder's flush, failed: that is told.
+      "0 1" | "3 0" | "3 1") ;;
       *) echo "FAILED: $call $n: exit $code with $new new files"; exit 1 ;;
     esac
   done
