@@ -96,6 +96,9 @@ const Record<DraftStep>& step_record() {
        record("gap", &DraftStep::gap, gap_record(), {"from one to the next", "fra den ene til den næste"}),
        records("after", &DraftStep::after, after_record(), {"what it comes after", "det, den kommer efter"}),
        record("between", &DraftStep::between, between_record(), {"what it lies between", "det, den ligger mellem"}),
+       scalar("with_site", boolean, &DraftStep::with_site,
+              {"only where the course has a site; false: where it has none",
+               "kun hvor forløbet har et tilbud; false: hvor det intet har"}),
        scalar("needs_team", boolean, &DraftStep::needs_team,
               {"not before the team is formed", "ikke før teamet er nedsat"}),
        records("themes", &DraftStep::themes, theme_record(), {"what each is about", "hvad hver handler om"})

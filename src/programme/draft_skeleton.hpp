@@ -64,6 +64,7 @@ struct DraftStep : Placed {
   std::optional<DraftGap> gap;
   Records<DraftAfter> after;
   std::optional<DraftBetween> between;
+  At<bool> with_site;                  ///< only where the course has a site; false: has none
   At<bool> needs_team;                 ///< not before the team is formed
   Records<DraftTheme> themes;          ///< one for each occurrence, then from the first again
   At<ClockRange> time;

@@ -29,10 +29,15 @@ bool all_sites_can(const Course& course, Date day) {
   });
 }
 
+/// An assessment may rest on an order, too.
+bool is_order(const Referral& referral) {
+  return referral.kind.is(ReferralKind::order) || referral.ground.is(ReferralGround::order);
+}
+
 std::optional<Date> earliest_deadline(const Course& course) {
   std::optional<Date> earliest;
   for (const Referral& referral : course.referral) {
-    if (!referral.kind.is(ReferralKind::order) || !referral.deadline) continue;
+    if (!is_order(referral) || !referral.deadline) continue;
     earliest = earliest ? std::min(*earliest, *referral.deadline) : *referral.deadline;
   }
   return earliest;
@@ -100,9 +105,7 @@ std::vector<const Group*> teams_of(const Groups& groups) {
 }
 
 bool has_order(const Course& course) {
-  return std::any_of(course.referral.begin(), course.referral.end(), [](const Referral& referral) {
-    return referral.kind.is(ReferralKind::order);
-  });
+  return std::any_of(course.referral.begin(), course.referral.end(), is_order);
 }
 
 }  // namespace trivsel

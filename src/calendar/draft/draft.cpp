@@ -35,8 +35,7 @@ bool is_possible(const DraftInput& input, const DraftBasis& basis) {
 /// Where the order with that deadline says so.
 Where where_of_deadline(const Course& course, Date deadline) {
   for (const Referral& referral : course.referral) {
-    const bool order = referral.kind.is(ReferralKind::order);
-    if (order && referral.deadline.is(deadline)) return referral.deadline.where;
+    if (referral.deadline.is(deadline)) return referral.deadline.where;
   }
   return course.referral.where;
 }

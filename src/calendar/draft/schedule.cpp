@@ -13,7 +13,7 @@ namespace {
 
 using Steps = std::vector<const DraftStep*>;
 
-/// The steps to schedule: none that the course leaves out, none that would lie between those.
+/// The steps to schedule: those that suit the course, and none that it leaves out.
 Steps wanted_steps(const DraftInput& input) {
   Steps steps;
   const auto wants = [&](std::string_view id) {
@@ -22,6 +22,7 @@ Steps wanted_steps(const DraftInput& input) {
   };
   for (const DraftStep& step : input.pack.draft->activities) {
     if (input.course.leaves_out(key_of(*step.kind)) != nullptr) continue;
+    if (step.with_site && *step.with_site == input.course.sites.empty()) continue;
     if (step.between && !wants(*step.between->step)) continue;
     steps.push_back(&step);
   }
