@@ -19,13 +19,28 @@ namespace {
 
 constexpr std::uint32_t kCourses = 1000;
 
-/// Every course has the same files, so that each is simply written over the one before.
-CourseFolder folder_of(const Files& files) {
-  static const std::string path = SCRATCH_DIR "/draft";
-  std::filesystem::create_directories(path);
-  for (const auto& [name, bytes] : files) std::ofstream(path + "/" + name) << bytes;
-  return load_course_folder(Directory::open(path), {1});
-}
+/// One folder for all courses, which have the same files: only what differs is written anew.
+class Scratch {
+ public:
+  Scratch() {
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directories(path_);
+  }
+  CourseFolder load(const Files& files) {
+    for (const auto& [name, bytes] : files) {
+      if (written_[name] == bytes) continue;
+      const std::filesystem::path file = path_ / name;
+      std::filesystem::remove(file);
+      std::ofstream(file, std::ios::binary) << bytes;
+      written_[name] = bytes;
+    }
+    return load_course_folder(Directory::open(path_.string()), {1});
+  }
+
+ private:
+  std::filesystem::path path_ = SCRATCH_DIR "/draft";
+  Files written_;
+};
 
 DraftInput input_of(const CourseFolder& folder, const LoadedPack& pack, Date today) {
   const bool english = folder.course.language.is(CourseLanguage::en);
@@ -33,19 +48,18 @@ DraftInput input_of(const CourseFolder& folder, const LoadedPack& pack, Date tod
           english ? Language::en : Language::da};
 }
 
-std::string with_entries(const std::string& file, std::string_view key,
-                         const std::vector<yaml::NewEntry>& entries) {
-  const yaml::Source source("plan.yaml", file);
-  return std::get<std::string>(yaml::append_entries(source, key, entries));
+std::string block(const yaml::NewEntry& entry) {
+  std::string out;
+  for (const std::string& line : entry.lines) out += (out.empty() ? "  - " : "    ") + line + "\n";
+  return out;
 }
 
 std::string plan_file(const DraftPlan& plan) {
-  std::vector<yaml::NewEntry> activities;
-  std::vector<yaml::NewEntry> trials;
-  for (const PlannedActivity& activity : plan.activities) activities.push_back(lines_of(activity));
-  for (const PlannedTrial& trial : plan.trials) trials.push_back(lines_of(trial));
-  const std::string empty = "activities: []\ntrials: []\n";
-  return with_entries(with_entries(empty, "activities", activities), "trials", trials);
+  std::string out = "activities:\n";
+  for (const PlannedActivity& activity : plan.activities) out += block(lines_of(activity));
+  out += "trials:\n";
+  for (const PlannedTrial& trial : plan.trials) out += block(lines_of(trial));
+  return out;
 }
 
 /// The findings as lines, without the places, which move.
@@ -106,11 +120,12 @@ void check_ids(const DraftPlan& plan) {
 TEST_CASE("a thousand courses have a draft that passes the check") {
   const auto pack = built_in_pack("magtanvendelse-voksne");
   const Demands demands = demands_of(pack.get());
+  Scratch scratch;
   std::size_t seminars = 0;
   for (std::uint32_t seed = 1; seed <= kCourses; ++seed) {
     CAPTURE(seed);
     RandomCourse course = random_course(seed);
-    const CourseFolder before = folder_of(course.files);
+    const CourseFolder before = scratch.load(course.files);
     REQUIRE(before.findings.empty());
     const DraftResult result = draft_plan(input_of(before, *pack, course.today));
     const auto* none = std::get_if<NoPlan>(&result);
@@ -125,7 +140,7 @@ TEST_CASE("a thousand courses have a draft that passes the check") {
 
     const auto old_findings = findings_of(before, *pack, demands, course.today);
     course.files["plan.yaml"] = plan_file(plan);
-    const CourseFolder after = folder_of(course.files);
+    const CourseFolder after = scratch.load(course.files);
     REQUIRE(after.plan.activities.size() == plan.activities.size());
     for (const std::string& finding : findings_of(after, *pack, demands, course.today)) {
       CAPTURE(finding);

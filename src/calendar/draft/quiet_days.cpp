@@ -13,7 +13,7 @@ int iso_week(Date date) {
 bool is_quiet_day(Date date) {
   const year_month_day day{date};
   const month_day in_year{day.month(), day.day()};
-  if (in_year >= December / 23 || in_year == January / 1 || in_year == June / 5) return true;
+  if (in_year >= December / 20 || in_year <= January / 2 || in_year == June / 5) return true;
   const int week = iso_week(date);
   return week >= 28 && week <= 31;
 }
