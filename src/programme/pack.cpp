@@ -28,15 +28,6 @@ constexpr Text kEnglish{"in English", "på engelsk"};
 constexpr Text kDanish{"in Danish", "på dansk"};
 constexpr std::string_view kFolder = "schemas/programmes/";
 
-const Record<PackText>& text_record() {
-  static const Record<PackText> table{
-      "text",
-      {"a text in both languages", "en tekst på begge sprog"},
-      {scalar("en", text, &PackText::en, kEnglish).required(),
-       scalar("da", text, &PackText::da, kDanish).required()}};
-  return table;
-}
-
 const Record<PackDocument>& document_record() {
   static const Record<PackDocument> table{
       "document",
@@ -99,7 +90,7 @@ const Record<PackRule>& rule_record() {
        choice("level", &PackRule::level, {"by the document's verb", "efter dokumentets verbum"}).required(),
        choice("from", &PackRule::from, {"the first stage it bites at", "det første stadie, det gælder ved"}),
        record("source", &PackRule::source, source_record(), {"where it stands", "hvor det står"}),
-       record("interpretation", &PackRule::interpretation, text_record(),
+       record("interpretation", &PackRule::interpretation, pack_text_record(),
               {"what we had to choose", "hvad vi har måttet vælge"}),
        params_field()}};
   return table;
@@ -114,8 +105,8 @@ const Record<Pack>& pack_record() {
       {scalar("format", count, &Pack::format, {"number of the format", "formatets nummer"}).required(),
        scalar("id", id, &Pack::id, {"the programme's id", "programmets id"}).required(),
        scalar("edition", text, &Pack::edition, {"which edition", "hvilken udgave"}).required(),
-       record("name", &Pack::name, text_record(), {"its name", "dets navn"}).required(),
-       record("summary", &Pack::summary, text_record(), {"for whom, in a sentence", "for hvem, i én sætning"}),
+       record("name", &Pack::name, pack_text_record(), {"its name", "dets navn"}).required(),
+       record("summary", &Pack::summary, pack_text_record(), {"for whom, in a sentence", "for hvem, i én sætning"}),
        scalar("usual_months", count, &Pack::usual_months,
               {"how many months a course typically lasts", "hvor mange måneder et forløb typisk varer"})
            .between(1, 60),
@@ -123,6 +114,8 @@ const Record<Pack>& pack_record() {
        records("documents", &Pack::documents, document_record(), {"its documents", "dets dokumenter"}),
        records("outcomes", &Pack::outcomes, outcome_record(), {"what it promises", "det, det lover"}),
        records("labels", &Pack::labels, label_record(), {"its own words", "dets egne ord"}),
+       record("draft", &Pack::draft, draft_skeleton_record(),
+              {"what a plan of it is made of", "det, en plan består af"}),
        records("rules", &Pack::rules, rule_record(), {"its demands", "dets krav"})}};
   return table;
 }

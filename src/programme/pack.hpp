@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/course.hpp"
+#include "programme/draft_skeleton.hpp"
 #include "yaml/load.hpp"
 
 namespace trivsel {
@@ -13,12 +13,6 @@ namespace trivsel {
 enum class Stage : std::uint8_t { application, submitted, running, closed };
 std::span<const Choice> choices(Stage);
 std::span<const Choice> choices(Level);
-
-/// A text of a pack in both languages.
-struct PackText : Placed {
-  At<std::string_view> en, da;
-  [[nodiscard]] Message message() const { return {std::string(*en), std::string(*da)}; }
-};
 
 struct PackDocument : Placed {
   At<std::string_view> id;
@@ -68,6 +62,7 @@ struct Pack : Placed {
   Records<PackDocument> documents;
   Records<PackOutcome> outcomes;
   Records<PackLabel> labels;
+  std::optional<DraftSkeleton> draft;  ///< absent: the programme's plan cannot be drafted
   Records<PackRule> rules;
 
   [[nodiscard]] const PackDocument* document(std::string_view id) const;

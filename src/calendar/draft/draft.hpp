@@ -1,0 +1,63 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "calendar/draft/basis.hpp"
+
+namespace trivsel {
+
+struct PlannedSubstitutes {
+  int people = 0;
+  Hours hours;  ///< for each of them
+};
+
+/// An activity that a draft proposes. Empty texts and lists are not written.
+struct PlannedActivity {
+  std::string id;
+  ActivityKind kind = ActivityKind::planning;
+  std::string title;
+  Date date;
+  ClockRange time;
+  std::string place;  ///< it is held there: a virtual one would need an agreement
+  std::vector<std::string> sites, groups;
+  std::vector<Audience> audience;
+  std::vector<std::string> delivered_by;
+  std::string convened_by;
+  std::vector<std::string> consultants;
+  std::vector<Focus> focus;
+  std::vector<std::string> outcomes, addresses;
+  std::string citizen_perspective;
+  std::optional<PlannedSubstitutes> substitutes;
+  std::vector<Topic> topics;
+};
+
+struct PlannedTrial {
+  std::string id, title;
+  Date from, to;
+  std::vector<std::string> sites;
+  std::vector<Focus> focus;
+  std::string owner, aim, measure;
+};
+
+/// A complete plan, in the order of the days.
+struct DraftPlan {
+  std::vector<PlannedActivity> activities;
+  std::vector<PlannedTrial> trials;
+};
+
+/// Why there is none.
+struct NoPlan {
+  Message reason;  ///< one sentence, lower-case start, no full stop
+  Message help;    ///< what would make one possible; may be empty
+  Where where;     ///< the demand in course.yaml that stands in the way
+};
+
+using DraftResult = std::variant<DraftPlan, NoPlan>;
+
+/// Proposes a plan for the whole course from the pack's skeleton: the same input gives the same
+/// plan. `schedule.hpp` says which days are chosen. What the course has agreed to leave out is left
+/// out. Texts are in the input's language and say openly what people have yet to decide.
+DraftResult draft_plan(const DraftInput& input);
+
+}  // namespace trivsel

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <variant>
+
+#include "calendar/draft/layout.hpp"
+
+namespace trivsel {
+
+/// An activity with its day.
+struct Session {
+  const DraftStep* step = nullptr;
+  int number = 1;
+  int count = 1;
+  Date day;
+};
+
+/// A trial with its days.
+struct TrialDays {
+  int number = 1;
+  Date from, to;
+  std::size_t before = 0;  ///< index of the session it follows
+};
+
+struct Schedule {
+  std::vector<Session> sessions;
+  std::vector<TrialDays> trials;
+};
+
+/// What stands in the way.
+struct Obstacle {
+  SlotInfo slot;                ///< what was left without a day
+  std::optional<SlotInfo> other;  ///< what it depends on
+};
+
+using ScheduleResult = std::variant<Schedule, Obstacle>;
+
+/// Days for every step of the pack's skeleton that the course has not agreed to leave out.
+///
+/// Steps that depend on each other are scheduled together. How often they occur: as often as is
+/// usual, or where no days can be found so, with the least departure from that (the sum over the
+/// steps, in the order of the skeleton). Which days: as even as possible. Evenness is measured by
+/// the sum of the squared distances, in days, between each day and the one that the step aims at;
+/// one quiet day avoided outweighs any evenness. First what aims at days of the course is made as
+/// even as it can be, as long as days are left for all else; then, with those days fixed, what
+/// lies between them, and so on. Among equals the earliest days.
+ScheduleResult schedule(const DraftInput& input, const DraftBasis& basis);
+
+}  // namespace trivsel
