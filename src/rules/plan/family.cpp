@@ -5,8 +5,9 @@ namespace trivsel {
 
 RuleList plan_rules() {
   return {
-      &trv304(), &trv306(), &trv307(), &trv308(), &trv309(),
-      &trv310(), &trv311(), &trv312(), &trv313(),
+      &trv301(), &trv302(), &trv303(), &trv304(), &trv306(), &trv307(),
+      &trv308(), &trv309(), &trv310(), &trv311(), &trv312(), &trv313(),
+      &trv317(), &trv318(), &trv319(),
   };
 }
 

@@ -4,6 +4,9 @@
 
 namespace trivsel {
 
+const Rule& trv301();
+const Rule& trv302();
+const Rule& trv303();
 const Rule& trv304();
 const Rule& trv306();
 const Rule& trv307();
@@ -13,5 +16,8 @@ const Rule& trv310();
 const Rule& trv311();
 const Rule& trv312();
 const Rule& trv313();
+const Rule& trv317();
+const Rule& trv318();
+const Rule& trv319();
 
 }  // namespace trivsel

@@ -1,0 +1,48 @@
+#include "rules/course_days.hpp"
+#include "rules/plan/free_kinds.hpp"
+#include "rules/plan/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+Message place_in_time(Date date, DayRange days) {
+  return date < days.from ? say("before the course's first day, {}", "før forløbets første dag, {}",
+                                format(days.from))
+                          : say("after the course's last day, {}", "efter forløbets sidste dag, {}",
+                                format(days.to));
+}
+
+void check(const Case& c, Sink& sink) {
+  const auto days = course_days(c.folder.course);
+  if (!days) return;
+  for (const Activity& activity : c.folder.plan.activities) {
+    if (!activity.stands() || !activity.date || days->contains(*activity.date)) continue;
+    if (!activity.kind || may_lie_outside_period(*activity.kind)) continue;
+    Finding& finding = sink.add(
+        activity.date.where,
+        say("{} lies {}", "{} ligger {}", format(*activity.date),
+            place_in_time(*activity.date, *days)),
+        say("move it to a day from {} to {}; or write an agreed `extension` in course.yaml",
+            "flyt den til en dag fra {} til {}; eller skriv en aftalt `extension` i course.yaml",
+            format(days->from), format(days->to)));
+    finding.subject = fmt::format("activity {}", *activity.id);
+    const CoursePeriod& period = *c.folder.course.period;
+    finding.related.push_back({*activity.date < days->from ? period.start.where : period.end.where,
+                               Text{"the course's period", "forløbets periode"}});
+  }
+}
+
+}  // namespace
+
+const Rule& trv301() {
+  static const Rule rule = make_rule({.code = "TRV301",
+                                      .name = "activity-outside-period",
+                                      .always = true,
+                                      .level = Level::warning,
+                                      .reads = Part::course | Part::activities,
+                                      .reach = Reach::each},
+                                     check);
+  return rule;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,47 @@
+#include "rules/team/teams.hpp"
+
+namespace trivsel {
+
+std::vector<const Group*> teams_at_sites(const CourseFolder& folder, GroupKind kind) {
+  std::vector<const Group*> teams;
+  if (folder.course.sites.empty()) return teams;
+  for (const Group& group : folder.groups.groups) {
+    if (group.kind.is(kind) && group.id) teams.push_back(&group);
+  }
+  return teams;
+}
+
+bool belongs_to(const Group& team, std::string_view site) {
+  return team.sites.empty() || team.sites.contains(site);
+}
+
+bool shares_site(const Group& team, const Activity& activity) {
+  return activity.sites.empty() ||
+         std::any_of(activity.sites.begin(), activity.sites.end(),
+                     [&](const At<std::string_view>& site) { return belongs_to(team, *site); });
+}
+
+std::optional<Date> formed_on(const Group& team) {
+  if (team.formed) return *team.formed;
+  std::optional<Date> first;
+  for (const Member& member : team.members) {
+    if (!member.from) return std::nullopt;
+    first = std::min(first.value_or(*member.from), *member.from);
+  }
+  return first;
+}
+
+std::string subject_of(const Group& team) {
+  return fmt::format("group {}", *team.id);
+}
+
+Message labels_of(const ListOf<Role>& roles) {
+  Message all;
+  for (const At<Role>& role : roles) {
+    all = all.empty() ? Message(label_of(*role))
+                      : say("{} or {}", "{} eller {}", all, label_of(*role));
+  }
+  return all;
+}
+
+}  // namespace trivsel
