@@ -7,6 +7,7 @@ namespace trivsel {
 // One row each, beside the command's own code.
 Command init_command();
 Command plan_show_command();
+Command plan_draft_command();
 Command plan_next_command();
 Command plan_add_command();
 Command plan_hold_command();

@@ -1,0 +1,101 @@
+#include "calendar/draft/draft.hpp"
+#include "calendar/draft/render.hpp"
+#include "cli/change.hpp"
+#include "cli/programmes.hpp"
+#include "cli/table.hpp"
+#include "folder/load.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::string_view kPlan = "plan.yaml";
+
+void refuse_unreadable(const CourseFolder& folder) {
+  const Part needed = Part::course | Part::groups | Part::activities | Part::trials;
+  if ((folder.unsound_parts & needed) == Part::none) return;
+  refuse(Text{"course.yaml, groups.yaml or plan.yaml cannot be read as they stand",
+              "course.yaml, groups.yaml eller plan.yaml kan ikke læses, som de står"},
+         Text{"mend what `trivsel check` finds first", "ret først det, `trivsel check` finder"});
+}
+
+void refuse_second_plan(const CourseFolder& folder) {
+  const auto standing = std::count_if(folder.plan.activities.begin(), folder.plan.activities.end(),
+                                      [](const Activity& activity) { return activity.stands(); });
+  if (standing == 0) return;
+  refuse(say("the plan holds {} activities already; nothing was drafted",
+             "planen har allerede {} aktiviteter; intet er foreslået", standing),
+         Text{"add with `trivsel plan add`, or draft into an empty plan",
+              "tilføj med `trivsel plan add`, eller lav udkastet i en tom plan"});
+}
+
+/// A plan from tomorrow on; for a course that is further on than that allows, from its start.
+DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, const Pack& pack) {
+  DraftInput input{folder.course, folder.groups, folder.plan, pack, invocation.today(), invocation.language()};
+  DraftResult result = draft_plan(input);
+  const auto start = folder.course.start();
+  if (std::holds_alternative<DraftPlan>(result) || !start || input.today < *start) return result;
+  input.today = *start - std::chrono::days{1};
+  DraftResult whole = draft_plan(input);
+  if (!std::holds_alternative<DraftPlan>(whole)) return result;
+  invocation.tell(say("too little of the course is left after {}, so the whole of it is planned; say what was held",
+                      "der er for lidt af forløbet tilbage efter {}, så hele forløbet er planlagt; angiv, hvad der er afholdt",
+                      format(invocation.today())));
+  return whole;
+}
+
+int print_no_plan(Invocation& invocation, const CourseFolder& folder, const NoPlan& no) {
+  const yaml::Source& source = folder.source(no.where);
+  const Position place = source.position(no.where.span.begin);
+  invocation.tell(say("no plan is possible: {} ({}:{}:{})", "ingen plan er mulig: {} ({}:{}:{})", no.reason,
+                      source.path(), place.line, place.column));
+  if (!no.help.empty()) invocation.tell(no.help);
+  return kFindings;
+}
+
+template <class T>
+std::vector<yaml::NewEntry> entries_of(const std::vector<T>& planned) {
+  std::vector<yaml::NewEntry> entries;
+  for (const T& entry : planned) entries.push_back(lines_of(entry));
+  return entries;
+}
+
+std::string with_plan(const std::string& bytes, const DraftPlan& plan) {
+  const yaml::Source source(std::string(kPlan), bytes);
+  const std::string activities =
+      edited(yaml::append_entries(source, "activities", entries_of(plan.activities)), kPlan);
+  if (plan.trials.empty()) return activities;
+  const yaml::Source with_activities(std::string(kPlan), activities);
+  return edited(yaml::append_entries(with_activities, "trials", entries_of(plan.trials)), kPlan);
+}
+
+int run_draft(Invocation& invocation) {
+  Directory directory = invocation.open_folder();
+  const CourseFolder folder = invocation.load(directory);
+  refuse_unreadable(folder);
+  refuse_second_plan(folder);
+  const auto pack = require_programme(std::string(folder.course.programme.value));
+  const DraftResult result = draft_from_now(invocation, folder, pack->pack);
+  if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *no);
+  const DraftPlan& plan = std::get<DraftPlan>(result);
+  const auto old_bytes = read_for_edit(directory, kPlan);
+  const std::string bytes = with_plan(old_bytes.value_or(""), plan);
+  if (change_file(invocation, directory, kPlan, old_bytes ? &*old_bytes : nullptr, bytes)) {
+    invocation.print(say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
+                         "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser dem\n",
+                         plan.activities.size(), plan.trials.size())
+                         .in(invocation.language()));
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Command plan_draft_command() {
+  return {.name = "plan draft",
+          .summary = {"propose a whole plan that meets the programme's demands",
+                      "foreslå en hel plan, der opfylder programmets krav"},
+          .writes = true,
+          .run = run_draft};
+}
+
+}  // namespace trivsel
