@@ -92,12 +92,36 @@ void judge(const Case& c, const std::vector<SiteTrack>& tracks, const KindDemand
   }
 }
 
+constexpr std::string_view kEmptyPlan = "empty plan";
+
+bool is_empty(const Plan& plan) {
+  return std::none_of(plan.activities.begin(), plan.activities.end(),
+                      [](const Activity& activity) { return activity.stands(); });
+}
+
 void check(const Case& c, const Params& params, Sink& sink) {
+  if (is_empty(c.folder.plan)) {
+    sink.about_file(c, "plan.yaml", Text{"nothing is planned yet", "der er ikke planlagt noget endnu"},
+                    Text{"`trivsel plan draft` proposes a whole plan",
+                         "`trivsel plan draft` foreslår en hel plan"})
+        .subject = kEmptyPlan;
+    return;
+  }
   for (const KindDemand& demand : params.demands) {
     if (demand.with_site.is(true) && !has_site(c.folder)) continue;
     if (is_left_out(c.folder.course, demand.kinds)) continue;
     judge(c, site_tracks(c.folder, demand.kinds), demand, sink);
   }
+}
+
+/// Where nothing is planned, one finding says so for all that is missing.
+std::vector<Supersedes> what_an_empty_plan_says() {
+  std::vector<Supersedes> all{{"TRV310"}};
+  for (const char* code : {"TRV205", "TRV213", "TRV306", "TRV307", "TRV308", "TRV309", "TRV310",
+                           "TRV313", "TRV314", "TRV315", "TRV318", "TRV323", "TRV326"}) {
+    all.push_back({.code = code, .when_subject = kEmptyPlan});
+  }
+  return all;
 }
 
 }  // namespace
@@ -106,7 +130,7 @@ const Rule& trv304() {
   static const Rule rule = make_rule<Params>({.code = "TRV304",
                                               .name = "activity-kind-missing",
                                               .reads = Part::course | Part::activities,
-                                              .supersedes = {{"TRV310"}}},
+                                              .supersedes = what_an_empty_plan_says()},
                                              params_record(), check);
   return rule;
 }
