@@ -7,25 +7,48 @@
 #include "folder/load.hpp"
 #include "rules/check.hpp"
 #include "rules/programme_finding.hpp"
+#include "support/file_form.hpp"
 
 namespace trivsel::tests {
 namespace {
 
 const std::string kRules = TESTS_DIR "/rules/";
 
-Files assemble(const RuleCase& rule_case) {
+constexpr std::string_view kWhole = "# whole\n";
+
+Files laid_over_base(const RuleCase& rule_case) {
   Files files = read_tree(kRules + "base/" + rule_case.base);
   for (const std::string& path : rule_case.absent) files.erase(path);
   for (const auto& [path, bytes] : rule_case.files) {
     const bool list_file = path.find('/') == std::string::npos && path.ends_with(".yaml");
-    // A first line `# whole` keeps a file as it is written, byte for byte, without that line.
-    if (bytes.starts_with("# whole\n")) {
-      files[path] = bytes.substr(8);
+    if (bytes.starts_with(kWhole)) {
+      files[path] = bytes.substr(kWhole.size());
     } else {
       files[path] = list_file && files.contains(path) ? overlay(files[path], bytes) : bytes;
     }
   }
   return files;
+}
+
+Files assemble(const RuleCase& rule_case) {
+  Files files;
+  for (const auto& [path, bytes] : laid_over_base(rule_case)) {
+    files[with_numbers(path)] = with_numbers(bytes);
+  }
+  for (const auto& [path, forms] : rule_case.forms) {
+    for (const std::string& form : forms) {
+      if (!is_no_file(form)) files[path] = saved_as(files[path], form);
+    }
+  }
+  return files;
+}
+
+void place_what_is_no_file(const RuleCase& rule_case, const std::string& folder) {
+  for (const auto& [path, forms] : rule_case.forms) {
+    for (const std::string& form : forms) {
+      if (is_no_file(form)) place_no_file(folder + "/" + path, form);
+    }
+  }
 }
 
 }  // namespace
@@ -46,6 +69,9 @@ RuleCase read_rule_case(const std::string& name) {
       rule_case.stage = value("stage: ");
     } else if (line.starts_with("absent: ")) {
       rule_case.absent.push_back(value("absent: "));
+    } else if (line.starts_with("form: ")) {
+      const std::size_t comma = line.find(", ");
+      rule_case.forms[line.substr(6, comma - 6)].push_back(line.substr(comma + 2));
     } else if (!line.empty()) {
       rule_case.expected.push_back(line);
     }
@@ -56,6 +82,7 @@ RuleCase read_rule_case(const std::string& name) {
 std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
   const std::string path = std::string(SCRATCH_DIR) + "/rules/" + rule_case.name;
   write_tree(path, assemble(rule_case));
+  place_what_is_no_file(rule_case, path);
   CourseFolder folder = load_course_folder(Directory::open(path));
   const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
   if (pack == nullptr) note_unknown_programme(folder);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,13 @@ struct RuleCase {
   std::vector<std::string> absent;    ///< files of the base that are not there
   std::vector<std::string> expected;  ///< `level CODE path:line:column: message`
   Files files;
+  std::map<std::string, std::vector<std::string>> forms{};  ///< by path; see file_form.hpp
 };
 
-/// Reads `tests/rules/NAME`: a file `expect` beside the files that differ from the base.
+/// Reads `tests/rules/NAME`: a file `expect` beside the files that differ from the base. `expect`
+/// holds `base:`, `today:`, `stage:`, `absent: PATH`, `form: PATH, FORM`, and the expected lines. A
+/// file whose first line is `# whole` stands as it is, without that line, instead of being laid
+/// over the base's.
 RuleCase read_rule_case(const std::string& name);
 
 /// The findings as lines, in order, English. The folder that was checked is left under

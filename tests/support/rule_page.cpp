@@ -6,14 +6,29 @@
 namespace trivsel::tests {
 namespace {
 
+void take_detail(const std::string& detail, RuleCase& rule_case, const std::string& path) {
+  if (detail.starts_with("on ")) {
+    rule_case.today = detail.substr(3);
+  } else if (detail.starts_with("at stage ")) {
+    rule_case.stage = detail.substr(9);
+  } else if (detail == "whole") {
+    rule_case.files[path] = "# whole\n";
+  } else {
+    rule_case.forms[path].push_back(detail);
+  }
+}
+
 void take_heading(const std::string& line, RuleCase& rule_case, std::string& path) {
-  static const std::regex heading("^# ([^ ,]+)( is absent)?(?:, on ([0-9T:-]+))?(?:, at stage ([a-z]+))?$");
+  static const std::regex heading("^# ([^ ,]+)( is absent)?((?:, [^,]+)*)$");
   std::smatch match;
   if (!std::regex_match(line, match, heading)) throw std::runtime_error("no file named: " + line);
   path = match[1];
   if (match[2].matched) rule_case.absent.push_back(path);
-  if (match[3].matched) rule_case.today = match[3];
-  if (match[4].matched) rule_case.stage = match[4];
+  static const std::regex comma(", ");
+  const std::string details = match[3];
+  for (std::sregex_token_iterator at(details.begin(), details.end(), comma, -1), end; at != end; ++at) {
+    if (at->length() > 0) take_detail(*at, rule_case, path);
+  }
 }
 
 }  // namespace
