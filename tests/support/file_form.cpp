@@ -1,8 +1,7 @@
 #include "support/file_form.hpp"
 
-#include <sys/stat.h>
-
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <stdexcept>

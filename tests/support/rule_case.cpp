@@ -46,7 +46,7 @@ Files assemble(const RuleCase& rule_case) {
 void place_what_is_no_file(const RuleCase& rule_case, const std::string& folder) {
   for (const auto& [path, forms] : rule_case.forms) {
     for (const std::string& form : forms) {
-      if (is_no_file(form)) place_no_file(folder + "/" + path, form);
+      if (is_no_file(form)) place_no_file(fmt::format("{}/{}", folder, with_numbers(path)), form);
     }
   }
 }

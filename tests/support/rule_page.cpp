@@ -26,7 +26,8 @@ void take_heading(const std::string& line, RuleCase& rule_case, std::string& pat
   if (match[2].matched) rule_case.absent.push_back(path);
   static const std::regex comma(", ");
   const std::string details = match[3];
-  for (std::sregex_token_iterator at(details.begin(), details.end(), comma, -1), end; at != end; ++at) {
+  for (std::sregex_token_iterator at(details.begin(), details.end(), comma, -1), end; at != end;
+       ++at) {
     if (at->length() > 0) take_detail(*at, rule_case, path);
   }
 }
@@ -62,7 +63,13 @@ std::vector<RuleCase> cases_of(RulePage& page, const std::string& part, const Ru
       in_code = !in_code;
       path.clear();
       if (!in_code || !fresh) continue;
-      cases.push_back({fmt::format("{}/page-{}-{}", rule.code, part, cases.size()), "mv", "2026-03-20", "", {}, {}, {}});
+      cases.push_back({fmt::format("{}/page-{}-{}", rule.code, part, cases.size()),
+                       "mv",
+                       "2026-03-20",
+                       "",
+                       {},
+                       {},
+                       {}});
       fresh = false;
     } else if (!in_code) {
       fresh = fresh || !line.empty();
