@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "findings/masked_file.hpp"
 #include "rules/registry.hpp"
 #include "text/hash.hpp"
 #include "text/personal.hpp"
@@ -12,27 +13,20 @@ namespace {
 
 std::string safe_path(std::string_view path) { return mask_cpr(terminal_safe(path)); }
 
-/// A number may stand over a line's end, so the whole file is masked before a line is taken.
-/// Masking changes bytes but neither lines nor the number of code points.
-std::string masked_line(const yaml::Source& source, std::uint32_t line) {
-  const std::string_view own = source.line(line);
-  if (find_cpr(source.bytes()).empty()) return std::string(own);
-  const yaml::Source masked(source.path(), mask_cpr(source.bytes()));
-  return std::string(masked.line(line));
-}
-
-void place(const Finding& finding, const CourseFolder& folder, FindingView& view) {
+void place(const Finding& finding, const CourseFolder& folder, MaskedFiles& files,
+           FindingView& view) {
   const bool in_file = finding.where.file < folder.sources.size() && finding.where.span.end > 0;
   if (!in_file) return;
-  const yaml::Source& source = folder.source(finding.where);
-  view.begin = source.position(finding.where.span.begin);
-  view.end = source.position(finding.where.span.end);
-  view.line = masked_line(source, view.begin.line);
+  const MaskedFile& file = files.file(finding.where.file);
+  view.begin = file.position(finding.where.span.begin);
+  view.end = file.position(finding.where.span.end);
+  view.line = file.line(view.begin.line);
 }
 
-RelatedView view_related(const Related& related, const CourseFolder& folder, Language language) {
-  const yaml::Source& source = folder.source(related.where);
-  return {safe_path(source.path()), source.position(related.where.span.begin),
+RelatedView view_related(const Related& related, const CourseFolder& folder, MaskedFiles& files,
+                         Language language) {
+  return {safe_path(folder.source(related.where).path()),
+          files.file(related.where.file).position(related.where.span.begin),
           mask_cpr(related.message.in(language))};
 }
 
@@ -42,6 +36,7 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
                                        Language language) {
   std::vector<FindingView> views;
   std::map<std::string, int> seen;
+  MaskedFiles files(folder, result.findings);
   for (const Finding& finding : result.findings) {
     FindingView& view = views.emplace_back();
     const Rule* rule = find_rule(finding.rule);
@@ -52,12 +47,12 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
     view.message = mask_cpr(finding.message.in(language));
     view.help = mask_cpr(finding.help.in(language));
     view.path = safe_path(path_of(finding, folder));
-    place(finding, folder, view);
+    place(finding, folder, files, view);
     view.source = finding.source;
     if (finding.source != nullptr) view.paraphrase = finding.source->paraphrase.in(language);
     if (finding.interpretation != nullptr) view.interpretation = finding.interpretation->in(language);
     for (const Related& related : finding.related) {
-      view.related.push_back(view_related(related, folder, language));
+      view.related.push_back(view_related(related, folder, files, language));
     }
     // The same fault twice on one line still has two fingerprints.
     const std::string key = fmt::format("{}\n{}\n{}\n{}", view.code, view.instance, view.path, view.line);

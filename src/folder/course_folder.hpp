@@ -17,7 +17,7 @@ namespace trivsel {
 /// A file of the folder that no record comes from (Markdown, a CSV, an unknown YAML file).
 struct OtherFile {
   std::string path;
-  std::string text;  ///< its bytes where they are UTF-8 and within bounds; else empty
+  std::string_view text;  ///< as its source holds it; empty where it is no text, or too large
 };
 
 /// A course as its folder tells it: every record with its place, and what is wrong with the files
@@ -40,7 +40,8 @@ struct CourseFolder {
   std::vector<Finding> findings;  ///< of the files: TRV001-TRV009, TRV012, TRV014-TRV018
   std::vector<Where> unsound;     ///< records that a finding of TRV0xx concerns
   Part present = Part::none;      ///< what was there to read
-  Part unsound_parts = Part::none;  ///< what a finding of TRV0xx concerns, a missing file included
+  Part unsound_parts = Part::none;  ///< what a finding of TRV0xx concerns
+  Part lost = Part::none;  ///< of these, what a file or folder holds that nobody could read
   int format = 1;                   ///< the folder's; a newer one silences all but TRV016
 
   CourseFolder() = default;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "folder/order.hpp"
 #include "folder/read_file.hpp"
 #include "folder/resolve.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr int kMaxFolderDepth = 12;
 constexpr std::size_t kMaxEntries = 200'000;
 constexpr int kFormat = 1;
+constexpr Part kEveryPart{0x7FF};
 
 /// Reads all entries; each thread takes the next one, and each result has its own place.
 std::vector<FileReading> read_all_entries(const Directory& directory,
@@ -51,19 +53,54 @@ class Assembly {
     take_notes(reading.notes);
     if (reading.episode) folder_.episodes.push_back(std::move(*reading.episode));
     if (reading.account) folder_.accounts.push_back(std::move(*reading.account));
-    if (reading.role == FileRole::episode && reading.refused) mark_unsound(Part::episodes);
+    if (reading.refused) note_loss(reading.role, entry, file);
     const bool other = reading.role == FileRole::other || reading.role == FileRole::unknown_yaml;
-    if (other) folder_.others.push_back({entry.path, std::move(reading.other_text)});
+    if (other) folder_.others.push_back({entry.path, folder_.sources.back()->bytes()});
+  }
+
+  /// A folder that bears the name of a file is on no list of files, but it is there.
+  void look_for_folders_named_as_files(const Directory& directory) {
+    for (const FolderFile& file : folder_files()) {
+      if (folder_.has(file.parts)) continue;
+      const ReadResult read = directory.read(file.path, yaml::kMaxBytes);
+      const Unreadable* why = std::get_if<Unreadable>(&read);
+      if (why == nullptr || why->reason == UnreadableReason::missing) continue;
+      const auto index = static_cast<std::uint32_t>(folder_.sources.size());
+      folder_.sources.push_back(std::make_unique<yaml::Source>(std::string(file.path), ""));
+      folder_.findings.push_back(unreadable_finding(index, *why));
+      folder_.present = folder_.present | file.parts;
+      mark_lost(file.parts);
+    }
+  }
+
+  void mark_lost(Part part) {
+    folder_.lost = folder_.lost | part;
+    mark_unsound(part);
   }
 
   void finish() {
     folder_.present = folder_.present | Part::episodes;
     resolve_ids(definitions_, references_, folder_);
+    check_order(folder_);
     if (!folder_.episodes.empty()) mark_episodes();
   }
 
  private:
   void mark_unsound(Part part) { folder_.unsound_parts = folder_.unsound_parts | part; }
+
+  /// A refused episode still bears the id of its name, so that what refers to it is no second fault.
+  void note_loss(FileRole role, const WalkEntry& entry, std::uint32_t file) {
+    const bool episodes = entry.path == "episodes" || entry.path.starts_with("episodes/");
+    if (role == FileRole::episode) {
+      mark_unsound(Part::episodes);
+      const std::string_view path = folder_.sources[file]->path();
+      std::string_view name = path.substr(path.rfind('/') + 1);
+      name.remove_suffix(std::string_view(".yaml").size());
+      definitions_.push_back({IdKind::episode, name, {file, {}}, false});
+    } else if (episodes && entry.kind != EntryKind::file) {
+      mark_lost(Part::episodes);
+    }
+  }
 
   void mark_episodes() {
     const bool all_sound = std::all_of(folder_.episodes.begin(), folder_.episodes.end(),
@@ -84,10 +121,10 @@ class Assembly {
     const auto& info = *std::find_if(folder_files().begin(), folder_files().end(),
                                      [&](const FolderFile& f) { return f.path == source.path(); });
     folder_.present = folder_.present | info.parts;
-    if (reading.refused) return mark_unsound(info.parts);
+    if (reading.refused) return mark_lost(info.parts);
     const yaml::Loaded loaded = yaml::load(source);
     note_problems(loaded.problems, file, reading.notes.findings);
-    if (!loaded.tree) return mark_unsound(info.parts);
+    if (!loaded.tree) return mark_lost(info.parts);
     Reader reader(source, *loaded.tree, file, reading.notes);
     decode(reader, loaded.tree->root(), source.path());
   }
@@ -105,7 +142,10 @@ class Assembly {
   template <class T>
   void take_record(Reader& reader, const yaml::Node& root, const Record<T>& table, T& out,
                    Part part) {
-    if (root.kind == yaml::Kind::null) return;
+    if (root.kind == yaml::Kind::null) {
+      if (reader.note_empty_file(table.info())) mark_lost(part);
+      return;
+    }
     table.read(reader, root, out);
     if (!out.sound) mark_unsound(part);
   }
@@ -165,10 +205,13 @@ CourseFolder load_course_folder(const Directory& directory, LoadOptions options)
   CourseFolder folder;
   Assembly assembly(folder);
   for (std::size_t i = 0; i < readings.size(); ++i) assembly.take(readings[i], walk.entries[i]);
+  assembly.look_for_folders_named_as_files(directory);
+  if (!walk.complete) assembly.mark_lost(kEveryPart);
   assembly.finish();
   if (!walk.complete) {
     Finding& finding = folder.findings.emplace_back();
     finding.rule = "TRV012";
+    finding.path = ".";
     finding.message = say("more than {} files and folders: the rest was not read",
                           "flere end {} filer og mapper: resten er ikke læst", kMaxEntries);
     finding.help = Text{"take out what does not belong to the course", "tag det ud, der ikke hører til forløbet"};

@@ -1,20 +1,32 @@
 #include "folder/read_file.hpp"
 
+#include "folder/searchable_text.hpp"
 #include "text/nearest.hpp"
-#include "text/utf8.hpp"
 
 namespace trivsel {
 namespace {
 
+/// Beyond this, a file that is not ours is not searched.
+constexpr std::size_t kMostOther = 8U << 20;
+
 bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+/// Settings of other programs, such as `.github/…` and those that `init --ci` writes.
+bool is_foreign(std::string_view path) {
+  return path.starts_with('.') || path.find("/.") != std::string_view::npos ||
+         path == "azure-pipelines.yml";
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// `episodes/2026/NAME.yaml` is at exactly that depth.
 bool lies_in_year(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder) || !path.ends_with(".yaml")) return false;
   const std::string_view rest = path.substr(folder.size());
-  const bool year = rest.size() > 5 && rest[4] == '/' &&
-                    rest.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
-  return year && rest.find('/', 5) == std::string_view::npos;
+  const bool in_year = rest.size() > 5 && rest[4] == '/' && is_year(rest.substr(0, 4));
+  return in_year && rest.find('/', 5) == std::string_view::npos;
 }
 
 Finding file_finding(std::string_view rule, std::uint32_t file, Message message, Message help) {
@@ -24,15 +36,6 @@ Finding file_finding(std::string_view rule, std::uint32_t file, Message message,
   finding.help = std::move(help);
   finding.where.file = file;
   return finding;
-}
-
-Finding unreadable(std::uint32_t file, const Unreadable& why) {
-  const bool too_large =
-      why.reason == UnreadableReason::too_large || why.reason == UnreadableReason::too_deep;
-  return file_finding(too_large ? "TRV012" : "TRV001", file,
-                      say("the file {}", "filen {}", unreadable_reason(why)),
-                      Text{"make it a regular file that you may read, or take it out of the folder",
-                           "gør den til en almindelig fil, du må læse, eller tag den ud af mappen"});
 }
 
 Finding unknown_yaml(std::uint32_t file, std::string_view path) {
@@ -56,7 +59,13 @@ void decode(FileReading& reading, std::uint32_t file, const Record<T>& table,
   reading.refused = !loaded.tree;
   if (!loaded.tree) return;
   Reader reader(*reading.source, *loaded.tree, file, reading.notes);
-  table.read(reader, loaded.tree->root(), out.emplace());
+  const yaml::Node& root = loaded.tree->root();
+  if (root.kind == yaml::Kind::null) {
+    reading.refused = reader.note_empty_file(table.info());
+    return;
+  }
+  table.read(reader, root, out.emplace());
+  reader.close_record(out->where, out->sound, 0);
 }
 
 }  // namespace
@@ -70,7 +79,37 @@ FileRole role_of(std::string_view path) {
   if (lies_in_year(path, "accounts/")) return FileRole::account;
   const bool programme = path.starts_with("programmes/") && path.ends_with(".yaml");
   if (programme) return FileRole::programme;
-  return is_yaml(path) ? FileRole::unknown_yaml : FileRole::other;
+  return is_yaml(path) && !is_foreign(path) ? FileRole::unknown_yaml : FileRole::other;
+}
+
+bool is_record_folder(std::string_view path) {
+  for (const std::string_view folder : {"episodes", "accounts"}) {
+    if (path == folder) return true;
+    const bool below = path.size() > folder.size() && path[folder.size()] == '/';
+    if (path.starts_with(folder) && below && is_year(path.substr(folder.size() + 1))) return true;
+  }
+  return path == "programmes";
+}
+
+Finding unreadable_finding(std::uint32_t file, const Unreadable& why) {
+  if (why.reason == UnreadableReason::too_large) {
+    return file_finding("TRV012", file,
+                        say("the file is larger than {} bytes", "filen er større end {} byte",
+                            yaml::kMaxBytes),
+                        Text{"split it", "del den op"});
+  }
+  if (why.reason == UnreadableReason::too_deep) {
+    return file_finding("TRV012", file,
+                        Text{"the folder lies too deep to be read", "mappen ligger for dybt til at blive læst"},
+                        Text{"move it up, or take it out of the folder",
+                             "flyt den op, eller tag den ud af mappen"});
+  }
+  const Message reason = unreadable_reason(why);
+  return file_finding("TRV001", file,
+                      why.error != 0 ? say("it cannot be read: {}", "den kan ikke læses: {}", reason)
+                                     : say("it {}", "den {}", reason),
+                      Text{"put a regular file that you may read in its place, or take it out of the folder",
+                           "sæt en almindelig fil, du må læse, i stedet, eller tag den ud af mappen"});
 }
 
 void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t file,
@@ -92,26 +131,28 @@ FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry
                               std::uint32_t file) {
   FileReading reading;
   reading.role = role_of(entry.path);
-  const bool matters = reading.role != FileRole::other;
-  if (entry.problem) {
-    if (matters || entry.kind == EntryKind::folder) {
-      reading.notes.findings.push_back(unreadable(file, *entry.problem));
-    }
+  const bool ours = reading.role != FileRole::other && reading.role != FileRole::unknown_yaml;
+  const bool folder = entry.kind == EntryKind::folder && !is_foreign(entry.path);
+  const auto refuse = [&](const Unreadable& why) {
+    const bool matters = ours || folder || is_record_folder(entry.path);
+    if (matters) reading.notes.findings.push_back(unreadable_finding(file, why));
     reading.refused = true;
-    return reading;
-  }
-  ReadResult read = directory.read(entry.path, yaml::kMaxBytes);
-  if (const Unreadable* why = std::get_if<Unreadable>(&read)) {
-    if (matters) reading.notes.findings.push_back(unreadable(file, *why));
-    reading.refused = true;
-    return reading;
-  }
-  std::string& bytes = std::get<std::string>(read);
+  };
   if (reading.role == FileRole::unknown_yaml) {
     reading.notes.findings.push_back(unknown_yaml(file, entry.path));
   }
-  if (reading.role == FileRole::other || reading.role == FileRole::unknown_yaml) {
-    if (!first_invalid_utf8(bytes)) reading.other_text = std::move(bytes);
+  if (entry.problem) {
+    refuse(*entry.problem);
+    return reading;
+  }
+  ReadResult read = directory.read(entry.path, ours ? yaml::kMaxBytes : kMostOther);
+  if (const Unreadable* why = std::get_if<Unreadable>(&read)) {
+    refuse(*why);
+    return reading;
+  }
+  std::string& bytes = std::get<std::string>(read);
+  if (!ours) {
+    reading.source = std::make_unique<yaml::Source>(entry.path, searchable_text(std::move(bytes)));
     return reading;
   }
   reading.source = std::make_unique<yaml::Source>(entry.path, std::move(bytes));

@@ -34,6 +34,7 @@ struct Finding {
   Where where;
   std::string path;  ///< set where the file is missing or has no source; else empty
   std::vector<Related> related;
+  bool personal = false;  ///< its bytes are data about a person: no output shows them
   std::string subject;  ///< the record concerned, e.g. "activity seminar-1"; may be empty
   const Citation* source = nullptr;
   const Message* interpretation = nullptr;

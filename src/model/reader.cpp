@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "calendar/zone.hpp"
+#include "model/citizen_code.hpp"
 #include "model/field_text.hpp"
 #include "text/nearest.hpp"
 #include "yaml/trap.hpp"
@@ -17,7 +18,7 @@ bool is_id(std::string_view text) {
 
 bool has_leading_zero(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
-  return text.size() > 1 && text[0] == '0' && text[1] != '.';
+  return text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9';
 }
 
 /// An episode's id holds the T of its time, so it is checked by its own form.
@@ -62,42 +63,75 @@ bool Reader::is_list(const FieldInfo& field, const yaml::Node& node) {
   return false;
 }
 
-void Reader::unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node) {
+void Reader::note_unknown_keys(const KeysRead& keys) {
+  if (keys.unknown.empty()) return;
+  const RecordInfo& record = *keys.record;
   std::vector<std::string_view> free_keys;
-  for (const FieldInfo& field : record.fields) {
-    if (tree_.find(map, field.key) == nullptr) free_keys.push_back(field.key);
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    if (!keys.seen[i]) free_keys.push_back(record.fields[i].key);
   }
-  const auto meant = nearest(node.key_text, free_keys);
-  add("TRV002", node.key,
-      say("\"{}\" has no key \"{}\"", "\"{}\" har ingen nøgle \"{}\"", record.name, node.key_text),
-      meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
-            : say("known keys: {}", "kendte nøgler: {}", key_list(record)));
+  const Message known = say("known keys: {}", "kendte nøgler: {}", key_list(record));
+  for (const yaml::Node* node : keys.unknown) {
+    const auto meant = nearest(node->key_text, free_keys);
+    add("TRV002", node->key,
+        say("\"{}\" has no key {}", "\"{}\" har ingen nøgle {}", record.name,
+            in_quotes(node->key_text)),
+        meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant) : known);
+  }
 }
 
-void Reader::check_needs(const RecordInfo& record, const yaml::Node& map, Where head) {
+bool Reader::note_empty_file(const RecordInfo& record) {
+  std::string needed;
   for (const FieldInfo& field : record.fields) {
+    if (field.need != Need::required) continue;
+    if (!needed.empty()) needed += ", ";
+    needed += field.key;
+  }
+  if (needed.empty()) return false;
+  add("TRV003", {}, Text{"the file holds nothing", "der står intet i filen"},
+      say("at least these keys must stand: {}", "mindst disse nøgler skal stå: {}", needed));
+  return true;
+}
+
+namespace {
+
+/// Of spaces alone, as `title: ""`.
+bool is_blank_text(const FieldInfo& field, const yaml::Node& node) {
+  return field.type == FieldType::text && node.kind == yaml::Kind::scalar &&
+         node.text.find_first_not_of(" \n\t") == std::string_view::npos;
+}
+
+bool was_probably_meant(const KeysRead& keys, const FieldInfo& field) {
+  return std::any_of(keys.unknown.begin(), keys.unknown.end(), [&](const yaml::Node* node) {
+    return nearest(node->key_text, {field.key}).has_value();
+  });
+}
+
+bool is_needed(const FieldInfo& field, const yaml::Tree& tree, const yaml::Node& map) {
+  if (field.required_if_key.empty()) return field.need == Need::required;
+  const yaml::Node* other = tree.find(map, field.required_if_key);
+  return other != nullptr && other->text == field.required_if_value;
+}
+
+}  // namespace
+
+void Reader::check_needs(const KeysRead& keys, const yaml::Node& map, Where head) {
+  for (const FieldInfo& field : keys.record->fields) {
+    if (!is_needed(field, tree_, map)) continue;
     const yaml::Node* node = tree_.find(map, field.key);
-    if (node != nullptr && node->kind != yaml::Kind::null) continue;
-    bool needed = field.need == Need::required;
-    if (!field.required_if_key.empty()) {
-      const yaml::Node* other = tree_.find(map, field.required_if_key);
-      needed = other != nullptr && other->text == field.required_if_value;
-    }
-    if (!needed || was_probably_meant(record, map, field)) continue;
+    const bool empty = node == nullptr || node->kind == yaml::Kind::null || is_blank_text(field, *node);
+    if (!empty || was_probably_meant(keys, field)) continue;
     add("TRV003", node != nullptr ? node->key : head.span,
-        say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, record.name),
+        say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, keys.record->name),
         say("{}: {}", "{}: {}", field.key, field.help));
   }
 }
 
-bool Reader::was_probably_meant(const RecordInfo& record, const yaml::Node& map,
-                                const FieldInfo& field) const {
-  for (const yaml::Node& node : tree_.children(map)) {
-    const bool known = std::any_of(record.fields.begin(), record.fields.end(),
-                                   [&](const FieldInfo& f) { return f.key == node.key_text; });
-    if (!known && nearest(node.key_text, {field.key})) return true;
+void Reader::close_record(Where record, bool sound, std::size_t first_reference) {
+  if (!sound) result_.unsound.push_back(record);
+  for (std::size_t i = first_reference; i < result_.references.size(); ++i) {
+    result_.references[i].record = record;
   }
-  return false;
 }
 
 void Reader::wrong_form(const FieldInfo& field, const yaml::Node& node, Message message) {
@@ -121,9 +155,9 @@ bool Reader::is_trap(const FieldInfo& field, const yaml::Node& node) {
   if (type == yaml::PlainType::text) return false;
   add("TRV014", node.span,
       say("other programs read {} as {}, but \"{}\" is a text",
-          "andre programmer læser {} som {}, men \"{}\" er en tekst", node.text, name_of(type),
-          field.key),
-      say("write \"{}\" in quotes", "skriv \"{}\" i anførselstegn", node.text));
+          "andre programmer læser {} som {}, men \"{}\" er en tekst", in_quotes(node.text),
+          name_of(type), field.key),
+      say("write it in quotes: {}", "skriv den i anførselstegn: {}", in_quotes(node.text)));
   return true;
 }
 
@@ -138,18 +172,23 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::string
   out.where = where(node.span);
   out.state = State::spoiled;
   std::string_view text;
-  if (!scalar(field, node, text) || is_trap(field, node)) return;
+  if (is_blank_text(field, node)) {
+    out.state = State::absent;
+    return;
+  }
+  const bool code = field.type == FieldType::citizen_code;
+  if (!scalar(field, node, text) || (!code && is_trap(field, node))) return;
   const bool episode = overlaps(field.defines | field.refers, IdKind::episode);
   const bool malformed = field.type == FieldType::id &&
                          !(episode ? is_episode_id(text) : is_id(text));
   if (malformed) {
     return wrong_form(field, node,
-                      episode ? say("\"{}\" is no episode's id", "\"{}\" er ikke et episode-id", text)
-                              : say("\"{}\" is no id", "\"{}\" er ikke et id", text));
+                      episode ? say("{} is no episode's id", "{} er ikke et episode-id", in_quotes(text))
+                              : say("{} is no id", "{} er ikke et id", in_quotes(text)));
   }
   out.value = keep(text);
   out.state = State::sound;
-  note_id(field, out.value, out.where);
+  if (!code || is_citizen_code(text)) note_id(field, out.value, out.where);
 }
 
 std::size_t Reader::choice_index(const FieldInfo& field, const yaml::Node& node) {
@@ -162,7 +201,7 @@ std::size_t Reader::choice_index(const FieldInfo& field, const yaml::Node& node)
   for (const Choice& choice : field.choices) keys.push_back(choice.key);
   const auto meant = nearest(text, keys);
   add("TRV005", node.span,
-      say("\"{}\" is not a value of \"{}\"", "\"{}\" er ikke en værdi for \"{}\"", text, field.key),
+      say("{} is not a value of \"{}\"", "{} er ikke en værdi for \"{}\"", in_quotes(text), field.key),
       meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
             : say("one of: {}", "en af: {}", choice_list_text(field.choices)));
   return field.choices.size();
@@ -276,7 +315,8 @@ std::optional<AmountResult> Reader::read_decimal(const FieldInfo& field, const y
 bool Reader::is_unquoted_number(const FieldInfo& field, const yaml::Node& node) {
   if (node.is_plain() && has_leading_zero(node.text)) {
     add("TRV014", node.span,
-        say("other programs read {} as a number to base 8", "andre programmer læser {} som et ottetal", node.text),
+        say("some programs read {} as a number to base 8",
+            "nogle programmer læser {} som et tal i ottetalssystemet", in_quotes(node.text)),
         Text{"leave the leading zeros out", "udelad de foranstillede nuller"});
     return false;
   }
@@ -345,7 +385,8 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<bool>& out)
     out.state = State::sound;
   } else if (plain && yaml::plain_type(text) == yaml::PlainType::boolean) {
     add("TRV014", node.span,
-        say("programs differ on whether {} is a yes or a text", "programmer er uenige om, hvorvidt {} er et ja/nej eller en tekst", text),
+        say("programs differ on whether {} is a yes-or-no value or a text",
+            "programmer er uenige om, hvorvidt {} er et ja/nej eller en tekst", in_quotes(text)),
         Text{"write true or false", "skriv true eller false"});
   } else {
     wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));

@@ -23,6 +23,14 @@ struct Reference {
   const FieldInfo* field = nullptr;
   std::string_view id;
   Where where;
+  Where record{};  ///< the outermost list's record (or the episode) that it stands in; may be empty
+};
+
+/// What was found of a record's keys.
+struct KeysRead {
+  const RecordInfo* record = nullptr;
+  std::vector<bool> seen;                   ///< by field
+  std::vector<const yaml::Node*> unknown;
 };
 
 /// What reading one file leaves beside the records themselves.
@@ -47,7 +55,9 @@ struct Tally {
 };
 
 /// Takes values out of a tree by their strict forms. What cannot be taken becomes a finding of
-/// TRV002-TRV006 or TRV014, and the value is `spoiled`.
+/// TRV002-TRV006 or TRV014, and the value is `spoiled`. A text of nothing but spaces counts as not
+/// written. A citizen that is not written as a code is taken as it stands, as nobody's id: TRV605
+/// judges it.
 class Reader {
  public:
   Reader(const yaml::Source& source, const yaml::Tree& tree, std::uint32_t file, ReadNotes& result)
@@ -103,13 +113,21 @@ class Reader {
   /// True where the node is a map; else a finding.
   bool is_map(const RecordInfo& record, const yaml::Node& node);
   bool is_list(const FieldInfo& field, const yaml::Node& node);
+  /// TRV003 where the record has keys that must stand; says whether it has.
+  bool note_empty_file(const RecordInfo& record);
   /// TRV003 for each key that must stand and does not, unless an unknown key was probably it.
-  void check_needs(const RecordInfo& record, const yaml::Node& map, Where head);
+  void check_needs(const KeysRead& keys, const yaml::Node& map, Where head);
   /// TRV002, with the key that was probably meant: a near one that the map does not hold already.
-  void unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node);
+  void note_unknown_keys(const KeysRead& keys);
+  /// The first of two equal keys is read; TRV007 has spoken, and the record is unsound.
+  void note_repeated_key() { ++repeated_keys_; }
   Finding& add(std::string_view rule, Span span, Message message, Message help);
-  void mark_unsound(Where record) { result_.unsound.push_back(record); }
-  [[nodiscard]] std::size_t problem_count() const { return result_.findings.size(); }
+  /// A list's record is read: it is marked where it is unsound, and its references know it.
+  void close_record(Where record, bool sound, std::size_t first_reference);
+  [[nodiscard]] std::size_t reference_count() const { return result_.references.size(); }
+  [[nodiscard]] std::size_t problem_count() const {
+    return result_.findings.size() + repeated_keys_;
+  }
 
  private:
   /// The scalar's text; false (and a finding) where the node is a list or a map, or empty.
@@ -117,8 +135,6 @@ class Reader {
   std::size_t choice_index(const FieldInfo& field, const yaml::Node& node);
   void wrong_form(const FieldInfo& field, const yaml::Node& node, Message message);
   bool is_trap(const FieldInfo& field, const yaml::Node& node);
-  bool was_probably_meant(const RecordInfo& record, const yaml::Node& map,
-                          const FieldInfo& field) const;
   template <class T>
   void read_dated(const FieldInfo& field, const yaml::Node& node, At<T>& out,
                   std::optional<T> (*parse)(std::string_view));
@@ -133,6 +149,7 @@ class Reader {
   const yaml::Tree& tree_;
   std::uint32_t file_;
   ReadNotes& result_;
+  std::size_t repeated_keys_ = 0;
 };
 
 }  // namespace trivsel

@@ -60,20 +60,30 @@ class Record {
 
  private:
   void read_keys(Reader& reader, const yaml::Node& map, T& out) const {
+    KeysRead keys{&info_, std::vector<bool>(fields_.size()), {}};
     bool first = true;
     for (const yaml::Node& node : reader.tree().children(map)) {
       if (first || node.key_text == "id") out.head = reader.where(first ? node.key : node.span);
       first = false;
-      const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const Field<T>& f) {
-        return f.info.key == node.key_text;
-      });
-      if (field == fields_.end()) {
-        reader.unknown_key(info_, map, node);
-      } else if (node.kind != yaml::Kind::null) {
-        field->read(reader, field->info, node, out);
+      const std::size_t index = index_of(node.key_text);
+      if (index == fields_.size()) {
+        keys.unknown.push_back(&node);
+      } else if (keys.seen[index]) {
+        reader.note_repeated_key();
+      } else {
+        keys.seen[index] = true;
+        const Field<T>& field = fields_[index];
+        if (node.kind != yaml::Kind::null) field.read(reader, field.info, node, out);
       }
     }
-    reader.check_needs(info_, map, out.head);
+    reader.note_unknown_keys(keys);
+    reader.check_needs(keys, map, out.head);
+  }
+
+  [[nodiscard]] std::size_t index_of(std::string_view key) const {
+    const auto same = [&](const Field<T>& field) { return field.info.key == key; };
+    return static_cast<std::size_t>(std::find_if(fields_.begin(), fields_.end(), same) -
+                                    fields_.begin());
   }
 
   RecordInfo info_;
@@ -153,8 +163,9 @@ Field<T> records(std::string_view key, Records<S> T::*member, const Record<S>& t
     into.state = State::sound;
     for (const yaml::Node& child : reader.tree().children(node)) {
       S& item = into.items.emplace_back();
+      const std::size_t references = reader.reference_count();
       table.read(reader, child, item);
-      if (!item.sound) reader.mark_unsound(item.where);
+      reader.close_record(item.where, item.sound, references);
     }
   };
   return field;

@@ -9,13 +9,22 @@ namespace {
 bool is_privacy(std::string_view code) { return code.starts_with("TRV6"); }
 bool is_format(std::string_view code) { return code.starts_with("TRV0"); }
 
+/// What nobody can read: a file that is refused, or not there where it must be.
+Part lost_parts(const CourseFolder& folder, Stage stage) {
+  Part lost = folder.lost;
+  for (const FolderFile& file : folder_files()) {
+    const bool missing = file.needed && stage >= file.needed_from && !folder.has(file.parts);
+    if (missing) lost = lost | file.parts;
+  }
+  return lost;
+}
+
 /// Whether what the demand concludes from could be read.
-bool is_spoiled(const Demand& demand, const CourseFolder& folder) {
+bool is_spoiled(const Demand& demand, const CourseFolder& folder, Part lost) {
   if (is_privacy(demand.rule->code) || is_format(demand.rule->code)) return false;
-  const Part spoiled = demand.rule->reads & folder.unsound_parts;
-  if (spoiled == Part::none) return false;
-  const bool whole_file_lost = (demand.rule->reads & folder.present) != demand.rule->reads;
-  return demand.rule->reach == Reach::whole || whole_file_lost;
+  const Part reads = demand.rule->reads;
+  if ((reads & lost) != Part::none) return true;
+  return demand.rule->reach == Reach::whole && (reads & folder.unsound_parts) != Part::none;
 }
 
 bool lies_in_unsound_record(const Finding& finding, const CourseFolder& folder) {
@@ -29,11 +38,12 @@ bool lies_in_unsound_record(const Finding& finding, const CourseFolder& folder) 
 /// Everything that the demands find, with level, source and interpretation, unfiltered.
 class Run {
  public:
-  Run(const Case& c, CheckResult& result) : case_(c), result_(result) {}
+  Run(const Case& c, CheckResult& result)
+      : case_(c), result_(result), lost_(lost_parts(c.folder, c.stage)) {}
 
   void take(const Demand& demand) {
     if (demand.from > case_.stage) return;
-    if (is_spoiled(demand, case_.folder)) {
+    if (is_spoiled(demand, case_.folder, lost_)) {
       ++result_.skipped;
       return;
     }
@@ -51,6 +61,7 @@ class Run {
  private:
   const Case& case_;
   CheckResult& result_;
+  Part lost_;
 };
 
 /// What is silenced: (rule, subject), an empty subject meaning the whole folder.
