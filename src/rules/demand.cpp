@@ -55,22 +55,33 @@ Demand pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& 
   return demand;
 }
 
-}  // namespace
-
-Demands demands_of(const LoadedPack* pack) {
-  Demands demands;
-  for (const Rule* rule : all_rules()) {
-    if (rule->always) demands.all.push_back(always_demand(*rule));
-  }
-  if (pack == nullptr) return demands;
-  for (const PackRule& entry : pack->pack.rules) {
+void add_demands_of(const LoadedPack& pack, Demands& demands) {
+  for (const PackRule& entry : pack.pack.rules) {
     if (!entry.rule || !entry.id || !entry.level) continue;
     const Rule* rule = find_rule(*entry.rule);
     if (rule == nullptr) {
       demands.problems.push_back(unknown_rule(entry));
     } else {
-      demands.all.push_back(pack_demand(*pack, entry, *rule, demands));
+      demands.all.push_back(pack_demand(pack, entry, *rule, demands));
     }
+  }
+}
+
+/// A programme may ask more of a rule that always holds, never less.
+bool is_asked_already(const Rule& rule, const Demands& demands) {
+  return std::any_of(demands.all.begin(), demands.all.end(), [&](const Demand& demand) {
+    return demand.rule == &rule && demand.level >= rule.level && demand.from <= rule.from;
+  });
+}
+
+}  // namespace
+
+Demands demands_of(const LoadedPack* pack) {
+  Demands demands;
+  if (pack != nullptr) add_demands_of(*pack, demands);
+  for (const Rule* rule : all_rules()) {
+    const bool asked = !rule->always || is_asked_already(*rule, demands);
+    if (!asked) demands.all.push_back(always_demand(*rule));
   }
   std::stable_sort(demands.all.begin(), demands.all.end(), [](const Demand& a, const Demand& b) {
     return a.rule->code < b.rule->code;
