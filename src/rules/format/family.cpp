@@ -4,7 +4,7 @@
 namespace trivsel {
 
 RuleList format_rules() {
-  RuleList list{&trv010()};
+  RuleList list{&trv010(), &trv013()};
   for (const Rule& rule : reader_rules()) list.push_back(&rule);
   return list;
 }

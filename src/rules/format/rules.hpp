@@ -5,6 +5,7 @@
 namespace trivsel {
 
 const Rule& trv010();
+const Rule& trv013();
 
 /// TRV001-TRV009, TRV011, TRV012, TRV014-TRV018: found while the files are read, so that here only
 /// their names stand.
