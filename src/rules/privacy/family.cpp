@@ -1,8 +1,10 @@
-#include "rules/registry.hpp"
 #include "rules/privacy/rules.hpp"
+#include "rules/registry.hpp"
 
 namespace trivsel {
 
-RuleList privacy_rules() { return {&trv601()}; }
+RuleList privacy_rules() {
+  return {&trv601(), &trv602(), &trv603(), &trv605(), &trv607()};
+}
 
 }  // namespace trivsel
