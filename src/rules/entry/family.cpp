@@ -3,6 +3,6 @@
 
 namespace trivsel {
 
-RuleList entry_rules() { return {&trv101()}; }
+RuleList entry_rules() { return {&trv101(), &trv102(), &trv104(), &trv108()}; }
 
 }  // namespace trivsel

@@ -5,5 +5,8 @@
 namespace trivsel {
 
 const Rule& trv101();
+const Rule& trv102();
+const Rule& trv104();
+const Rule& trv108();
 
 }  // namespace trivsel

@@ -1,0 +1,89 @@
+#include "rules/entry/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+struct Params : Placed {
+  ListOf<TargetGroup> covers;
+  At<int> from_age;
+  At<int> to_age;
+  At<Level> age_level;
+};
+
+const Record<Params>& params_record() {
+  static const Record<Params> table{
+      "params",
+      {"whom the programme is for", "hvem programmet er for"},
+      {choice_list("covers", &Params::covers, {"target groups it covers", "målgrupper, det dækker"})
+           .required(),
+       scalar("from_age", FieldType::count, &Params::from_age,
+              {"youngest age in years", "laveste alder i år"}),
+       scalar("to_age", FieldType::count, &Params::to_age,
+              {"oldest age in years", "højeste alder i år"}),
+       choice(
+           "age_level", &Params::age_level,
+           {"the level about ages, where it is lower", "niveauet for alder, hvor det er lavere"})}};
+  return table;
+}
+
+Message covered_labels(const Params& params) {
+  Message all;
+  for (const At<TargetGroup>& group : params.covers) {
+    all = all.empty() ? Message(label_of(*group)) : say("{}, {}", "{}, {}", all, label_of(*group));
+  }
+  return all;
+}
+
+void check_groups(const Site& site, const Params& params, Sink& sink) {
+  if (site.target_groups.state != State::sound || site.target_groups.empty()) return;
+  const bool covered =
+      std::any_of(site.target_groups.begin(), site.target_groups.end(),
+                  [&](const At<TargetGroup>& group) { return params.covers.contains(*group); });
+  if (covered) return;
+  sink.add(site.target_groups.where,
+           Text{"none of the site's target groups is the programme's",
+                "ingen af tilbuddets målgrupper er programmets"},
+           say("it is for: {}", "det er for: {}", covered_labels(params)));
+}
+
+/// A site for people of all ages, or whose ages are not stated, is none of those left out.
+void check_ages(const Site& site, const Params& params, Sink& sink) {
+  if (!site.ages) return;
+  const Level level = params.age_level.value_or(Level::error);
+  const Ages& ages = *site.ages;
+  if (ages.to && params.from_age && *ages.to < *params.from_age) {
+    sink.weaker(level, ages.to.where,
+                say("nobody at the site is as old as {}", "ingen på tilbuddet er fyldt {}",
+                    *params.from_age),
+                say("the programme is for people from {} years on",
+                    "programmet er for personer fra {} år", *params.from_age));
+  }
+  if (ages.from && params.to_age && *ages.from > *params.to_age) {
+    sink.weaker(level, ages.from.where,
+                say("nobody at the site is as young as {}", "ingen på tilbuddet er {} eller yngre",
+                    *params.to_age),
+                say("the programme is for people up to {} years",
+                    "programmet er for personer op til {} år", *params.to_age));
+  }
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  for (const Site& site : c.folder.course.sites) {
+    check_groups(site, params, sink);
+    check_ages(site, params, sink);
+  }
+}
+
+}  // namespace
+
+const Rule& trv102() {
+  static const Rule rule = make_rule<Params>({.code = "TRV102",
+                                              .name = "target-group",
+                                              .from = Stage::application,
+                                              .reads = Part::course,
+                                              .reach = Reach::each},
+                                             params_record(), check);
+  return rule;
+}
+
+}  // namespace trivsel
