@@ -1,0 +1,39 @@
+#include "rules/measures/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+bool is_done(const Deliverable& deliverable, Date today) {
+  return deliverable.done.state == State::spoiled ||
+         (deliverable.done && *deliverable.done <= today);
+}
+
+void check(const Case& c, Sink& sink) {
+  for (const Deliverable& deliverable : c.folder.plan.deliverables) {
+    if (!deliverable.due || c.today() <= *deliverable.due) continue;
+    if (is_done(deliverable, c.today())) continue;
+    Finding& finding = sink.add(
+        deliverable.due.where,
+        say("\"{}\" was due {} and is not done", "\"{}\" skulle foreligge {} og er ikke færdig",
+            deliverable.id.value_or("?"), format(*deliverable.due)),
+        Text{"write `done:` with its day, or agree on a new `due:`",
+             "skriv `done:` med dagen, eller aftal en ny `due:`"});
+    finding.subject = fmt::format("deliverable {}", deliverable.id.value_or("?"));
+  }
+}
+
+}  // namespace
+
+const Rule& trv702() {
+  static const Rule rule = make_rule({.code = "TRV702",
+                                      .name = "deliverable-overdue",
+                                      .always = true,
+                                      .level = Level::warning,
+                                      .from = Stage::submitted,
+                                      .reads = Part::deliverables,
+                                      .reach = Reach::each},
+                                     check);
+  return rule;
+}
+
+}  // namespace trivsel
