@@ -40,8 +40,8 @@ Finding unknown_rule(const PackRule& entry) {
 bool lacks_params(const PackRule& entry, const Rule& rule) {
   const auto& fields = rule.params->fields;
   return !entry.params && std::any_of(fields.begin(), fields.end(), [](const FieldInfo& field) {
-           return field.need == Need::required;
-         });
+    return field.need == Need::required;
+  });
 }
 
 Finding missing_params(const PackRule& entry) {
@@ -54,8 +54,8 @@ Finding missing_params(const PackRule& entry) {
 }
 
 /// Nothing where its parameters cannot be read: a rule may rely on those that are required.
-std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entry,
-                                  const Rule& rule, Demands& demands) {
+std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& rule,
+                                  Demands& demands) {
   Demand demand;
   demand.rule = &rule;
   demand.id = *entry.id;
@@ -95,9 +95,8 @@ Demands demands_of(const LoadedPack* pack) {
       demands.all.push_back(std::move(*demand));
     }
   }
-  std::stable_sort(demands.all.begin(), demands.all.end(), [](const Demand& a, const Demand& b) {
-    return a.rule->code < b.rule->code;
-  });
+  std::stable_sort(demands.all.begin(), demands.all.end(),
+                   [](const Demand& a, const Demand& b) { return a.rule->code < b.rule->code; });
   return demands;
 }
 
