@@ -37,8 +37,25 @@ Finding unknown_rule(const PackRule& entry) {
   return finding;
 }
 
-Demand pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& rule,
-                   Demands& demands) {
+bool lacks_params(const PackRule& entry, const Rule& rule) {
+  const auto& fields = rule.params->fields;
+  return !entry.params && std::any_of(fields.begin(), fields.end(), [](const FieldInfo& field) {
+    return field.need == Need::required;
+  });
+}
+
+Finding missing_params(const PackRule& entry) {
+  Finding finding;
+  finding.rule = "TRV003";
+  finding.where = entry.head;
+  finding.message = say("\"params\" is missing for {}", "\"params\" mangler for {}", *entry.rule);
+  finding.help = Text{"write what the rule is to demand", "skriv, hvad reglen skal kræve"};
+  return finding;
+}
+
+/// Nothing where its parameters cannot be read: a rule may rely on those that are required.
+std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& rule,
+                                  Demands& demands) {
   Demand demand;
   demand.rule = &rule;
   demand.id = *entry.id;
@@ -47,10 +64,16 @@ Demand pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& 
   cite(loaded.pack, entry, demand);
   if (entry.interpretation) demand.interpretation = entry.interpretation->message();
   if (!rule.read_params) return demand;
+  if (lacks_params(entry, rule)) {
+    demands.problems.push_back(missing_params(entry));
+    return std::nullopt;
+  }
   ReadNotes notes;
   Reader reader(*loaded.source, *loaded.tree, entry.where.file, notes);
   demand.params = rule.read_params(reader, entry.params ? *entry.params : nullptr);
+  const bool readable = notes.findings.empty();
   std::move(notes.findings.begin(), notes.findings.end(), std::back_inserter(demands.problems));
+  if (!readable) return std::nullopt;
   demands.texts.push_back(std::move(notes.texts));
   return demand;
 }
@@ -61,8 +84,8 @@ void add_demands_of(const LoadedPack& pack, Demands& demands) {
     const Rule* rule = find_rule(*entry.rule);
     if (rule == nullptr) {
       demands.problems.push_back(unknown_rule(entry));
-    } else {
-      demands.all.push_back(pack_demand(pack, entry, *rule, demands));
+    } else if (auto demand = pack_demand(pack, entry, *rule, demands)) {
+      demands.all.push_back(std::move(*demand));
     }
   }
 }

@@ -24,7 +24,9 @@ struct Demand {
 /// What holds for a folder: the rules that always hold, and the pack's demands.
 struct Demands {
   std::deque<Demand> all;         ///< in order of rule code, then of the pack
-  std::vector<Finding> problems;  ///< of the pack: an unknown rule, a parameter of the wrong type
+  /// Of the pack: an unknown rule, a parameter that is missing or wrong. What they concern is not
+  /// demanded.
+  std::vector<Finding> problems;
   std::deque<std::deque<std::string>> texts;  ///< that parameters point into
 };
 

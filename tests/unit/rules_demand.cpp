@@ -6,34 +6,45 @@ using namespace trivsel;
 
 namespace {
 
-std::vector<std::string> levels_of(std::string_view code, const std::string& rule) {
-  const auto pack =
-      load_pack("pack.yaml",
-                "format: 1\nid: prove\nedition: \"1\"\nname: {en: Trial, da: Prove}\nrules:\n  - " +
-                    rule + "\n",
-                yaml::Trust::foreign);
-  REQUIRE(pack->sound());
-  const Demands demands = demands_of(pack.get());
-  std::vector<std::string> levels;
-  for (const Demand& demand : demands.all) {
-    if (demand.rule->code == code) levels.emplace_back(key_of(demand.level));
-  }
-  return levels;
+std::unique_ptr<LoadedPack> pack_with(const std::string& rule) {
+  return load_pack("p.yaml",
+                   "format: 1\nid: p\nedition: \"1\"\nname: {en: a, da: b}\n"
+                   "summary: {en: a, da: b}\nrules:\n" +
+                       rule,
+                   yaml::Trust::foreign);
 }
 
-using Levels = std::vector<std::string>;
+bool demands_rule(const Demands& demands, std::string_view code) {
+  return std::any_of(demands.all.begin(), demands.all.end(),
+                     [&](const Demand& demand) { return demand.rule->code == code; });
+}
 
 }  // namespace
 
-TEST_CASE("a programme that asks more of a rule that always holds asks it once") {
-  CHECK(levels_of("TRV708", "{rule: TRV708, id: wellbeing, level: warning}") == Levels{"warning"});
-  CHECK(levels_of("TRV708", "{rule: TRV101, id: legal-basis, level: error}") == Levels{"note"});
+TEST_CASE("demand: one whose parameters can be read is demanded") {
+  const auto pack = pack_with(
+      "  - {rule: TRV202, id: a, level: error, params: {group: implementation-team, "
+      "due: {before_first: [seminar], within_days: 30}}}\n");
+  REQUIRE(pack->sound());
+  const Demands demands = demands_of(pack.get());
+  CHECK(demands.problems.empty());
+  CHECK(demands_rule(demands, "TRV202"));
 }
 
-TEST_CASE("no programme asks less of a rule that always holds") {
-  const Levels both = levels_of("TRV601", "{rule: TRV601, id: numbers, level: note}");
-  CHECK(std::count(both.begin(), both.end(), "error") == 1);
-  const Levels later =
-      levels_of("TRV601", "{rule: TRV601, id: numbers, level: error, from: closed}");
-  CHECK(later == Levels{"error", "error"});
+TEST_CASE("demand: one that lacks a parameter is a problem, and not demanded") {
+  const auto pack = pack_with(
+      "  - {rule: TRV202, id: a, level: error, params: {group: implementation-team}}\n");
+  REQUIRE(pack->sound());
+  const Demands demands = demands_of(pack.get());
+  REQUIRE(demands.problems.size() == 1);
+  CHECK(demands.problems[0].message.en == "\"due\" is missing in \"params\"");
+  CHECK_FALSE(demands_rule(demands, "TRV202"));
+}
+
+TEST_CASE("demand: one without any params at all is a problem, and not demanded") {
+  const auto pack = pack_with("  - {rule: TRV202, id: a, level: error}\n");
+  const Demands demands = demands_of(pack.get());
+  REQUIRE(demands.problems.size() == 1);
+  CHECK(demands.problems[0].message.en == "\"params\" is missing for TRV202");
+  CHECK_FALSE(demands_rule(demands, "TRV202"));
 }

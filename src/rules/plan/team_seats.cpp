@@ -27,11 +27,15 @@ std::vector<const Group*> teams_of(const CourseFolder& folder, GroupKind kind) {
   return teams;
 }
 
-bool is_concerned(const Group& team, const Activity& activity) {
-  if (team.formed && *activity.date < *team.formed) return false;
+bool shares_site(const Group& team, const Activity& activity) {
   std::vector<std::string_view> sites;
   for (const At<std::string_view>& site : team.sites) sites.push_back(*site);
   return is_meant_for(activity.sites, sites);
+}
+
+bool is_concerned(const Group& team, const Activity& activity) {
+  if (team.formed && *activity.date < *team.formed) return false;
+  return shares_site(team, activity);
 }
 
 bool is_person(const CourseFolder& folder, std::string_view id) {

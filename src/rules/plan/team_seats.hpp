@@ -26,6 +26,9 @@ struct SeatedPerson {
 /// Teams of that kind.
 [[nodiscard]] std::vector<const Group*> teams_of(const CourseFolder& folder, GroupKind kind);
 
+/// Whether the activity is meant for a site of the team.
+[[nodiscard]] bool shares_site(const Group& team, const Activity& activity);
+
 /// Whether the team is formed by the activity's day, and shares a site with it.
 [[nodiscard]] bool is_concerned(const Group& team, const Activity& activity);
 

@@ -1,4 +1,5 @@
 #include "rules/course_days.hpp"
+#include "rules/plan/activities.hpp"
 #include "rules/plan/free_kinds.hpp"
 #include "rules/plan/rules.hpp"
 
@@ -16,8 +17,8 @@ void check(const Case& c, Sink& sink) {
   const auto days = course_days(c.folder.course);
   if (!days) return;
   for (const Activity& activity : c.folder.plan.activities) {
-    if (!activity.stands() || !activity.date || days->contains(*activity.date)) continue;
-    if (!activity.kind || may_lie_outside_period(*activity.kind)) continue;
+    if (!counts_as(activity, {}) || days->contains(*activity.date)) continue;
+    if (may_lie_outside_period(*activity.kind)) continue;
     Finding& finding = sink.add(
         activity.date.where,
         say("{} lies {}", "{} ligger {}", format(*activity.date),
@@ -25,7 +26,7 @@ void check(const Case& c, Sink& sink) {
         say("move it to a day from {} to {}; or write an agreed `extension` in course.yaml",
             "flyt den til en dag fra {} til {}; eller skriv en aftalt `extension` i course.yaml",
             format(days->from), format(days->to)));
-    finding.subject = fmt::format("activity {}", *activity.id);
+    finding.subject = subject_of(activity);
     const CoursePeriod& period = *c.folder.course.period;
     finding.related.push_back({*activity.date < days->from ? period.start.where : period.end.where,
                                Text{"the course's period", "forløbets periode"}});

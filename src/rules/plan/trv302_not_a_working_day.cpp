@@ -1,4 +1,5 @@
 #include "calendar/holidays.hpp"
+#include "rules/plan/activities.hpp"
 #include "rules/plan/rules.hpp"
 
 namespace trivsel {
@@ -36,7 +37,7 @@ void check(const Case& c, Sink& sink) {
     Finding& finding =
         sink.weaker(weighs(activity) ? Level::warning : Level::note, activity.date.where,
                     what_day(*activity.date), nearest_days(*activity.date));
-    finding.subject = fmt::format("activity {}", *activity.id);
+    finding.subject = subject_of(activity);
   }
 }
 

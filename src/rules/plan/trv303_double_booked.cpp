@@ -1,5 +1,6 @@
 #include <map>
 
+#include "rules/plan/activities.hpp"
 #include "rules/plan/bookings.hpp"
 #include "rules/plan/rules.hpp"
 
@@ -23,7 +24,7 @@ void judge(const Booking& later, const std::vector<Booking>& same_day, Sink& sin
             *other.id, clock(other.time->from), clock(other.time->to)),
         Text{"move one of them, or invite somebody else",
              "flyt en af dem, eller indkald en anden"});
-    finding.subject = fmt::format("activity {}", *activity.id);
+    finding.subject = subject_of(activity);
     finding.related.push_back({other.time.where, Text{"at the same time", "på samme tid"}});
     return;
   }

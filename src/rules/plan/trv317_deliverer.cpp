@@ -1,3 +1,4 @@
+#include "rules/plan/activities.hpp"
 #include "rules/plan/deliverers.hpp"
 #include "rules/plan/rules.hpp"
 
@@ -63,7 +64,7 @@ void judge(const Case& c, const Delivery& delivery, const Activity& activity, Si
                       *activity.id, label_of(*activity.kind), listed(parties)),
                   say("let it be delivered by, or together with: {}",
                       "lad den gennemføre af eller sammen med: {}", keys_of(*delivery.by)));
-  finding.subject = fmt::format("activity {}", *activity.id);
+  finding.subject = subject_of(activity);
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {

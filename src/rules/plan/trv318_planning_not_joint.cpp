@@ -1,12 +1,15 @@
+#include "rules/plan/activities.hpp"
 #include "rules/plan/bookings.hpp"
 #include "rules/plan/deliverers.hpp"
 #include "rules/plan/rules.hpp"
+#include "rules/plan/team_seats.hpp"
 
 namespace trivsel {
 namespace {
 
 struct Side : Placed {
   At<Audience> audience;
+  At<Audience> without_site;
   ListOf<Role> roles;
 };
 
@@ -23,6 +26,9 @@ const Record<Side>& side_record() {
       {choice("audience", &Side::audience,
               {"as the activity's audience", "som aktivitetens målgruppe"})
            .required(),
+       choice("without_site", &Side::without_site,
+              {"instead of it, where the course has no site",
+               "i stedet for den, hvor forløbet intet tilbud har"}),
        choice_list("roles", &Side::roles,
                    {"or through a seat in a group that comes",
                     "eller gennem en plads i en gruppe, der kommer"})}};
@@ -45,27 +51,26 @@ const Record<Params>& params_record() {
   return table;
 }
 
-bool are_counted(const Activity& activity, Audience audience) {
-  if (!activity.attendance || !activity.attendance->present_count) return false;
-  const PresentCount& count = *activity.attendance->present_count;
-  return (audience == Audience::leaders && count.leaders.value_or(0) > 0) ||
-         (audience == Audience::staff && count.staff.value_or(0) > 0);
-}
-
-bool comes(const CourseFolder& folder, const Booking& booking, const Side& side) {
-  const Activity& activity = *booking.activity;
-  if (activity.audience.contains(*side.audience)) return true;
-  if (are_counted(activity, *side.audience)) return true;
+/// Whether one of them is expected through a seat held that day.
+bool is_seated(const CourseFolder& folder, const Booking& booking, const ListOf<Role>& roles) {
   for (const Group& group : folder.groups.groups) {
-    for (const Member& member : group.members) {
-      const bool in_role = std::any_of(side.roles.begin(), side.roles.end(),
-                                       [&](const At<Role>& role) { return member.holds(*role); });
-      if (in_role && member.serves_on(*activity.date) && booking.people.contains(*member.id)) {
-        return true;
-      }
+    for (const SeatedPerson& person : seated_on(group, *booking.activity->date)) {
+      const bool in_role = std::any_of(roles.begin(), roles.end(),
+                                       [&](const At<Role>& role) { return person.holds(*role); });
+      if (in_role && booking.people.contains(person.id())) return true;
     }
   }
   return false;
+}
+
+/// The side's people at the site; those of the administration where the course has no site.
+Audience people_of(const CourseFolder& folder, const Side& side) {
+  return has_site(folder) ? *side.audience : side.without_site.value_or(*side.audience);
+}
+
+bool comes(const CourseFolder& folder, const Booking& booking, const Side& side) {
+  return takes_part(folder, *booking.activity, people_of(folder, side), side.roles) ||
+         is_seated(folder, booking, side.roles);
 }
 
 /// Who is not there, as far as the activity tells who is.
@@ -77,7 +82,9 @@ std::vector<Message> missing_at(const Case& c, const Params& params, const Activ
   const Booking booking = booking_of(c.folder, activity);
   if (activity.audience.empty() && booking.people.empty()) return missing;
   for (const Side& side : params.sides) {
-    if (!comes(c.folder, booking, side)) missing.push_back(label_of(*side.audience));
+    const Message name = label_of(people_of(c.folder, side));
+    const bool told = std::find(missing.begin(), missing.end(), name) != missing.end();
+    if (!told && !comes(c.folder, booking, side)) missing.push_back(name);
   }
   return missing;
 }
@@ -88,28 +95,32 @@ Message list_of(const std::vector<Message>& names) {
   return all;
 }
 
-void check(const Case& c, const Params& params, Sink& sink) {
+void judge(const Case& c, const Params& params, const SiteTrack& track,
+           const std::vector<SiteTrack>& all, Sink& sink) {
   const Activity* nearest = nullptr;
   std::vector<Message> missing;
-  for (const Activity& activity : c.folder.plan.activities) {
-    const bool is_planning = activity.stands() && activity.date && activity.kind &&
-                             params.kinds.contains(*activity.kind);
-    if (!is_planning) continue;
-    std::vector<Message> lacks = missing_at(c, params, activity);
+  for (const Activity* activity : track.activities) {
+    std::vector<Message> lacks = missing_at(c, params, *activity);
     if (lacks.empty()) return;
     if (nearest != nullptr && lacks.size() >= missing.size()) continue;
-    nearest = &activity;
+    nearest = activity;
     missing = std::move(lacks);
   }
   if (nearest == nullptr) return;
   Finding& finding = sink.add(
       nearest->head,
-      say("the course is not planned together with: {}", "forløbet er ikke planlagt sammen med: {}",
-          list_of(missing)),
+      told_of(track, all,
+              say("the course is not planned together with: {}",
+                  "forløbet er ikke planlagt sammen med: {}", list_of(missing))),
       Text{"plan together, and write it in the planning's `delivered_by`, `audience` or `groups`",
            "planlæg sammen, og skriv det i planlægningens `delivered_by`, `audience` eller "
            "`groups`"});
-  finding.subject = fmt::format("activity {}", *nearest->id);
+  finding.subject = subject_of(*nearest);
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  const std::vector<SiteTrack> tracks = site_tracks(c.folder, params.kinds);
+  for (const SiteTrack& track : tracks) judge(c, params, track, tracks, sink);
 }
 
 }  // namespace

@@ -22,8 +22,7 @@ std::optional<FormationDue> formation_due(const CourseFolder& folder, const Form
   if (!days) return std::nullopt;
   FormationDue due{days->from + std::chrono::days{*limit.within_days}};
   for (const Activity& activity : folder.plan.activities) {
-    const bool counts = activity.stands() && activity.date && activity.kind &&
-                        limit.before_first.contains(*activity.kind) &&
+    const bool counts = counts_as(activity, limit.before_first) &&
                         (team == nullptr || shares_site(*team, activity));
     if (counts && *activity.date <= due.day) due = {*activity.date, &activity};
   }

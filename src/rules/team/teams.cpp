@@ -3,22 +3,15 @@
 namespace trivsel {
 
 std::vector<const Group*> teams_at_sites(const CourseFolder& folder, GroupKind kind) {
-  std::vector<const Group*> teams;
-  if (folder.course.sites.empty()) return teams;
-  for (const Group& group : folder.groups.groups) {
-    if (group.kind.is(kind) && group.id) teams.push_back(&group);
-  }
-  return teams;
+  return has_site(folder) ? teams_of(folder, kind) : std::vector<const Group*>{};
 }
 
 bool belongs_to(const Group& team, std::string_view site) {
   return team.sites.empty() || team.sites.contains(site);
 }
 
-bool shares_site(const Group& team, const Activity& activity) {
-  return activity.sites.empty() ||
-         std::any_of(activity.sites.begin(), activity.sites.end(),
-                     [&](const At<std::string_view>& site) { return belongs_to(team, *site); });
+bool is_own(const Group& team, const Activity& activity) {
+  return activity.groups.empty() ? shares_site(team, activity) : activity.groups.contains(*team.id);
 }
 
 std::optional<Date> formed_on(const Group& team) {

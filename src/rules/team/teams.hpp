@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/course_days.hpp"
+#include "rules/plan/team_seats.hpp"
 
 namespace trivsel {
 
@@ -13,8 +14,9 @@ namespace trivsel {
 /// Whether the team is the site's. One that names no site is for all of them.
 [[nodiscard]] bool belongs_to(const Group& team, std::string_view site);
 
-/// Whether the activity is for a site of the team. Who names no site means all of them.
-[[nodiscard]] bool shares_site(const Group& team, const Activity& activity);
+/// Whether the activity is the team's own: it is expected there, or no group is named and the
+/// activity is meant for its sites.
+[[nodiscard]] bool is_own(const Group& team, const Activity& activity);
 
 /// The day the team was formed: as written, else the first day of its first member. Nothing where
 /// neither is told.

@@ -53,12 +53,9 @@ std::vector<const Activity*> telling_meetings(const Case& c, const Group& team,
                                               const Params& params) {
   std::vector<const Activity*> meetings;
   for (const Activity& activity : c.folder.plan.activities) {
-    const bool is_told = activity.is_held() && activity.date && activity.kind &&
-                         params.meetings.contains(*activity.kind) && activity.attendance &&
-                         activity.attendance->present.state == State::sound;
-    const bool is_its_own =
-        activity.groups.empty() ? shares_site(team, activity) : activity.groups.contains(*team.id);
-    if (is_told && is_its_own && all_held_at(activity, team, params, false)) {
+    const bool is_told = activity.is_held() && counts_as(activity, params.meetings) &&
+                         activity.attendance && activity.attendance->present.state == State::sound;
+    if (is_told && is_own(team, activity) && all_held_at(activity, team, params, false)) {
       meetings.push_back(&activity);
     }
   }

@@ -23,21 +23,23 @@ const Record<Params>& params_record() {
 
 using Teams = std::vector<const Group*>;
 
-void judge_meetings(const Case& c, const Params& params, Sink& sink) {
-  std::size_t meetings = 0;
+void judge_meetings(const Case& c, const Params& params, const Group& team, Sink& sink) {
+  bool meets = false;
   for (const Activity& activity : c.folder.plan.activities) {
-    if (!activity.stands() || !activity.kind || !params.meetings.contains(*activity.kind)) continue;
+    if (!counts_as(activity, params.meetings) || !is_own(team, activity)) continue;
     if (!tells_deliverers(activity)) return;
     if (has_one_of(*params.with, c.folder.course, activity)) return;
-    ++meetings;
+    meets = true;
   }
-  if (meetings == 0) return;
-  sink.about_file(
+  if (!meets) return;
+  Finding& finding = sink.about_file(
       c, "plan.yaml",
-      say("no team meeting is with {}", "intet teammøde er med {}", names_of(*params.with)),
+      say("no meeting of \"{}\" is with {}", "intet møde i \"{}\" er med {}", *team.id,
+          names_of(*params.with)),
       say("write who comes in a meeting's `delivered_by` or `consultants`: {}",
           "skriv, hvem der kommer, i et mødes `delivered_by` eller `consultants`: {}",
           keys_of(*params.with)));
+  finding.subject = subject_of(team);
 }
 
 bool sat_in_team(const Trial& trial, const Teams& teams) {
@@ -66,11 +68,10 @@ void judge_trial(const Trial& trial, const Teams& teams, Sink& sink) {
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {
-  const Teams teams = teams_at_sites(c.folder, *params.group);
-  const bool has_members = std::any_of(teams.begin(), teams.end(),
-                                       [](const Group* team) { return !team->members.empty(); });
-  if (!has_members) return;
-  judge_meetings(c, params, sink);
+  Teams teams = teams_at_sites(c.folder, *params.group);
+  std::erase_if(teams, [](const Group* team) { return team->members.empty(); });
+  if (teams.empty()) return;
+  for (const Group* team : teams) judge_meetings(c, params, *team, sink);
   for (const Trial& trial : c.folder.plan.trials) judge_trial(trial, teams, sink);
 }
 
