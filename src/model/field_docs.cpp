@@ -7,18 +7,35 @@
 namespace trivsel {
 namespace {
 
-std::string value_text(const FieldInfo& field, Language language) {
+bool is_reference(const FieldInfo& field) {
+  return field.type == FieldType::id && field.refers != IdKind::none &&
+         !overlaps(field.refers, IdKind::episode);
+}
+
+std::string keys_of(const FieldInfo& field) {
   std::string text;
-  if (field.type == FieldType::one_of) {
-    for (const Choice& choice : field.choices) text += fmt::format("{}`{}`", text.empty() ? "" : " ", choice.key);
-  } else if (field.type == FieldType::nested) {
-    text = field.record != nullptr ? fmt::format("*{}*", field.record->name) : std::string("…");
-  } else {
-    text = form_of(field).in(language);
+  for (const Choice& choice : field.choices) text += fmt::format("{}`{}`", text.empty() ? "" : " ", choice.key);
+  return text;
+}
+
+/// "a known id (site or party), or `board` `site`"
+std::string reference_text(const FieldInfo& field, Language language) {
+  std::string text = say("a known id ({})", "et kendt id ({})", name_of(field.refers)).in(language);
+  if (field.reserved.empty()) return text;
+  text += Text{", or", " eller"}.in(language);
+  for (const std::string_view id : field.reserved) text += fmt::format(" `{}`", id);
+  return text;
+}
+
+std::string value_text(const FieldInfo& field, Language language) {
+  const bool listed = field.type == FieldType::one_of || field.type == FieldType::nested;
+  const Text list_of = listed ? Text{"list of ", "liste af "} : Text{"list, each ", "liste, hver "};
+  const std::string before = field.list ? std::string(list_of.in(language)) : std::string();
+  if (field.type == FieldType::one_of) return before + keys_of(field);
+  if (field.type == FieldType::nested) {
+    return before + (field.record != nullptr ? fmt::format("*{}*", field.record->name) : "…");
   }
-  if (!field.list) return text;
-  const Text list_of{"list of ", "liste af "};
-  return std::string(list_of.in(language)) + text;
+  return before + (is_reference(field) ? reference_text(field, language) : form_of(field).in(language));
 }
 
 std::string need_text(const FieldInfo& field, Language language) {

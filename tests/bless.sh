@@ -1,0 +1,30 @@
+#!/bin/sh
+# Writes again what the program says of its own files, after a field table has changed: the tables
+# in docs/format.md and schemas/*.schema.json. Read the difference before you commit it.
+#   sh tests/bless.sh [PROGRAM]
+set -eu
+cd "$(dirname "$0")/.."
+program=${1:-build/dev/trivsel}
+
+for name in course groups plan baseline occupancy budget expenses episode account programme; do
+  "$program" schema "$name" --lang en >schemas/schema.new
+  mv schemas/schema.new "schemas/$name.schema.json"
+done
+
+inside=no
+while IFS= read -r line; do
+  case $line in
+    '<!-- fields: '*' -->')
+      name=${line#'<!-- fields: '}
+      printf '%s\n' "$line"
+      "$program" schema "${name%' -->'}" --format md --lang en
+      inside=yes
+      ;;
+    '<!-- end -->')
+      printf '%s\n' "$line"
+      inside=no
+      ;;
+    *) [ "$inside" = yes ] || printf '%s\n' "$line" ;;
+  esac
+done <docs/format.md >docs/format.new
+mv docs/format.new docs/format.md
