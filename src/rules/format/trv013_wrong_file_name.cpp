@@ -1,16 +1,22 @@
+#include <unordered_map>
+
 #include "rules/format/rules.hpp"
 
 namespace trivsel {
 namespace {
 
-/// Two files with one id are one fault, which TRV008 tells.
-bool is_borne_twice(const CourseFolder& folder, std::string_view id) {
-  const auto same = [&](const Episode& episode) { return episode.id.is(id); };
-  return std::count_if(folder.episodes.begin(), folder.episodes.end(), same) > 1;
+/// How many files bear an id. Two with one are one fault, which TRV008 tells.
+using Bearers = std::unordered_map<std::string_view, int>;
+
+Bearers count_bearers(const CourseFolder& folder) {
+  Bearers bearers;
+  for (const Episode& episode : folder.episodes) {
+    if (episode.id) ++bearers[*episode.id];
+  }
+  return bearers;
 }
 
 void check_file(const Case& c, const At<std::string_view>& id, std::string_view kind, Sink& sink) {
-  if (!id || is_borne_twice(c.folder, *id)) return;
   const std::string wanted = fmt::format("{}/{}/{}.yaml", kind, id->substr(0, 4), *id);
   const std::string& path = c.folder.source(id.where).path();
   if (path == wanted) return;
@@ -24,8 +30,13 @@ void check_file(const Case& c, const At<std::string_view>& id, std::string_view 
 }
 
 void check(const Case& c, Sink& sink) {
-  for (const Episode& episode : c.folder.episodes) check_file(c, episode.id, "episodes", sink);
-  for (const Account& account : c.folder.accounts) check_file(c, account.id, "accounts", sink);
+  Bearers bearers = count_bearers(c.folder);
+  for (const Episode& episode : c.folder.episodes) {
+    if (episode.id && bearers[*episode.id] == 1) check_file(c, episode.id, "episodes", sink);
+  }
+  for (const Account& account : c.folder.accounts) {
+    if (account.id) check_file(c, account.id, "accounts", sink);
+  }
 }
 
 }  // namespace

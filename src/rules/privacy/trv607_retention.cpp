@@ -1,3 +1,5 @@
+#include <unordered_set>
+
 #include "rules/privacy/rules.hpp"
 
 namespace trivsel {
@@ -12,9 +14,13 @@ std::optional<Date> day_of(const Episode& episode) {
   return episode.occurred ? episode.occurred->date() : day_of(episode.id);
 }
 
-bool has_episode(const CourseFolder& folder, const Account& account) {
-  return account.id && std::any_of(folder.episodes.begin(), folder.episodes.end(),
-                                   [&](const Episode& e) { return e.id.is(*account.id); });
+/// The ids that episodes bear: an account that belongs to one is told with it.
+std::unordered_set<std::string_view> episode_ids(const CourseFolder& folder) {
+  std::unordered_set<std::string_view> ids;
+  for (const Episode& episode : folder.episodes) {
+    if (episode.id) ids.insert(*episode.id);
+  }
+  return ids;
 }
 
 class Retention {
@@ -64,8 +70,9 @@ void check(const Case& c, Sink& sink) {
   if (!privacy || !privacy->delete_after) return;
   const Retention retention(c, privacy->delete_after, sink);
   for (const Episode& episode : c.folder.episodes) retention.check(episode);
+  const std::unordered_set<std::string_view> ids = episode_ids(c.folder);
   for (const Account& account : c.folder.accounts) {
-    if (!has_episode(c.folder, account)) retention.check(account);
+    if (account.id && !ids.contains(*account.id)) retention.check(account);
   }
 }
 
