@@ -72,13 +72,18 @@ class TextRenderer {
                                           related.begin.column, related.message));
     }
     if (finding.source == nullptr) return;
-    const Text section{"section", "afsnit"};
-    add_hint({"source", "kilde"},
-             fmt::format("{}, {} {}: {}", finding.source->document, section.in(report_.language),
-                         finding.source->section, finding.paraphrase));
+    add_hint({"source", "kilde"}, fmt::format("{}, {}: {}", finding.source->document,
+                                              section_of(*finding.source), finding.paraphrase));
     if (!finding.interpretation.empty()) {
       add_hint({"our interpretation", "vores fortolkning"}, finding.interpretation);
     }
+  }
+
+  /// "section 5", but "§ 124" as it is.
+  std::string section_of(const Citation& source) const {
+    if (source.section.starts_with("§")) return std::string(source.section);
+    const Text section{"section", "afsnit"};
+    return fmt::format("{} {}", section.in(report_.language), source.section);
   }
 
   void add_hint(Text label, std::string_view text) {

@@ -16,8 +16,16 @@ const Rule& trv310();
 const Rule& trv311();
 const Rule& trv312();
 const Rule& trv313();
+const Rule& trv314();
+const Rule& trv315();
+const Rule& trv316();
 const Rule& trv317();
 const Rule& trv318();
 const Rule& trv319();
+const Rule& trv321();
+const Rule& trv322();
+const Rule& trv323();
+const Rule& trv326();
+const Rule& trv327();
 
 }  // namespace trivsel

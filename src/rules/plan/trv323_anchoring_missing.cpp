@@ -1,0 +1,60 @@
+#include "rules/plan/activities.hpp"
+#include "rules/plan/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+struct Params : Placed {
+  ListOf<ActivityKind> kinds;
+  ListOf<ActivityKind> after_end;
+};
+
+const Record<Params>& params_record() {
+  static const Record<Params> table{
+      "params",
+      {"what secures the change", "hvad der sikrer forandringen"},
+      {choice_list("kinds", &Params::kinds,
+                   {"kinds that do on any day", "typer, der gør det på alle dage"})
+           .required(),
+       choice_list("after_end", &Params::after_end,
+                   {"kinds that do after the course's end",
+                    "typer, der gør det efter forløbets slutning"})}};
+  return table;
+}
+
+bool secures_the_change(const Activity& activity, const Params& params, const Course& course) {
+  if (!activity.stands() || !activity.kind) return false;
+  if (params.kinds.contains(*activity.kind)) return true;
+  const auto end = course.end();
+  const bool is_after = !end || (activity.date && *end < *activity.date);
+  return is_after && params.after_end.contains(*activity.kind);
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  const auto& activities = c.folder.plan.activities;
+  if (!has_activities(c.folder) || is_left_out(c.folder.course, params.kinds)) return;
+  const bool secured =
+      std::any_of(activities.begin(), activities.end(), [&](const Activity& activity) {
+        return secures_the_change(activity, params, c.folder.course);
+      });
+  if (secured) return;
+  sink.about_file(
+      c, "plan.yaml",
+      Text{"nothing in the plan secures the change after the course's end",
+           "intet i planen sikrer forandringen efter forløbets slutning"},
+      say("plan an activity of kind {}, or write under adaptations why it is left out",
+          "planlæg en aktivitet af typen {}, eller skriv under adaptations, hvorfor den "
+          "udelades",
+          key_of(*params.kinds.items.front())));
+}
+
+}  // namespace
+
+const Rule& trv323() {
+  static const Rule rule = make_rule<Params>(
+      {.code = "TRV323", .name = "anchoring-missing", .reads = Part::course | Part::activities},
+      params_record(), check);
+  return rule;
+}
+
+}  // namespace trivsel
