@@ -14,6 +14,7 @@ struct AudienceDemand : Placed {
 
 struct Params : Placed {
   Records<AudienceDemand> demands;
+  ListOf<ActivityKind> except;  ///< judged by a rule of their own
 };
 
 const Record<AudienceDemand>& demand_record() {
@@ -38,30 +39,36 @@ const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
       {"whom the course is for", "hvem forløbet er for"},
-      {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"})
-           .required()}};
+      {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"}).required(),
+       choice_list("except", &Params::except,
+                   {"kinds that do not count here", "typer, der ikke tæller med her"})}};
   return table;
 }
 
-bool is_met(const CourseFolder& folder, const AudienceDemand& demand) {
+/// Stands, and is not of a kind that another rule judges.
+bool is_judged(const Activity& activity, const Params& params) {
+  return counts_as(activity, {}) && !(activity.kind && params.except.contains(*activity.kind));
+}
+
+bool is_met(const CourseFolder& folder, const AudienceDemand& demand, const Params& params) {
   const bool instead = !has_site(folder) && demand.without_site;
   return std::any_of(folder.plan.activities.begin(), folder.plan.activities.end(),
                      [&](const Activity& activity) {
-                       if (!counts_as(activity, {})) return false;
+                       if (!is_judged(activity, params)) return false;
                        return takes_part(folder, activity, *demand.audience, demand.roles) ||
                               (instead && takes_part(folder, activity, *demand.without_site, {}));
                      });
 }
 
-bool some_audience(const Plan& plan) {
-  return std::any_of(plan.activities.begin(), plan.activities.end(), [](const Activity& activity) {
-    return activity.stands() && !activity.audience.empty();
+bool some_audience(const Plan& plan, const Params& params) {
+  return std::any_of(plan.activities.begin(), plan.activities.end(), [&](const Activity& activity) {
+    return is_judged(activity, params) && !activity.audience.empty();
   });
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {
   if (!has_activities(c.folder)) return;
-  if (!some_audience(c.folder.plan)) {
+  if (!some_audience(c.folder.plan, params)) {
     sink.about_file(
         c, "plan.yaml",
         Text{"no activity says whom it is for", "ingen aktivitet angiver, hvem den er for"},
@@ -71,7 +78,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
   for (const AudienceDemand& demand : params.demands) {
     if (demand.with_site.is(true) && !has_site(c.folder)) continue;
-    if (is_met(c.folder, demand)) continue;
+    if (is_met(c.folder, demand, params)) continue;
     sink.about_file(
         demand.level.value_or(Level::error), c, "plan.yaml",
         say("no activity is for {}", "ingen aktivitet er for {}", label_of(*demand.audience)),
