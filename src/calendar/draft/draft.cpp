@@ -11,8 +11,8 @@ namespace {
 Message reason_of(const Obstacle& obstacle) {
   const SlotInfo& slot = obstacle.slot;
   if (slot.limit == Limit::order_deadline && slot.to < slot.from) {
-    return say("the order's deadline, {1}, comes before {0} can be held",
-               "påbudsfristen, {1}, ligger, før der kan holdes {0}", slot.name, long_date(slot.to));
+    return say("the order's deadline, {1}, lies before the first day when {0} can be held",
+               "påbudsfristen, {1}, ligger før den første dag, hvor der kan holdes {0}", slot.name, long_date(slot.to));
   }
   if (slot.to < slot.from) {
     return say("the period is too short: no days are left for {}",
@@ -73,10 +73,8 @@ NoPlan explain(const DraftInput& input, const DraftBasis& basis, const Obstacle&
   free.mind_unavailable = false;
   if (!course.unavailable.empty() && is_possible(input, free)) {
     result.where = course.unavailable.where;
-    result.help = Text{"the days under `unavailable` stand in the way: shorten them, or let a "
-                       "consultant who can take part be named",
-                       "dagene under `unavailable` står i vejen: gør dem færre, eller nævn en "
-                       "konsulent, der kan"};
+    result.help = Text{"the days under `unavailable` stand in the way: have fewer, or add a consultant who can come",
+                       "dagene under `unavailable` står i vejen: gør dem færre, eller tilføj en konsulent, der kan"};
     return result;
   }
   if (const auto end = long_enough(input, basis)) {
