@@ -39,12 +39,15 @@ class Maker {
   bool chance(int percent) { return pick(1, 100) <= percent; }
 
   std::string course_file() {
-    std::string out = "format: 1\nprogramme: magtanvendelse-voksne\nprogramme_edition: \"2026.1\"\n";
+    std::string out =
+        "format: 1\nprogramme: magtanvendelse-voksne\nprogramme_edition: \"2026.1\"\n";
     out += "id: forloeb\ntitle: Et forløb\n";
     out += fmt::format("language: {}\n", chance(50) ? "da" : "en");
     out += fmt::format("period: {{start: {}, end: {}}}\n", format(start_), format(end_));
     out += referral() + sites() + consultants() + unavailable();
-    out += "scope: {need: at forebygge magtanvendelser, capacity: ét team, other_development: intet}\n";
+    out +=
+        "scope: {need: at forebygge magtanvendelser, capacity: ét team, other_development: "
+        "intet}\n";
     return out + adaptations() + focus_areas();
   }
 
@@ -55,9 +58,9 @@ class Maker {
           "reason: mange magtanvendelser}}\n",
           format(start_ - days{30}));
     }
-    std::string order = fmt::format(
-        "referral:\n  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}",
-        format(start_ - days{30}));
+    std::string order =
+        fmt::format("referral:\n  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}",
+                    format(start_ - days{30}));
     const Date deadline = start_ + days{pick(42, 300)};
     if (chance(80)) order += fmt::format(", deadline: {}", format(deadline));
     if (chance(50)) order += fmt::format(", site: tilbud-{}", pick(1, sites_));
@@ -72,7 +75,8 @@ class Maker {
           "places: {2}, target_groups: [reduced-mental-function]}}\n",
           i, chance(50) ? "sel-108" : "abl-105", pick(5, 40));
     }
-    out += "parties:\n  - {id: kommunen, kind: administration, level: municipality, name: Kommunen}\n";
+    out +=
+        "parties:\n  - {id: kommunen, kind: administration, level: municipality, name: Kommunen}\n";
     return out;
   }
 
@@ -155,6 +159,8 @@ class Maker {
 
 }  // namespace
 
-RandomCourse random_course(std::uint32_t seed) { return Maker(seed).make(); }
+RandomCourse random_course(std::uint32_t seed) {
+  return Maker(seed).make();
+}
 
 }  // namespace trivsel::tests

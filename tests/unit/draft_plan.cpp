@@ -72,8 +72,8 @@ Drafted draft(const std::string& course = "", const std::string& plan = "activit
   write_tree(path, {{"course.yaml", overlay(kCourse, course)},
                     {"groups.yaml", overlay(kGroups, groups)},
                     {"plan.yaml", plan}});
-  Drafted drafted{load_course_folder(Directory::open(path), {1}),
-                  built_in_pack("magtanvendelse-voksne"), {}};
+  Drafted drafted{
+      load_course_folder(Directory::open(path), {1}), built_in_pack("magtanvendelse-voksne"), {}};
   REQUIRE(drafted.folder.findings.empty());
   const CourseFolder& folder = drafted.folder;
   drafted.result = draft_plan({folder.course, folder.groups, folder.plan, drafted.pack->pack,
@@ -90,8 +90,7 @@ std::string text_of(const yaml::NewEntry& entry) {
 TEST_CASE("a course without hindrances has the days its programme aims at") {
   const Drafted drafted = draft();
   CHECK(drafted.days_of(ActivityKind::planning) == "2026-09-03");
-  CHECK(drafted.days_of(ActivityKind::seminar) ==
-        "2026-09-22 2026-11-02 2026-12-14 2027-01-25");
+  CHECK(drafted.days_of(ActivityKind::seminar) == "2026-09-22 2026-11-02 2026-12-14 2027-01-25");
   CHECK(drafted.days_of(ActivityKind::team_meeting) ==
         "2026-10-12 2026-11-23 2027-01-04 2027-02-15");
   CHECK(drafted.days_of(ActivityKind::anchoring) == "2027-02-22");
@@ -228,18 +227,19 @@ TEST_CASE("the only consultant's absence and a closed site move what needs them"
 }
 
 TEST_CASE("quiet weeks are avoided where that is possible, and used where it is not") {
-  const Drafted summer = draft("period: {start: 2026-04-07, end: 2026-08-10}\n", "activities: []\n",
-                               "2026-03-01",
-                               "groups:\n  - {id: team, kind: implementation-team, members: []}\n");
+  const Drafted summer =
+      draft("period: {start: 2026-04-07, end: 2026-08-10}\n", "activities: []\n", "2026-03-01",
+            "groups:\n  - {id: team, kind: implementation-team, members: []}\n");
   for (const PlannedActivity& activity : summer.plan().activities) {
     CAPTURE(activity.id);
     const std::string day = format(activity.date);
     CHECK_FALSE((day >= "2026-07-06" && day <= "2026-08-02"));
   }
-  const Drafted forced = draft("period: {start: 2026-04-07, end: 2026-08-10}\n"
-                               "unavailable:\n  - {from: 2026-04-07, to: 2026-06-12, who: k1}\n",
-                               "activities: []\n", "2026-03-01",
-                               "groups:\n  - {id: team, kind: implementation-team, members: []}\n");
+  const Drafted forced = draft(
+      "period: {start: 2026-04-07, end: 2026-08-10}\n"
+      "unavailable:\n  - {from: 2026-04-07, to: 2026-06-12, who: k1}\n",
+      "activities: []\n", "2026-03-01",
+      "groups:\n  - {id: team, kind: implementation-team, members: []}\n");
   CHECK(forced.activity("seminar-3")->date >= *parse_date("2026-07-06"));
 }
 
@@ -299,8 +299,7 @@ TEST_CASE("why there is no plan: too short a period") {
 }
 
 TEST_CASE("why there is no plan: nobody can") {
-  const Drafted drafted =
-      draft("unavailable:\n  - {from: 2026-09-01, to: 2027-02-28, who: k1}\n");
+  const Drafted drafted = draft("unavailable:\n  - {from: 2026-09-01, to: 2027-02-28, who: k1}\n");
   CHECK(drafted.none().reason.en ==
         "no working day from 1 September 2026 to 28 February 2027 is free for planning");
   CHECK(drafted.none().reason.da ==
