@@ -19,7 +19,7 @@ class Maker {
     const Date longest = add_months(start_, 9) - days{1};
     end_ = std::min(longest, add_months(start_, pick(4, 9)) - days{1} + days{pick(0, 20)});
     sites_ = pick(1, 3);
-    consultants_ = pick(1, 3);
+    consultants_ = pick(0, 3);
     RandomCourse course;
     course.files["course.yaml"] = course_file();
     course.files["groups.yaml"] = groups_file();
@@ -44,11 +44,18 @@ class Maker {
     out += "id: forloeb\ntitle: Et forløb\n";
     out += fmt::format("language: {}\n", chance(50) ? "da" : "en");
     out += fmt::format("period: {{start: {}, end: {}}}\n", format(start_), format(end_));
+    if (chance(10)) out += extension();
     out += referral() + sites() + consultants() + unavailable();
     out +=
         "scope: {need: at forebygge magtanvendelser, capacity: ét team, other_development: "
         "intet}\n";
     return out + adaptations() + focus_areas();
+  }
+
+  std::string extension() {
+    end_ += days{pick(1, 30)};
+    return fmt::format("extension: {{to: {}, reason: aftalt, agreed: {}}}\n", format(end_),
+                       format(start_));
   }
 
   std::string referral() {
@@ -81,6 +88,7 @@ class Maker {
   }
 
   std::string consultants() {
+    if (consultants_ == 0) return "";
     std::string out = "consultants:\n";
     for (int i = 1; i <= consultants_; ++i) {
       out += fmt::format("  - {{id: k{}, party: board, project_lead: {}}}\n", i, i == 1);
@@ -95,8 +103,9 @@ class Maker {
     std::string out = "unavailable:\n";
     for (int i = 0; i < number; ++i) {
       const Date from = start_ + days{pick(0, length)};
-      const std::string who = chance(50) ? fmt::format("tilbud-{}", pick(1, sites_))
-                                         : fmt::format("k{}", pick(1, consultants_));
+      const std::string who = consultants_ == 0 || chance(50)
+                                  ? fmt::format("tilbud-{}", pick(1, sites_))
+                                  : fmt::format("k{}", pick(1, consultants_));
       out += fmt::format("  - {{from: {}, to: {}, who: {}}}\n", format(from),
                          format(from + days{pick(0, 20)}), who);
     }

@@ -140,7 +140,8 @@ TEST_CASE("a thousand courses have a draft that passes the check") {
     }
 
     const auto old_findings = findings_of(before, *pack, demands, course.today);
-    CHECK(old_findings.contains("TRV304 error nothing of the kind planning is planned"));
+    const auto missing = old_findings.lower_bound("TRV304 error");
+    CHECK((missing != old_findings.end() && missing->starts_with("TRV304 error")));
     course.files["plan.yaml"] = plan_file(plan);
     const CourseFolder after = scratch.load(course.files);
     REQUIRE(after.plan.activities.size() == plan.activities.size());
