@@ -3,8 +3,9 @@
 namespace trivsel {
 
 std::span<const Choice> choices(DraftPlace) {
-  static constexpr Choice all[] = {{"host", {"at one site, taking turns", "på ét tilbud ad gangen"}},
-                                   {"everywhere", {"at each site", "på hvert tilbud"}}};
+  static constexpr Choice all[] = {
+      {"host", {"at one site, taking turns", "på ét tilbud ad gangen"}},
+      {"everywhere", {"at each site", "på hvert tilbud"}}};
   return all;
 }
 
@@ -26,7 +27,8 @@ const Record<DraftPoint>& point_record() {
        scalar("before_end", period, &DraftPoint::before_end,
               {"before the course's last day", "før forløbets sidste dag"}),
        scalar("part", number, &DraftPoint::part,
-              {"part of the way, 0 to 1", "del af vejen, 0 til 1"}).between(0, 1)}};
+              {"part of the way, 0 to 1", "del af vejen, 0 til 1"})
+           .between(0, 1)}};
   return table;
 }
 
@@ -58,7 +60,8 @@ const Record<DraftGap>& gap_record() {
       {scalar("least", period, &DraftGap::least, kLeastDays).required(),
        scalar("most", period, &DraftGap::most, kMostDays),
        scalar("uncounted_month", count, &DraftGap::uncounted_month,
-              {"a month whose days do not count", "en måned, hvis dage ikke tæller"}).between(1, 12),
+              {"a month whose days do not count", "en måned, hvis dage ikke tæller"})
+           .between(1, 12),
        scalar("from_edges", boolean, &DraftGap::from_edges,
               {"also from the first day and to the last", "også fra første og til sidste dag"})}};
   return table;
@@ -87,28 +90,35 @@ const Record<DraftStep>& step_record() {
        choice("kind", &DraftStep::kind, {"what it is", "hvad den er"}).required(),
        record("earliest", &DraftStep::earliest, point_record(), {"not before", "ikke før"}),
        record("latest", &DraftStep::latest, point_record(), {"not after", "ikke efter"}),
-       record("aim", &DraftStep::aim, point_record(), {"where it should lie", "hvor den bør ligge"}),
+       record("aim", &DraftStep::aim, point_record(),
+              {"where it should lie", "hvor den bør ligge"}),
        record("aim_last", &DraftStep::aim_last, point_record(),
               {"where the last of them should lie", "hvor den sidste bør ligge"}),
        scalar("least", count, &DraftStep::least, {"how many at least", "hvor mange mindst"})
            .between(1, 60),
        scalar("every", period, &DraftStep::every, {"the usual distance", "den sædvanlige afstand"}),
-       record("gap", &DraftStep::gap, gap_record(), {"from one to the next", "fra den ene til den næste"}),
-       records("after", &DraftStep::after, after_record(), {"what it comes after", "det, den kommer efter"}),
-       record("between", &DraftStep::between, between_record(), {"what it lies between", "det, den ligger mellem"}),
+       record("gap", &DraftStep::gap, gap_record(),
+              {"from one to the next", "fra den ene til den næste"}),
+       records("after", &DraftStep::after, after_record(),
+               {"what it comes after", "det, den kommer efter"}),
+       record("between", &DraftStep::between, between_record(),
+              {"what it lies between", "det, den ligger mellem"}),
        scalar("with_site", boolean, &DraftStep::with_site,
               {"only where the course has a site; false: where it has none",
                "kun hvor forløbet har et tilbud; false: hvor det intet har"}),
        scalar("needs_team", boolean, &DraftStep::needs_team,
               {"not before the team is formed", "ikke før teamet er nedsat"}),
-       records("themes", &DraftStep::themes, theme_record(), {"what each is about", "hvad hver handler om"})
+       records("themes", &DraftStep::themes, theme_record(),
+               {"what each is about", "hvad hver handler om"})
            .required(),
        scalar("time", clock_range, &DraftStep::time, {"from and to", "fra og til"}).required(),
        choice("place", &DraftStep::place, {"where", "hvor"}).required(),
        choice_list("audience", &DraftStep::audience, {"whom it is for", "hvem den er for"}),
-       list("delivered_by", id, &DraftStep::delivered_by, {"who delivers it", "hvem der gennemfører den"})
+       list("delivered_by", id, &DraftStep::delivered_by,
+            {"who delivers it", "hvem der gennemfører den"})
            .required(),
-       scalar("convened_by", id, &DraftStep::convened_by, {"who convenes it", "hvem der indkalder"}),
+       scalar("convened_by", id, &DraftStep::convened_by,
+              {"who convenes it", "hvem der indkalder"}),
        scalar("consultants", boolean, &DraftStep::consultants,
               {"needs one of the consultants", "kræver en af konsulenterne"}),
        scalar("addresses_order", boolean, &DraftStep::addresses_order,
@@ -125,14 +135,18 @@ const Record<DraftTrial>& trial_draft_record() {
       "draft trial",
       {"trials between two activities", "prøvehandlinger mellem to aktiviteter"},
       {scalar("between", id, &DraftTrial::between, kOtherStep).required(),
-       scalar("starts", period, &DraftTrial::starts, {"after the one before", "efter den forrige"}).required(),
+       scalar("starts", period, &DraftTrial::starts, {"after the one before", "efter den forrige"})
+           .required(),
        scalar("ends", period, &DraftTrial::ends, {"before the next", "før den næste"}).required(),
        scalar("least", period, &DraftTrial::least, kLeastDays).required(),
        scalar("most", period, &DraftTrial::most, kMostDays),
-       choice_list("owners", &DraftTrial::owners, {"roles that may carry it", "roller, der kan bære den"}),
+       choice_list("owners", &DraftTrial::owners,
+                   {"roles that may carry it", "roller, der kan bære den"}),
        record("title", &DraftTrial::title, pack_text_record(), kTitle).required(),
-       record("aim", &DraftTrial::aim, pack_text_record(), {"what it should better", "hvad den skal forbedre"}),
-       record("measure", &DraftTrial::measure, pack_text_record(), {"how that is seen", "hvordan det ses"})}};
+       record("aim", &DraftTrial::aim, pack_text_record(),
+              {"what it should better", "hvad den skal forbedre"}),
+       record("measure", &DraftTrial::measure, pack_text_record(),
+              {"how that is seen", "hvordan det ses"})}};
   return table;
 }
 
@@ -142,9 +156,11 @@ const Record<DraftSkeleton>& draft_skeleton_record() {
   static const Record<DraftSkeleton> table{
       "draft",
       {"what a plan is made of", "det, en plan består af"},
-      {records("activities", &DraftSkeleton::activities, step_record(), {"its activities", "dens aktiviteter"})
+      {records("activities", &DraftSkeleton::activities, step_record(),
+               {"its activities", "dens aktiviteter"})
            .required(),
-       record("trials", &DraftSkeleton::trials, trial_draft_record(), {"its trials", "dens prøvehandlinger"})}};
+       record("trials", &DraftSkeleton::trials, trial_draft_record(),
+              {"its trials", "dens prøvehandlinger"})}};
   return table;
 }
 

@@ -27,8 +27,8 @@ struct DraftAfter : Placed {
 /// One occurrence in each gap between two of another step.
 struct DraftBetween : Placed {
   At<std::string_view> step;
-  At<Period> least;      ///< to both neighbours
-  At<bool> after_last;   ///< and one after the last of them
+  At<Period> least;     ///< to both neighbours
+  At<bool> after_last;  ///< and one after the last of them
 };
 
 /// The distance from one occurrence to the next.
@@ -64,9 +64,9 @@ struct DraftStep : Placed {
   std::optional<DraftGap> gap;
   Records<DraftAfter> after;
   std::optional<DraftBetween> between;
-  At<bool> with_site;                  ///< only where the course has a site; false: has none
-  At<bool> needs_team;                 ///< not before the team is formed
-  Records<DraftTheme> themes;          ///< one for each occurrence, then from the first again
+  At<bool> with_site;          ///< only where the course has a site; false: has none
+  At<bool> needs_team;         ///< not before the team is formed
+  Records<DraftTheme> themes;  ///< one for each occurrence, then from the first again
   At<ClockRange> time;
   At<DraftPlace> place;
   ListOf<Audience> audience;
@@ -85,7 +85,7 @@ struct DraftTrial : Placed {
   At<Period> ends;    ///< at least, and best, so long before the next
   At<Period> least;   ///< from its first day to its last
   At<Period> most;
-  ListOf<Role> owners;  ///< who may carry it: in this order, taking turns
+  ListOf<Role> owners;                          ///< who may carry it: in this order, taking turns
   std::optional<PackText> title, aim, measure;  ///< `{n}` is the number of the gap
 };
 

@@ -19,7 +19,7 @@ class Maker {
     const Date longest = add_months(start_, 9) - days{1};
     end_ = std::min(longest, add_months(start_, pick(4, 9)) - days{1} + days{pick(0, 20)});
     sites_ = pick(1, 3);
-    consultants_ = pick(1, 3);
+    consultants_ = pick(0, 3);
     RandomCourse course;
     course.files["course.yaml"] = course_file();
     course.files["groups.yaml"] = groups_file();
@@ -39,13 +39,23 @@ class Maker {
   bool chance(int percent) { return pick(1, 100) <= percent; }
 
   std::string course_file() {
-    std::string out = "format: 1\nprogramme: magtanvendelse-voksne\nprogramme_edition: \"2026.1\"\n";
+    std::string out =
+        "format: 1\nprogramme: magtanvendelse-voksne\nprogramme_edition: \"2026.1\"\n";
     out += "id: forloeb\ntitle: Et forløb\n";
     out += fmt::format("language: {}\n", chance(50) ? "da" : "en");
     out += fmt::format("period: {{start: {}, end: {}}}\n", format(start_), format(end_));
+    if (chance(10)) out += extension();
     out += referral() + sites() + consultants() + unavailable();
-    out += "scope: {need: at forebygge magtanvendelser, capacity: ét team, other_development: intet}\n";
+    out +=
+        "scope: {need: at forebygge magtanvendelser, capacity: ét team, other_development: "
+        "intet}\n";
     return out + adaptations() + focus_areas();
+  }
+
+  std::string extension() {
+    end_ += days{pick(1, 30)};
+    return fmt::format("extension: {{to: {}, reason: aftalt, agreed: {}}}\n", format(end_),
+                       format(start_));
   }
 
   std::string referral() {
@@ -55,9 +65,9 @@ class Maker {
           "reason: mange magtanvendelser}}\n",
           format(start_ - days{30}));
     }
-    std::string order = fmt::format(
-        "referral:\n  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}",
-        format(start_ - days{30}));
+    std::string order =
+        fmt::format("referral:\n  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}",
+                    format(start_ - days{30}));
     const Date deadline = start_ + days{pick(42, 300)};
     if (chance(80)) order += fmt::format(", deadline: {}", format(deadline));
     if (chance(50)) order += fmt::format(", site: tilbud-{}", pick(1, sites_));
@@ -72,11 +82,13 @@ class Maker {
           "places: {2}, target_groups: [reduced-mental-function]}}\n",
           i, chance(50) ? "sel-108" : "abl-105", pick(5, 40));
     }
-    out += "parties:\n  - {id: kommunen, kind: administration, level: municipality, name: Kommunen}\n";
+    out +=
+        "parties:\n  - {id: kommunen, kind: administration, level: municipality, name: Kommunen}\n";
     return out;
   }
 
   std::string consultants() {
+    if (consultants_ == 0) return "";
     std::string out = "consultants:\n";
     for (int i = 1; i <= consultants_; ++i) {
       out += fmt::format("  - {{id: k{}, party: board, project_lead: {}}}\n", i, i == 1);
@@ -91,8 +103,9 @@ class Maker {
     std::string out = "unavailable:\n";
     for (int i = 0; i < number; ++i) {
       const Date from = start_ + days{pick(0, length)};
-      const std::string who = chance(50) ? fmt::format("tilbud-{}", pick(1, sites_))
-                                         : fmt::format("k{}", pick(1, consultants_));
+      const std::string who = consultants_ == 0 || chance(50)
+                                  ? fmt::format("tilbud-{}", pick(1, sites_))
+                                  : fmt::format("k{}", pick(1, consultants_));
       out += fmt::format("  - {{from: {}, to: {}, who: {}}}\n", format(from),
                          format(from + days{pick(0, 20)}), who);
     }
@@ -155,6 +168,8 @@ class Maker {
 
 }  // namespace
 
-RandomCourse random_course(std::uint32_t seed) { return Maker(seed).make(); }
+RandomCourse random_course(std::uint32_t seed) {
+  return Maker(seed).make();
+}
 
 }  // namespace trivsel::tests

@@ -13,7 +13,9 @@ namespace {
 
 const Date kBase = *parse_date("2026-06-20");
 
-Date day(int offset) { return kBase + days{offset}; }
+Date day(int offset) {
+  return kBase + days{offset};
+}
 
 int counted_days(Date from, Date to, unsigned uncounted_month) {
   int counted = 0;

@@ -44,8 +44,8 @@ class Scratch {
 
 DraftInput input_of(const CourseFolder& folder, const LoadedPack& pack, Date today) {
   const bool english = folder.course.language.is(CourseLanguage::en);
-  return {folder.course, folder.groups, folder.plan, pack.pack, today,
-          english ? Language::en : Language::da};
+  return {folder.course, folder.groups, folder.plan,
+          pack.pack,     today,         english ? Language::en : Language::da};
 }
 
 std::string block(const yaml::NewEntry& entry) {
@@ -65,7 +65,8 @@ std::string plan_file(const DraftPlan& plan) {
 /// The findings as lines, without the places, which move.
 std::multiset<std::string> findings_of(const CourseFolder& folder, const LoadedPack& pack,
                                        const Demands& demands, Date today) {
-  const LocalTime noon{std::chrono::local_days{today.time_since_epoch()} + std::chrono::hours{12}, 0};
+  const LocalTime noon{std::chrono::local_days{today.time_since_epoch()} + std::chrono::hours{12},
+                       0};
   const CheckResult result = run_check(folder, &pack.pack, demands, noon);
   std::multiset<std::string> lines;
   for (const FindingView& finding : view_findings(result, folder, Language::en)) {
@@ -75,9 +76,9 @@ std::multiset<std::string> findings_of(const CourseFolder& folder, const LoadedP
 }
 
 bool is_unavailable(const Course& course, std::string_view who, Date day) {
-  return std::any_of(course.unavailable.begin(), course.unavailable.end(), [&](const Unavailable& u) {
-    return u.who.is(who) && *u.from <= day && day <= *u.to;
-  });
+  return std::any_of(
+      course.unavailable.begin(), course.unavailable.end(),
+      [&](const Unavailable& u) { return u.who.is(who) && *u.from <= day && day <= *u.to; });
 }
 
 void check_day(const Course& course, Date today, Date day) {
@@ -139,6 +140,8 @@ TEST_CASE("a thousand courses have a draft that passes the check") {
     }
 
     const auto old_findings = findings_of(before, *pack, demands, course.today);
+    const auto missing = old_findings.lower_bound("TRV304 error");
+    CHECK((missing != old_findings.end() && missing->starts_with("TRV304 error")));
     course.files["plan.yaml"] = plan_file(plan);
     const CourseFolder after = scratch.load(course.files);
     REQUIRE(after.plan.activities.size() == plan.activities.size());

@@ -73,12 +73,15 @@ std::optional<DraftBasis> basis_of(const DraftInput& input) {
   return basis;
 }
 
-int days_in(Period period) { return 365 * period.years + 30 * period.months + period.days; }
+int days_in(Period period) {
+  return 365 * period.years + 30 * period.months + period.days;
+}
 
 std::vector<std::string_view> consultants_on(const Course& course, Date day) {
   std::vector<std::string_view> free;
   for (const Consultant& consultant : course.consultants) {
-    if (consultant.id && !is_unavailable(course, *consultant.id, day)) free.push_back(*consultant.id);
+    if (consultant.id && !is_unavailable(course, *consultant.id, day))
+      free.push_back(*consultant.id);
   }
   return free;
 }

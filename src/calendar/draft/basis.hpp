@@ -41,8 +41,8 @@ int days_in(Period period);
 /// The consultants who are not unavailable that day, in the course's order.
 std::vector<std::string_view> consultants_on(const Course& course, Date day);
 
-/// The days from the basis' first to its last that are working days, on which every site can, and one
-/// of the consultants where the course has any and one is needed.
+/// The days from the basis' first to its last that are working days, on which every site can, and
+/// one of the consultants where the course has any and one is needed.
 std::vector<Date> free_days(const Course& course, const DraftBasis& basis, bool needs_consultant);
 
 /// The groups that a draft expects at its activities: the implementation teams.

@@ -39,9 +39,8 @@ bool apply(const Bond& bond, DayChoice& choice) {
   if (bond.most) {
     b.erase(std::upper_bound(b.begin(), b.end(), latest(bond, a.back())), b.end());
     if (b.empty()) return true;
-    a.erase(a.begin(), std::find_if(a.begin(), a.end(), [&](Date day) {
-              return latest(bond, day) >= b.front();
-            }));
+    a.erase(a.begin(), std::find_if(a.begin(), a.end(),
+                                    [&](Date day) { return latest(bond, day) >= b.front(); }));
   }
   return a.size() + b.size() != before;
 }

@@ -43,9 +43,10 @@ std::optional<Dead> tighten(DayChoice& choice);
 /// What a day costs a slot: 0 or more, and all costs of all slots together below 2^60.
 using DayCost = std::function<std::int64_t(std::size_t slot, Date day)>;
 
-/// A day for each slot, so that all bonds hold and the sum of the costs is the least there is; among
-/// equals the earliest days. `choice` must have been tightened with success. Exact: a smallest cut
-/// in a graph with one node for each slot and day (Hiroshi Ishikawa, IEEE PAMI 25(10), 2003).
+/// A day for each slot, so that all bonds hold and the sum of the costs is the least there is;
+/// among equals the earliest days. `choice` must have been tightened with success. Exact: a
+/// smallest cut in a graph with one node for each slot and day (Hiroshi Ishikawa, IEEE PAMI 25(10),
+/// 2003).
 std::vector<Date> cheapest_days(const DayChoice& choice, const DayCost& cost);
 
 }  // namespace trivsel

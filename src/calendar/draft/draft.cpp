@@ -11,8 +11,9 @@ namespace {
 Message reason_of(const Obstacle& obstacle) {
   const SlotInfo& slot = obstacle.slot;
   if (slot.limit == Limit::order_deadline && slot.to < slot.from) {
-    return say("the order's deadline, {1}, comes before {0} can be held",
-               "påbudsfristen, {1}, ligger, før der kan holdes {0}", slot.name, long_date(slot.to));
+    return say("the order's deadline, {1}, lies before the first day when {0} can be held",
+               "påbudsfristen, {1}, ligger før den første dag, hvor der kan holdes {0}", slot.name,
+               long_date(slot.to));
   }
   if (slot.to < slot.from) {
     return say("the period is too short: no days are left for {}",
@@ -20,12 +21,13 @@ Message reason_of(const Obstacle& obstacle) {
   }
   if (!obstacle.other) {
     return say("no working day from {1} to {2} is free for {0}",
-               "ingen arbejdsdag fra {1} til {2} er ledig til {0}", slot.name,
-               long_date(slot.from), long_date(slot.to));
+               "ingen arbejdsdag fra {1} til {2} er ledig til {0}", slot.name, long_date(slot.from),
+               long_date(slot.to));
   }
-  return say("no working day from {1} to {2} is free for {0} at the distance it needs from {3}",
-             "ingen arbejdsdag fra {1} til {2} er ledig til {0} med den afstand, der skal være til {3}",
-             slot.name, long_date(slot.from), long_date(slot.to), obstacle.other->name);
+  return say(
+      "no working day from {1} to {2} is free for {0} at the distance it needs from {3}",
+      "ingen arbejdsdag fra {1} til {2} er ledig til {0} med den afstand, der skal være til {3}",
+      slot.name, long_date(slot.from), long_date(slot.to), obstacle.other->name);
 }
 
 bool is_possible(const DraftInput& input, const DraftBasis& basis) {
@@ -73,10 +75,11 @@ NoPlan explain(const DraftInput& input, const DraftBasis& basis, const Obstacle&
   free.mind_unavailable = false;
   if (!course.unavailable.empty() && is_possible(input, free)) {
     result.where = course.unavailable.where;
-    result.help = Text{"the days under `unavailable` stand in the way: shorten them, or let a "
-                       "consultant who can take part be named",
-                       "dagene under `unavailable` står i vejen: gør dem færre, eller nævn en "
-                       "konsulent, der kan"};
+    result.help = Text{
+        "the days under `unavailable` stand in the way: have fewer, or add a consultant who can "
+        "come",
+        "dagene under `unavailable` står i vejen: gør dem færre, eller tilføj en konsulent, der "
+        "kan"};
     return result;
   }
   if (const auto end = long_enough(input, basis)) {
@@ -92,19 +95,22 @@ DraftResult draft_plan(const DraftInput& input) {
   if (!input.pack.draft) {
     return NoPlan{Text{"the programme has no plan to draft from",
                        "programmet har ingen plan at lægge ud fra"},
-                  {}, input.course.programme.where};
+                  {},
+                  input.course.programme.where};
   }
   const auto basis = basis_of(input);
   if (!basis) {
-    return NoPlan{Text{"the course has no period", "forløbet har ingen periode"},
-                  Text{"write the first and the last day: `period: {start: 2026-02-02, end: 2026-08-03}`",
-                       "skriv første og sidste dag: `period: {start: 2026-02-02, end: 2026-08-03}`"},
-                  input.course.head};
+    return NoPlan{
+        Text{"the course has no period", "forløbet har ingen periode"},
+        Text{"write the first and the last day: `period: {start: 2026-02-02, end: 2026-08-03}`",
+             "skriv første og sidste dag: `period: {start: 2026-02-02, end: 2026-08-03}`"},
+        input.course.head};
   }
   if (basis->last < basis->first) {
     return NoPlan{say("the course's last day, {}, is past", "forløbets sidste dag, {}, er passeret",
                       long_date(basis->last)),
-                  {}, where_of_end(input.course)};
+                  {},
+                  where_of_end(input.course)};
   }
   const ScheduleResult result = schedule(input, *basis);
   if (const auto* obstacle = std::get_if<Obstacle>(&result)) {

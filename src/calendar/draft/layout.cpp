@@ -16,7 +16,8 @@ struct Window {
 Window window_of(const DraftStep& step, const DraftBasis& basis) {
   Date from = step.earliest ? basis.day_of(*step.earliest) : basis.first;
   const Date to = step.latest ? basis.day_of(*step.latest) : basis.last;
-  if (step.needs_team.value_or(false) && basis.team_formed) from = std::max(from, *basis.team_formed);
+  if (step.needs_team.value_or(false) && basis.team_formed)
+    from = std::max(from, *basis.team_formed);
   return {std::max(from, basis.first), std::min(to, basis.last)};
 }
 
@@ -75,7 +76,8 @@ class LayoutMaker {
   std::size_t add_occurrence(const DraftStep& step, int number, int count) {
     const Text label = label_of(*step.kind);
     const Message name = count > 1 ? say("{} {}", "{} {}", label, number) : Message(label);
-    const std::size_t slot = add_slot(name, window_of(step, basis_), step.consultants.value_or(false));
+    const std::size_t slot =
+        add_slot(name, window_of(step, basis_), step.consultants.value_or(false));
     layout_.occurrences.push_back({&step, number, count, slot});
     return slot;
   }

@@ -41,7 +41,8 @@ struct TrialSpan {
   std::size_t to = 0;
 };
 
-/// A skeleton spread out: every occurrence with the days it could have, and what holds between them.
+/// A skeleton spread out: every occurrence with the days it could have, and what holds between
+/// them.
 struct Layout {
   DayChoice choice;
   std::vector<SlotInfo> slots;  ///< as many as the choice's
@@ -58,8 +59,9 @@ struct StepCount {
 /// How often a step occurs where nothing hinders it.
 int usual_count(const DraftStep& step, const DraftBasis& basis);
 
-/// Spreads out those steps, which stand in the order of the skeleton. What a step says of one that is
-/// not among them holds for nothing.
-Layout lay_out(const DraftInput& input, const DraftBasis& basis, const std::vector<StepCount>& steps);
+/// Spreads out those steps, which stand in the order of the skeleton. What a step says of one that
+/// is not among them holds for nothing.
+Layout lay_out(const DraftInput& input, const DraftBasis& basis,
+               const std::vector<StepCount>& steps);
 
 }  // namespace trivsel

@@ -20,6 +20,7 @@ class Lines {
   template <class E>
   void choices_list(std::string_view key, const std::vector<E>& values) {
     std::vector<std::string> keys;
+    keys.reserve(values.size());
     for (const E value : values) keys.emplace_back(key_of(value));
     list(key, keys);
   }
@@ -30,8 +31,8 @@ class Lines {
 };
 
 std::string clock_text(ClockRange range) {
-  return fmt::format("\"{:02}:{:02}-{:02}:{:02}\"", range.from / 60, range.from % 60,
-                     range.to / 60, range.to % 60);
+  return fmt::format("\"{:02}:{:02}-{:02}:{:02}\"", range.from / 60, range.from % 60, range.to / 60,
+                     range.to % 60);
 }
 
 }  // namespace

@@ -80,9 +80,8 @@ std::vector<Counts> counts_to_try(const Steps& steps, const DraftBasis& basis) {
     }
     all = std::move(longer);
   }
-  std::stable_sort(all.begin(), all.end(), [](const Counts& a, const Counts& b) {
-    return a.departure < b.departure;
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Counts& a, const Counts& b) { return a.departure < b.departure; });
   return all;
 }
 
@@ -93,24 +92,26 @@ Date aimed_at(const Aim& aim, const std::vector<Date>& chosen) {
   return a + (b - a) / 2 + days{aim.offset};
 }
 
-std::int64_t cost_of(Date day, Date aim) {
-  constexpr std::int64_t kQuietDay = 1'000'000'000;  // more than any sum of squares of a course
-  const std::int64_t off = (day - aim).count();
-  return off * off + (is_quiet_day(day) ? kQuietDay : 0);
+std::int64_t square_of(std::chrono::days off) {
+  return std::int64_t{off.count()} * off.count();
 }
 
-/// The most even days, level by level. The layout has been tightened with success.
+/// The fewest quiet days, and of those choices the most even one, level by level. The layout has
+/// been tightened with success.
 std::vector<Date> even_days(Layout layout) {
+  constexpr std::int64_t kQuietDay = 1'000'000'000;  // more than any sum of squares of a course
   int levels = 0;
   for (const SlotInfo& slot : layout.slots) levels = std::max(levels, slot.level + 1);
   std::vector<Date> chosen;
   for (int level = 0; level < levels; ++level) {
-    std::vector<Date> aims;
-    for (const SlotInfo& slot : layout.slots) {
-      aims.push_back(slot.level == level ? aimed_at(slot.aim, chosen) : Date{});
+    std::vector<Date> aims(layout.slots.size());
+    for (std::size_t slot = 0; slot < aims.size(); ++slot) {
+      const SlotInfo& info = layout.slots[slot];
+      if (info.level == level) aims[slot] = aimed_at(info.aim, chosen);
     }
     chosen = cheapest_days(layout.choice, [&](std::size_t slot, Date day) {
-      return layout.slots[slot].level == level ? cost_of(day, aims[slot]) : 0;
+      const std::int64_t quiet = is_quiet_day(day) ? kQuietDay : 0;
+      return layout.slots[slot].level == level ? quiet + square_of(day - aims[slot]) : quiet;
     });
     for (std::size_t slot = 0; slot < layout.slots.size(); ++slot) {
       if (layout.slots[slot].level <= level) layout.choice.slots[slot] = {chosen[slot]};

@@ -28,7 +28,7 @@ struct Schedule {
 
 /// What stands in the way.
 struct Obstacle {
-  SlotInfo slot;                ///< what was left without a day
+  SlotInfo slot;                  ///< what was left without a day
   std::optional<SlotInfo> other;  ///< what it depends on
 };
 
@@ -38,11 +38,11 @@ using ScheduleResult = std::variant<Schedule, Obstacle>;
 ///
 /// Steps that depend on each other are scheduled together. How often they occur: as often as is
 /// usual, or where no days can be found so, with the least departure from that (the sum over the
-/// steps, in the order of the skeleton). Which days: as even as possible. Evenness is measured by
-/// the sum of the squared distances, in days, between each day and the one that the step aims at;
-/// one quiet day avoided outweighs any evenness. First what aims at days of the course is made as
-/// even as it can be, as long as days are left for all else; then, with those days fixed, what
-/// lies between them, and so on. Among equals the earliest days.
+/// steps, in the order of the skeleton). Which days: those with the fewest quiet days among them,
+/// and then the most even ones. Evenness is measured by the sum of the squared distances, in days,
+/// from the day that each step aims at. First what aims at days of the course is made as even as it
+/// can be; then, with those days fixed, what lies between them, and so on. Among equals the
+/// earliest.
 ScheduleResult schedule(const DraftInput& input, const DraftBasis& basis);
 
 }  // namespace trivsel
