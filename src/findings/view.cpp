@@ -12,28 +12,55 @@ namespace {
 
 std::string safe_path(std::string_view path) { return mask_cpr(terminal_safe(path)); }
 
-/// A number may stand over a line's end, so the whole file is masked before a line is taken.
-/// Masking changes bytes but neither lines nor the number of code points.
-std::string masked_line(const yaml::Source& source, std::uint32_t line) {
-  const std::string_view own = source.line(line);
-  if (find_cpr(source.bytes()).empty()) return std::string(own);
-  const yaml::Source masked(source.path(), mask_cpr(source.bytes()));
-  return std::string(masked.line(line));
-}
+/// The places and the masked lines of one file, made once for all its findings. A number may stand
+/// over a line's end, so the whole file is masked before a line is taken. Masking changes bytes but
+/// neither lines nor the number of code points.
+class ShownFile {
+ public:
+  explicit ShownFile(const yaml::Source& source)
+      : path_(safe_path(source.path())),
+        places_(source),
+        masked_(source.path(), mask_cpr(source.bytes())),
+        lines_(masked_) {}
+  ShownFile(const ShownFile&) = delete;
+  ShownFile& operator=(const ShownFile&) = delete;
 
-void place(const Finding& finding, const CourseFolder& folder, FindingView& view) {
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] Position position(std::uint32_t offset) const { return places_.position(offset); }
+  [[nodiscard]] std::string line(std::uint32_t number) const { return std::string(lines_.line(number)); }
+
+ private:
+  std::string path_;
+  yaml::Lines places_;
+  yaml::Source masked_;
+  yaml::Lines lines_;
+};
+
+class ShownFiles {
+ public:
+  explicit ShownFiles(const CourseFolder& folder) : folder_(folder) {}
+  const ShownFile& at(Where where) {
+    return files_.try_emplace(where.file, folder_.source(where)).first->second;
+  }
+
+ private:
+  const CourseFolder& folder_;
+  std::map<std::uint32_t, ShownFile> files_;
+};
+
+void place(const Finding& finding, const CourseFolder& folder, ShownFiles& files,
+           FindingView& view) {
   const bool in_file = finding.where.file < folder.sources.size() && finding.where.span.end > 0;
   if (!in_file) return;
-  const yaml::Source& source = folder.source(finding.where);
-  view.begin = source.position(finding.where.span.begin);
-  view.end = source.position(finding.where.span.end);
-  view.line = masked_line(source, view.begin.line);
+  const ShownFile& file = files.at(finding.where);
+  view.begin = file.position(finding.where.span.begin);
+  view.end = file.position(finding.where.span.end);
+  view.line = file.line(view.begin.line);
 }
 
-RelatedView view_related(const Related& related, const CourseFolder& folder, Language language) {
-  const yaml::Source& source = folder.source(related.where);
-  return {safe_path(source.path()), source.position(related.where.span.begin),
-          mask_cpr(related.message.in(language))};
+RelatedView view_related(const Related& related, ShownFiles& files, Language language) {
+  const ShownFile& file = files.at(related.where);
+  return {file.path(), file.position(related.where.span.begin), mask_cpr(related.message.in(language))};
 }
 
 }  // namespace
@@ -42,6 +69,7 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
                                        Language language) {
   std::vector<FindingView> views;
   std::map<std::string, int> seen;
+  ShownFiles files(folder);
   for (const Finding& finding : result.findings) {
     FindingView& view = views.emplace_back();
     const Rule* rule = find_rule(finding.rule);
@@ -52,12 +80,12 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
     view.message = mask_cpr(finding.message.in(language));
     view.help = mask_cpr(finding.help.in(language));
     view.path = safe_path(path_of(finding, folder));
-    place(finding, folder, view);
+    place(finding, folder, files, view);
     view.source = finding.source;
     if (finding.source != nullptr) view.paraphrase = finding.source->paraphrase.in(language);
     if (finding.interpretation != nullptr) view.interpretation = finding.interpretation->in(language);
     for (const Related& related : finding.related) {
-      view.related.push_back(view_related(related, folder, language));
+      view.related.push_back(view_related(related, files, language));
     }
     // The same fault twice on one line still has two fingerprints.
     const std::string key = fmt::format("{}\n{}\n{}\n{}", view.code, view.instance, view.path, view.line);

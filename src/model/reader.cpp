@@ -32,12 +32,21 @@ bool is_episode_id(std::string_view text) {
 }  // namespace
 
 Finding& Reader::add(std::string_view rule, Span span, Message message, Message help) {
+  const std::size_t count = problems_++;
+  if (count > kMostFindings) return forgotten_;
   Finding& finding = result_.findings.emplace_back();
-  finding.rule = rule;
   finding.level = Level::error;
+  finding.rule = rule;
   finding.message = std::move(message);
   finding.help = std::move(help);
   finding.where = where(span);
+  if (count == kMostFindings) {
+    finding.rule = "TRV012";
+    finding.message = say("more than {} findings in this file: the others are not listed",
+                          "flere end {} fund i denne fil: de øvrige er ikke vist", kMostFindings);
+    finding.help = Text{"mend these first", "ret disse først"};
+    finding.where = where({});
+  }
   return finding;
 }
 
@@ -62,10 +71,15 @@ bool Reader::is_list(const FieldInfo& field, const yaml::Node& node) {
   return false;
 }
 
-void Reader::unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node) {
+void Reader::unknown_key(const RecordInfo& record, const FieldNodes& nodes,
+                         const yaml::Node& node) {
+  if (problems_ > kMostFindings) {  // spare the search for what is not listed
+    ++problems_;
+    return;
+  }
   std::vector<std::string_view> free_keys;
-  for (const FieldInfo& field : record.fields) {
-    if (tree_.find(map, field.key) == nullptr) free_keys.push_back(field.key);
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    if (nodes[i] == nullptr) free_keys.push_back(record.fields[i].key);
   }
   const auto meant = nearest(node.key_text, free_keys);
   add("TRV002", node.key,
@@ -74,30 +88,38 @@ void Reader::unknown_key(const RecordInfo& record, const yaml::Node& map, const 
             : say("known keys: {}", "kendte nøgler: {}", key_list(record)));
 }
 
-void Reader::check_needs(const RecordInfo& record, const yaml::Node& map, Where head) {
-  for (const FieldInfo& field : record.fields) {
-    const yaml::Node* node = tree_.find(map, field.key);
+bool Reader::was_probably_meant(const FieldInfo& field, const FieldNodes& nodes) {
+  const auto& all = nodes.unknown();
+  const std::span unknown(all.data(), std::min(all.size(), kMostFindings));
+  return std::any_of(unknown.begin(), unknown.end(), [&](const yaml::Node* node) {
+    return nearest(node->key_text, {field.key}).has_value();
+  });
+}
+
+namespace {
+
+/// Whether the map says what makes a key necessary.
+bool is_needed(const RecordInfo& record, const FieldInfo& field, const FieldNodes& nodes) {
+  if (field.required_if_key.empty()) return field.need == Need::required;
+  const yaml::Node* other = nodes[record.find(field.required_if_key, 0)];
+  return other != nullptr && other->text == field.required_if_value;
+}
+
+}  // namespace
+
+void Reader::check_keys(const RecordInfo& record, const FieldNodes& nodes, Where head) {
+  for (const yaml::Node* node : nodes.unknown()) {
+    unknown_key(record, nodes, *node);
+  }
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    const FieldInfo& field = record.fields[i];
+    const yaml::Node* node = nodes[i];
     if (node != nullptr && node->kind != yaml::Kind::null) continue;
-    bool needed = field.need == Need::required;
-    if (!field.required_if_key.empty()) {
-      const yaml::Node* other = tree_.find(map, field.required_if_key);
-      needed = other != nullptr && other->text == field.required_if_value;
-    }
-    if (!needed || was_probably_meant(record, map, field)) continue;
+    if (!is_needed(record, field, nodes) || was_probably_meant(field, nodes)) continue;
     add("TRV003", node != nullptr ? node->key : head.span,
         say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, record.name),
         say("{}: {}", "{}: {}", field.key, field.help));
   }
-}
-
-bool Reader::was_probably_meant(const RecordInfo& record, const yaml::Node& map,
-                                const FieldInfo& field) const {
-  for (const yaml::Node& node : tree_.children(map)) {
-    const bool known = std::any_of(record.fields.begin(), record.fields.end(),
-                                   [&](const FieldInfo& f) { return f.key == node.key_text; });
-    if (!known && nearest(node.key_text, {field.key})) return true;
-  }
-  return false;
 }
 
 void Reader::wrong_form(const FieldInfo& field, const yaml::Node& node, Message message) {

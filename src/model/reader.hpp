@@ -46,6 +46,31 @@ struct Tally {
   int count = 0;
 };
 
+/// How many findings the reading of one file lists; one more says that there are others.
+inline constexpr std::size_t kMostFindings = 200;
+
+/// The nodes of one map by the fields of its record.
+class FieldNodes {
+ public:
+  explicit FieldNodes(std::size_t fields) : by_field_(fields) {}
+  /// Notes the node of a field; of one that no field has, where the index is past the last.
+  void note(std::size_t index, const yaml::Node& node) {
+    if (index >= by_field_.size()) return unknown_.push_back(&node);
+    by_field_[index] = &node;
+    next_ = index + 1;
+  }
+  /// The field's node; null where its key does not stand.
+  [[nodiscard]] const yaml::Node* operator[](std::size_t index) const { return by_field_[index]; }
+  [[nodiscard]] const std::vector<const yaml::Node*>& unknown() const { return unknown_; }
+  /// The field whose key probably comes next.
+  [[nodiscard]] std::size_t next() const { return next_; }
+
+ private:
+  std::vector<const yaml::Node*> by_field_;
+  std::vector<const yaml::Node*> unknown_;
+  std::size_t next_ = 0;
+};
+
 /// Takes values out of a tree by their strict forms. What cannot be taken becomes a finding of
 /// TRV002-TRV006 or TRV014, and the value is `spoiled`.
 class Reader {
@@ -103,13 +128,14 @@ class Reader {
   /// True where the node is a map; else a finding.
   bool is_map(const RecordInfo& record, const yaml::Node& node);
   bool is_list(const FieldInfo& field, const yaml::Node& node);
-  /// TRV003 for each key that must stand and does not, unless an unknown key was probably it.
-  void check_needs(const RecordInfo& record, const yaml::Node& map, Where head);
-  /// TRV002, with the key that was probably meant: a near one that the map does not hold already.
-  void unknown_key(const RecordInfo& record, const yaml::Node& map, const yaml::Node& node);
+  /// TRV002 for each key that no field has, with the key that was probably meant: a near one that the
+  /// map does not hold already. TRV003 for each key that must stand and does not, unless an unknown
+  /// key was probably it.
+  void check_keys(const RecordInfo& record, const FieldNodes& nodes, Where head);
+  /// A finding to be filled in; past kMostFindings of one file it is counted and forgotten.
   Finding& add(std::string_view rule, Span span, Message message, Message help);
   void mark_unsound(Where record) { result_.unsound.push_back(record); }
-  [[nodiscard]] std::size_t problem_count() const { return result_.findings.size(); }
+  [[nodiscard]] std::size_t problem_count() const { return problems_; }
 
  private:
   /// The scalar's text; false (and a finding) where the node is a list or a map, or empty.
@@ -117,8 +143,8 @@ class Reader {
   std::size_t choice_index(const FieldInfo& field, const yaml::Node& node);
   void wrong_form(const FieldInfo& field, const yaml::Node& node, Message message);
   bool is_trap(const FieldInfo& field, const yaml::Node& node);
-  bool was_probably_meant(const RecordInfo& record, const yaml::Node& map,
-                          const FieldInfo& field) const;
+  void unknown_key(const RecordInfo& record, const FieldNodes& nodes, const yaml::Node& node);
+  static bool was_probably_meant(const FieldInfo& field, const FieldNodes& nodes);
   template <class T>
   void read_dated(const FieldInfo& field, const yaml::Node& node, At<T>& out,
                   std::optional<T> (*parse)(std::string_view));
@@ -133,6 +159,8 @@ class Reader {
   const yaml::Tree& tree_;
   std::uint32_t file_;
   ReadNotes& result_;
+  std::size_t problems_ = 0;
+  Finding forgotten_;
 };
 
 }  // namespace trivsel

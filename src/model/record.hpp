@@ -60,20 +60,19 @@ class Record {
 
  private:
   void read_keys(Reader& reader, const yaml::Node& map, T& out) const {
+    FieldNodes nodes(fields_.size());
     bool first = true;
     for (const yaml::Node& node : reader.tree().children(map)) {
       if (first || node.key_text == "id") out.head = reader.where(first ? node.key : node.span);
       first = false;
-      const auto field = std::find_if(fields_.begin(), fields_.end(), [&](const Field<T>& f) {
-        return f.info.key == node.key_text;
-      });
-      if (field == fields_.end()) {
-        reader.unknown_key(info_, map, node);
-      } else if (node.kind != yaml::Kind::null) {
-        field->read(reader, field->info, node, out);
+      const std::size_t index = info_.find(node.key_text, nodes.next());
+      nodes.note(index, node);
+      const bool known = index < fields_.size();
+      if (known && node.kind != yaml::Kind::null) {
+        fields_[index].read(reader, fields_[index].info, node, out);
       }
     }
-    reader.check_needs(info_, map, out.head);
+    reader.check_keys(info_, nodes, out.head);
   }
 
   RecordInfo info_;
