@@ -71,6 +71,7 @@ struct Document {
   Language language = Language::en;
   std::string title;
   std::string subtitle;  ///< one line
+  std::string notice;    ///< who it is for
   std::vector<Fact> facts;
   std::vector<Section> sections;
   std::string footer;

@@ -92,7 +92,7 @@ class BlockData {
     for (const auto& row : table.rows) rows.push_back(row_data(table, row));
     data inner;
     inner.set("caption", text(table.caption));
-    inner.set("width", text(table.is_narrow ? "narrow" : "wide"));
+    inner.set("width", text(width_of(table)));
     inner.set("columns", data(columns));
     inner.set("rows", data(rows));
     return under("is_table", inner);
@@ -106,6 +106,11 @@ class BlockData {
     }
     block.set(key, inner);
     return block;
+  }
+
+  static std::string_view width_of(const Table& table) {
+    if (table.is_narrow) return "months";
+    return table.columns.size() < 3 ? "short" : "wide";
   }
 
   static data kind_of(const Column& column) { return text(column.is_number ? "number" : "words"); }
@@ -140,7 +145,7 @@ data section_list(const Document& document) {
 }
 
 std::string page_style() {
-  return fmt::format("\n{}{}", embedded_text("src/report/templates/report.css"), run_chart_style());
+  return fmt::format("\n{}{}", run_chart_style(), embedded_text("src/report/templates/report.css"));
 }
 
 }  // namespace
@@ -153,6 +158,7 @@ std::string render_html(const Document& document) {
   page.set("style", data(style));
   page.set("title", text(document.title));
   page.set("subtitle", text(document.subtitle));
+  page.set("notice", text(document.notice));
   page.set("contents", text(document.language == Language::da ? "Indhold" : "Contents"));
   page.set("head_facts", fact_list(document.facts));
   page.set("sections", section_list(document));

@@ -47,7 +47,8 @@ std::string fence_for(std::string_view text) {
 class MarkdownWriter {
  public:
   std::string write(const Document& document) {
-    out_ = fmt::format("# {}\n\n{}\n\n", markdown_text(document.title), markdown_text(document.subtitle));
+    out_ = fmt::format("# {}\n\n{}\n\n{}\n\n", markdown_text(document.title),
+                       markdown_text(document.subtitle), markdown_text(document.notice));
     facts(document.facts);
     for (const Section& section : document.sections) {
       out_ += fmt::format("## {}\n\n", markdown_text(section.heading));

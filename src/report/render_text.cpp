@@ -18,6 +18,7 @@ class TextWriter {
   std::string write(const Document& document) {
     heading(document.title, '=');
     paragraph(document.subtitle);
+    paragraph(document.notice);
     facts(document.facts, 0);
     for (const Section& section : document.sections) {
       out_ += '\n';

@@ -23,7 +23,7 @@ bool is_word(char c) {
 /// Bytes of the citizen's code at `at`: one or two capitals, a hyphen, two to four digits, and no
 /// word around it. 0 where there is none.
 std::size_t code_bytes(std::string_view text, std::size_t at) {
-  if (at > 0 && (is_word(text[at - 1]) || text[at - 1] == '-')) return 0;
+  if (at > 0 && is_word(text[at - 1])) return 0;
   std::size_t end = at;
   while (end < text.size() && is_capital(text[end])) ++end;
   const std::size_t capitals = end - at;

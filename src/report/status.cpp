@@ -44,6 +44,13 @@ void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusRepor
   }
 }
 
+/// Its name, else its id; empty where the course has one site only.
+std::string site_name(const Course& course, const At<std::string_view>& id) {
+  if (!id || course.sites.size() < 2) return {};
+  const Site* site = course.site(*id);
+  return site != nullptr && site->name ? text_of(site->name) : text_of(id);
+}
+
 void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
   for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
     ChartSection& section = report.charts.emplace_back();
@@ -58,7 +65,8 @@ void take_registrations(const CourseFolder& folder, Date today, StatusReport& re
   report.records = count_records(folder, today);
   for (const PracticeChange& change : folder.baseline.practice_changes) {
     if (!change.date || *change.date > today) continue;
-    report.practice_changes.push_back({*change.date, text_of(change.what), text_of(change.site)});
+    report.practice_changes.push_back(
+        {*change.date, text_of(change.what), site_name(folder.course, change.site)});
   }
   std::stable_sort(report.practice_changes.begin(), report.practice_changes.end(),
                    [](const auto& a, const auto& b) { return a.date < b.date; });

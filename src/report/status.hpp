@@ -40,7 +40,7 @@ struct KindTotal {
 struct PracticeChangeView {
   Date date;
   std::string what;
-  std::string site;  ///< empty: all
+  std::string site;  ///< its name; empty: all, or the only one
 };
 
 enum class TrialState : std::uint8_t { planned, running, ended };

@@ -138,6 +138,9 @@ Document status_document(const StatusReport& report, Language language, std::str
                    : !report.id.empty()  ? report.id
                                          : in({"Course without a title", "Forløb uden titel"}, language);
   document.subtitle = say("Status as of {}", "Status pr. {}", long_date(report.today)).in(language);
+  document.notice = in({"For the course's own circle: whoever knows the site can recognise small numbers.",
+                        "Til forløbets egen kreds: den, der kender stedet, kan genkende små tal."},
+                       language);
   document.facts = facts_of(report, language);
   document.sections.push_back(short_section(report, language));
   for (const ChartSection& chart : report.charts) {
@@ -150,12 +153,7 @@ Document status_document(const StatusReport& report, Language language, std::str
   document.sections.push_back(money_section(report, language));
   document.sections.push_back(findings_section(report, language));
   document.sections.push_back(method_section(report, language));
-  document.footer =
-      say("For the course's own circle: small numbers can be recognised by those who know the site. "
-          "Made with trivsel {}.",
-          "Til forløbets egen kreds: små tal kan genkendes af dem, der kender stedet. Lavet med trivsel "
-          "{}.",
-          version).in(language);
+  document.footer = say("Made with trivsel {}.", "Lavet med trivsel {}.", version).in(language);
   return document;
 }
 
