@@ -16,15 +16,17 @@ constexpr std::string_view kFormats[] = {"html", "md", "json", "text"};
 struct Ending {
   std::string_view ending, format;
 };
-constexpr Ending kEndings[] = {{".html", "html"}, {".htm", "html"}, {".md", "md"}, {".markdown", "md"},
-                               {".json", "json"}, {".txt", "text"}, {".text", "text"}};
+constexpr Ending kEndings[] = {{".html", "html"},   {".htm", "html"},  {".md", "md"},
+                               {".markdown", "md"}, {".json", "json"}, {".txt", "text"},
+                               {".text", "text"}};
 
 /// --format, else by the ending of the file, else HTML.
 std::string_view format_of(const Arguments& args) {
   const auto file = args.value("--output");
   if (file && (file->ends_with(".yaml") || file->ends_with(".yml"))) {
     refuse(Text{"a report is not written as YAML", "en rapport skrives ikke som YAML"},
-           Text{"take the ending .html, .md, .json or .txt", "brug endelsen .html, .md, .json eller .txt"});
+           Text{"take the ending .html, .md, .json or .txt",
+                "brug endelsen .html, .md, .json eller .txt"});
   }
   if (const auto given = args.value("--format")) {
     return *std::find(std::begin(kFormats), std::end(kFormats), *given);
@@ -80,12 +82,25 @@ int run_report(Invocation& invocation) {
 Command report_command() {
   return {.name = "report",
           .summary = {"tell how the course stands: charts, trials, attendance, money, what is open",
-                      "fortæl, hvordan det står til: diagrammer, prøvehandlinger, deltagelse, økonomi, åbne punkter"},
-          .options = {{"--kind", "", "KIND", Takes::one, {"which report (status)", "hvilken rapport (status)"}, kKinds},
-                      {"--format", "", "FORMAT", Takes::one,
+                      "fortæl, hvordan det står til: diagrammer, prøvehandlinger, deltagelse, "
+                      "økonomi, åbne punkter"},
+          .options = {{"--kind",
+                       "",
+                       "KIND",
+                       Takes::one,
+                       {"which report (status)", "hvilken rapport (status)"},
+                       kKinds},
+                      {"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
                        {"html, md, json or text (else by FILE's ending, else html)",
-                        "html, md, json eller text (ellers efter filens endelse, ellers html)"}, kFormats},
-                      {"--output", "-o", "FILE", Takes::one,
+                        "html, md, json eller text (ellers efter filens endelse, ellers html)"},
+                       kFormats},
+                      {"--output",
+                       "-o",
+                       "FILE",
+                       Takes::one,
                        {"write it to this file", "skriv den til denne fil"}}},
           .run = run_report};
 }

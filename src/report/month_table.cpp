@@ -48,9 +48,11 @@ Table rate_table(const MonthlySeries& series, std::string caption, Language lang
     return month.rate() ? decimal_text(*month.rate(), 1, language) : std::string(kNothing);
   });
   std::erase_if(table.rows, [&series](const std::vector<std::string>& row) {
-    return std::none_of(series.months.begin(), series.months.end(), [&row](const MonthCount& month) {
-      return month.rate() && row.front() == fmt::format("{}", static_cast<int>(month.month.year()));
-    });
+    return std::none_of(
+        series.months.begin(), series.months.end(), [&row](const MonthCount& month) {
+          return month.rate() &&
+                 row.front() == fmt::format("{}", static_cast<int>(month.month.year()));
+        });
   });
   return table;
 }

@@ -16,7 +16,9 @@ using kainjow::mustache::data;
 using List = kainjow::mustache::list;
 
 /// The library escapes markup; control characters and broken UTF-8 are ours to keep out.
-data text(std::string_view words) { return data(terminal_safe(words)); }
+data text(std::string_view words) {
+  return data(terminal_safe(words));
+}
 
 data fact_list(const std::vector<Fact>& facts) {
   List list;
@@ -101,7 +103,8 @@ class BlockData {
  private:
   static data under(const std::string& key, const data& inner) {
     data block;
-    for (const char* kind : {"is_paragraph", "is_bullets", "is_facts", "is_cards", "is_figure", "is_table"}) {
+    for (const char* kind :
+         {"is_paragraph", "is_bullets", "is_facts", "is_cards", "is_figure", "is_table"}) {
       block.set(kind, data(false));
     }
     block.set(key, inner);

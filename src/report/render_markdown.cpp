@@ -10,9 +10,13 @@ namespace {
 constexpr std::string_view kAlways = "\\`*_{}[]<>|~$@&^";
 constexpr std::string_view kAtStart = "#+-=:";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool ends_with_www(std::string_view text) {
   if (text.size() < 3) return false;
@@ -28,8 +32,9 @@ bool needs_escape(std::string_view text, std::size_t at) {
   if (at == 0 && kAtStart.find(c) != std::string_view::npos) return true;
   if (c == ':' && text.substr(at).starts_with("://")) return true;
   if (c == '.' && ends_with_www(text.substr(0, at))) return true;
-  const bool numbered = (c == '.' || c == ')') && at > 0 &&
-                        std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_digit);
+  const bool numbered =
+      (c == '.' || c == ')') && at > 0 &&
+      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_digit);
   return numbered;
 }
 
@@ -66,7 +71,8 @@ class MarkdownWriter {
   }
 
   void operator()(const Bullets& bullets) {
-    for (const std::string& item : bullets.items) out_ += fmt::format("- {}\n", markdown_text(item));
+    for (const std::string& item : bullets.items)
+      out_ += fmt::format("- {}\n", markdown_text(item));
     out_ += '\n';
   }
 
@@ -74,7 +80,8 @@ class MarkdownWriter {
 
   void operator()(const Cards& cards) {
     for (const Card& card : cards.items) {
-      out_ += fmt::format("### {}\n\n{}\n\n", markdown_text(card.title), markdown_text(card.subtitle));
+      out_ +=
+          fmt::format("### {}\n\n{}\n\n", markdown_text(card.title), markdown_text(card.subtitle));
       facts(card.facts);
     }
   }
@@ -87,7 +94,8 @@ class MarkdownWriter {
 
   void operator()(const Table& table) {
     out_ += fmt::format("**{}**\n\n|", markdown_text(table.caption));
-    for (const Column& column : table.columns) out_ += fmt::format(" {} |", markdown_text(column.name));
+    for (const Column& column : table.columns)
+      out_ += fmt::format(" {} |", markdown_text(column.name));
     out_ += "\n|";
     for (const Column& column : table.columns) out_ += column.is_number ? " ---: |" : " --- |";
     out_ += '\n';

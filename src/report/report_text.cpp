@@ -11,8 +11,12 @@ namespace {
 
 constexpr std::string_view kHiddenCode = "\u2022-\u2022\u2022";
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Letters, digits, and every byte of a character beyond ASCII.
 bool is_word(char c) {

@@ -13,7 +13,7 @@ namespace trivsel::report {
 /// report's model through this.
 std::string shown(std::string_view text);
 
-/// 1,234 / 1.234
+/// 1,234 / 1.234, as people read it.
 std::string grouped_text(std::int64_t number, Language language);
 
 /// The number with exactly so many decimals: 1,234.5 / 1.234,5.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "report/month_sources.hpp"
+
 namespace trivsel::report {
 namespace {
 
@@ -23,85 +25,9 @@ Coverage coverage(const Course& course, Month month, Date today) {
   const Date end = course.end().value_or(std::max(last, today));
   if (end < first) return Coverage::outside;
   if (today <= last && today <= end) return Coverage::running;
-  const auto outside = std::max(*start - first, std::chrono::days{0}) +
-                       std::max(last - end, std::chrono::days{0});
+  const auto outside =
+      std::max(*start - first, std::chrono::days{0}) + std::max(last - end, std::chrono::days{0});
   return outside.count() <= kMostDaysOutside ? Coverage::whole : Coverage::part;
-}
-
-/// The sites' ids; one nameless site where the course names none.
-std::vector<std::string_view> site_ids(const Course& course) {
-  std::vector<std::string_view> ids;
-  for (const Site& site : course.sites) ids.push_back(site.id.value_or({}));
-  if (ids.empty()) ids.emplace_back();
-  return ids;
-}
-
-bool is_of_site(const At<std::string_view>& named, std::string_view site, std::size_t sites) {
-  return named ? *named == site : sites == 1;
-}
-
-/// One site's count of a baseline month. A row without `against` speaks for all; rows kept apart
-/// are added where both are there. Two rows that contradict each other say nothing.
-class BaselineCell {
- public:
-  void add(const BaselineMonth& row, EpisodeKind kind) {
-    const At<int>& count = row.count(kind);
-    if (!count) return;
-    const std::size_t slot = !row.against ? 0 : row.against.is(Against::staff) ? 1 : 2;
-    std::optional<std::int64_t>& place = counts_[slot];
-    if (place && *place != *count) contradicts_ = true;
-    place = *count;
-  }
-
-  [[nodiscard]] std::optional<std::int64_t> count(EpisodeKind kind) const {
-    if (contradicts_) return std::nullopt;
-    if (counts_[0]) return counts_[0];
-    const bool one_is_enough = kind == EpisodeKind::use_of_force && (counts_[1] || counts_[2]);
-    if (!one_is_enough && (!counts_[1] || !counts_[2])) return std::nullopt;
-    return counts_[1].value_or(0) + counts_[2].value_or(0);
-  }
-
- private:
-  std::optional<std::int64_t> counts_[3];
-  bool contradicts_ = false;
-};
-
-std::optional<std::int64_t> baseline_count(const CourseFolder& folder, EpisodeKind kind,
-                                           Month month) {
-  const auto sites = site_ids(folder.course);
-  std::int64_t sum = 0;
-  for (const std::string_view site : sites) {
-    BaselineCell cell;
-    for (const BaselineMonth& row : folder.baseline.baseline) {
-      if (row.month.is(month) && is_of_site(row.site, site, sites.size())) cell.add(row, kind);
-    }
-    const auto count = cell.count(kind);
-    if (!count) return std::nullopt;
-    sum += *count;
-  }
-  return sum;
-}
-
-std::optional<std::int64_t> days_of_site(const CourseFolder& folder, Month month,
-                                         std::string_view site, std::size_t sites) {
-  std::optional<std::int64_t> days;
-  for (const OccupancyMonth& row : folder.occupancy.occupancy) {
-    if (!row.month.is(month) || !is_of_site(row.site, site, sites)) continue;
-    if (!row.resident_days || (days && *days != *row.resident_days)) return std::nullopt;
-    days = *row.resident_days;
-  }
-  return days;
-}
-
-std::optional<std::int64_t> resident_days(const CourseFolder& folder, Month month) {
-  const auto sites = site_ids(folder.course);
-  std::int64_t sum = 0;
-  for (const std::string_view site : sites) {
-    const auto days = days_of_site(folder, month, site, sites.size());
-    if (!days) return std::nullopt;
-    sum += *days;
-  }
-  return sum > 0 ? std::optional(sum) : std::nullopt;
 }
 
 bool is_readable(const Episode& episode) {
@@ -191,13 +117,6 @@ std::span<const Choice> choices(MonthState) {
   return all;
 }
 
-std::span<const Choice> choices(Centre) {
-  static constexpr Choice all[] = {{"none", {"no median", "ingen median"}},
-                                   {"baseline", {"months before the course", "måneder før forløbet"}},
-                                   {"all", {"all months", "alle måneder"}}};
-  return all;
-}
-
 std::optional<double> MonthCount::rate() const {
   if (!is_whole() || !count || !resident_days) return std::nullopt;
   return kResidentDays * static_cast<double>(*count) / static_cast<double>(*resident_days);
@@ -248,33 +167,6 @@ std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date 
     if (day >= *start && day <= folder.course.end().value_or(today)) sum += times(episode, kind);
   }
   return sum;
-}
-
-SeriesChart chart_of(const MonthlySeries& series) {
-  SeriesChart result;
-  std::vector<std::optional<double>> points;
-  for (const MonthCount& month : series.months) {
-    points.emplace_back();
-    if (month.is_whole()) points.back() = static_cast<double>(*month.count);
-    result.whole_months += month.is_whole() ? 1 : 0;
-  }
-  const auto own = std::find_if(series.months.begin(), series.months.end(), [](const auto& month) {
-    return month.state != MonthState::baseline && month.state != MonthState::missing;
-  });
-  result.baseline_places = static_cast<std::size_t>(own - series.months.begin());
-  result.baseline_months = static_cast<int>(
-      std::count_if(series.months.begin(), own, [](const auto& month) { return month.is_whole(); }));
-  if (result.whole_months < kFewestMonths) {
-    result.chart.points = std::move(points);
-    return result;
-  }
-  const bool alone = result.baseline_months >= kFewestBaselineMonths;
-  result.centre = alone ? Centre::baseline : Centre::all;
-  result.chart = stats::run_chart(std::move(points), alone ? result.baseline_places : 0);
-  if (result.chart.centre) {
-    result.longest = stats::longest_run(result.chart.points, *result.chart.centre);
-  }
-  return result;
 }
 
 }  // namespace trivsel::report

@@ -7,7 +7,9 @@
 namespace trivsel::report {
 namespace {
 
-std::string text_of(const At<std::string_view>& text) { return shown(text.value_or({})); }
+std::string text_of(const At<std::string_view>& text) {
+  return shown(text.value_or({}));
+}
 
 template <class T>
 std::optional<T> known(const At<T>& value) {
@@ -15,7 +17,9 @@ std::optional<T> known(const At<T>& value) {
 }
 
 /// A text that is not yet made safe, in both languages.
-Message shown_message(const Message& message) { return {shown(message.en), shown(message.da)}; }
+Message shown_message(const Message& message) {
+  return {shown(message.en), shown(message.da)};
+}
 
 void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusReport& report) {
   const Course& course = folder.course;
@@ -82,8 +86,10 @@ TrialView trial_view(const Trial& trial, Date today) {
   view.from = known(trial.from);
   view.to = known(trial.to);
   view.decision = known(trial.decision);
-  if (view.to && *view.to < today) view.state = TrialState::ended;
-  else if (view.from && *view.from <= today) view.state = TrialState::running;
+  if (view.to && *view.to < today)
+    view.state = TrialState::ended;
+  else if (view.from && *view.from <= today)
+    view.state = TrialState::running;
   return view;
 }
 

@@ -92,7 +92,7 @@ struct StatusReport {
 
   std::vector<ChartSection> charts;  ///< use of force, violence
   MonthlySeries near_misses;
-  std::vector<KindTotal> totals;     ///< by kind; a record may be of several
+  std::vector<KindTotal> totals;  ///< by kind; a record may be of several
   RecordCounts records;
   std::vector<PracticeChangeView> practice_changes;  ///< until today, by day
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/report_text.hpp"
+#include "report/section_parts.hpp"
 #include "report/status_sections.hpp"
 #include "report/verdict.hpp"
 
@@ -110,13 +111,11 @@ std::string rate_sentence(const MonthlySeries& series, Language language) {
       .in(language);
 }
 
-void add(Section& section, std::string text, Paragraph::Weight weight = Paragraph::Weight::plain) {
-  if (!text.empty()) section.blocks.emplace_back(Paragraph{std::move(text), weight});
-}
-
 }  // namespace
 
-Text kind_heading(EpisodeKind kind) { return words_of(kind).heading; }
+Text kind_heading(EpisodeKind kind) {
+  return words_of(kind).heading;
+}
 
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language) {
   const MonthlySeries& series = chart.series;
@@ -125,7 +124,8 @@ Section chart_section(const StatusReport& report, const ChartSection& chart, Lan
   section.id = key_of(series.kind);
   section.heading = words.heading.in(language);
   add(section, verdict_sentence(series, chart.chart).in(language), Paragraph::Weight::strong);
-  for (std::string& sentence : change_sentences(report, language)) add(section, std::move(sentence));
+  for (std::string& sentence : change_sentences(report, language))
+    add(section, std::move(sentence));
   if (series.months.empty()) return section;
   const Message caption = say("{} {}", "{} {}", words.definition, centre_sentence(chart.chart));
   section.blocks.emplace_back(Figure{chart_view(report, chart, language), caption.in(language)});
@@ -159,14 +159,15 @@ Section other_kinds_section(const StatusReport& report, Language language) {
   totals.columns = {{std::string(Text{"Kind", "Art"}.in(language)), false},
                     {std::string(Text{"Number", "Antal"}.in(language)), true}};
   for (const KindTotal& total : report.totals) {
-    totals.rows.push_back({std::string(label_of(total.kind).in(language)),
-                           grouped_text(total.in_course, language)});
+    totals.rows.push_back(
+        {std::string(label_of(total.kind).in(language)), grouped_text(total.in_course, language)});
   }
   section.blocks.emplace_back(std::move(totals));
-  add(section, std::string(Text{"A record can be of several kinds, so the kinds do not add up.",
-                                "En registrering kan være af flere arter, så arterne kan ikke "
-                                "lægges sammen."}
-                               .in(language)),
+  add(section,
+      std::string(Text{"A record can be of several kinds, so the kinds do not add up.",
+                       "En registrering kan være af flere arter, så arterne kan ikke "
+                       "lægges sammen."}
+                      .in(language)),
       Paragraph::Weight::small);
   return section;
 }

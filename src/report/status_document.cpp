@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "report/report_text.hpp"
+#include "report/section_parts.hpp"
 #include "report/status_sections.hpp"
 #include "report/verdict.hpp"
 
 namespace trivsel::report {
 namespace {
-
-std::string in(Text text, Language language) { return std::string(text.in(language)); }
 
 std::string sites_text(const StatusReport& report, Language language) {
   std::string text;
@@ -28,7 +27,8 @@ std::string period_text(const StatusReport& report, Language language) {
   if (!report.start) return in({"not known", "ikke kendt"}, language);
   if (!report.end) return say("from {}", "fra {}", long_date(*report.start)).in(language);
   const Text extended{" (extended)", " (forlænget)"};
-  return say("{} to {}", "{} til {}", long_date(*report.start), long_date(*report.end)).in(language) +
+  return say("{} to {}", "{} til {}", long_date(*report.start), long_date(*report.end))
+             .in(language) +
          (report.extended ? in(extended, language) : "");
 }
 
@@ -48,7 +48,8 @@ std::string order_text(const OrderView& order, Date today, Language language) {
   if (order.date) text += say(", {}", ", {}", long_date(*order.date)).in(language);
   if (order.deadline) {
     text += say("; deadline {} ({})", "; frist {} ({})", long_date(*order.deadline),
-                distance(*order.deadline, today)).in(language);
+                distance(*order.deadline, today))
+                .in(language);
   }
   return text;
 }
@@ -58,10 +59,9 @@ std::vector<Fact> facts_of(const StatusReport& report, Language language) {
   const auto add = [&](Text term, std::string value) {
     if (!value.empty()) facts.push_back({in(term, language), std::move(value)});
   };
-  const std::string edition =
-      report.edition.empty()
-          ? std::string()
-          : say(", edition {}", ", udgave {}", report.edition).in(language);
+  const std::string edition = report.edition.empty()
+                                  ? std::string()
+                                  : say(", edition {}", ", udgave {}", report.edition).in(language);
   add({"Programme", "Program"}, report.programme.in(language) + edition);
   add({"Site", "Tilbud"}, sites_text(report, language));
   add({"Period", "Periode"}, period_text(report, language));
@@ -76,24 +76,29 @@ Message verdict_in_short(const ChartSection& section) {
   const Message heading = kind_heading(section.series.kind);
   switch (verdict_of(section.chart)) {
     case Verdict::no_shift:
-      return say("{}: the chart shows no shift.", "{}: diagrammet viser ikke noget skift.", heading);
+      return say("{}: the chart shows no shift.", "{}: diagrammet viser ikke noget skift.",
+                 heading);
     case Verdict::long_run:
     case Verdict::both: {
-      const Text side = section.chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
+      const Text side =
+          section.chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
       return say("{}: the chart shows a shift, {} in a row {} the median.",
                  "{}: diagrammet viser et skift, {} i træk {} medianen.", heading,
-                 counted(section.chart.longest->length, {"month", "måned"}, {"months", "måneder"}), side);
+                 counted(section.chart.longest->length, {"month", "måned"}, {"months", "måneder"}),
+                 side);
     }
     case Verdict::few_crossings:
       return say("{}: the chart shows a pattern, few crossings of the median.",
                  "{}: diagrammet viser et mønster, få krydsninger af medianen.", heading);
     default:
-      return say("{}: the chart cannot be judged yet.", "{}: diagrammet kan endnu ikke bedømmes.", heading);
+      return say("{}: the chart cannot be judged yet.", "{}: diagrammet kan endnu ikke bedømmes.",
+                 heading);
   }
 }
 
 Message findings_in_short(const FindingsView& findings) {
-  if (findings.items.empty()) return Text{"The check finds nothing open.", "Kontrollen finder intet åbent."};
+  if (findings.items.empty())
+    return Text{"The check finds nothing open.", "Kontrollen finder intet åbent."};
   const auto count = [](std::size_t n, Text one, Text many) {
     return counted(static_cast<std::int64_t>(n), one, many);
   };
@@ -135,12 +140,14 @@ Document status_document(const StatusReport& report, Language language, std::str
   Document document;
   document.language = language;
   document.title = !report.title.empty() ? report.title
-                   : !report.id.empty()  ? report.id
-                                         : in({"Course without a title", "Forløb uden titel"}, language);
+                   : !report.id.empty()
+                       ? report.id
+                       : in({"Course without a title", "Forløb uden titel"}, language);
   document.subtitle = say("Status as of {}", "Status pr. {}", long_date(report.today)).in(language);
-  document.notice = in({"For the course's own circle: whoever knows the site can recognise small numbers.",
-                        "Til forløbets egen kreds: den, der kender stedet, kan genkende små tal."},
-                       language);
+  document.notice =
+      in({"For the course's own circle: whoever knows the site can recognise small numbers.",
+          "Til forløbets egen kreds: den, der kender stedet, kan genkende små tal."},
+         language);
   document.facts = facts_of(report, language);
   document.sections.push_back(short_section(report, language));
   for (const ChartSection& chart : report.charts) {

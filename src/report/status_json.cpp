@@ -8,9 +8,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json() : Json(text);
+}
 
-Json date_json(std::optional<Date> date) { return date ? Json(format(*date)) : Json(); }
+Json date_json(std::optional<Date> date) {
+  return date ? Json(format(*date)) : Json();
+}
 
 /// A number with two decimals; a double holds every amount that a file may.
 Json money_json(std::optional<Amount> amount) {
@@ -29,12 +33,15 @@ Json key_json(const std::optional<E>& value) {
 
 class StatusJson {
  public:
-  StatusJson(const StatusReport& report, Language language) : report_(report), language_(language) {}
+  StatusJson(const StatusReport& report, Language language)
+      : report_(report), language_(language) {}
 
   Json course() const {
     Json sites = Json::array();
     for (const SiteView& site : report_.sites) {
-      sites.push_back({{"id", text_or_null(site.id)}, {"name", text_or_null(site.name)}, {"places", value_json(site.places)}});
+      sites.push_back({{"id", text_or_null(site.id)},
+                       {"name", text_or_null(site.name)},
+                       {"places", value_json(site.places)}});
     }
     Json orders = Json::array();
     for (const OrderView& order : report_.orders) {
@@ -85,12 +92,14 @@ class StatusJson {
                         {"resident_days", value_json(month.resident_days)},
                         {"per_1000_resident_days", value_json(month.rate())}});
     }
-    return {{"kind", key_of(series.kind)}, {"months_left_out", series.left_out}, {"months", months}};
+    return {
+        {"kind", key_of(series.kind)}, {"months_left_out", series.left_out}, {"months", months}};
   }
 
   Json records() const {
     Json kinds = Json::object();
-    for (const KindTotal& total : report_.totals) kinds[std::string(key_of(total.kind))] = total.in_course;
+    for (const KindTotal& total : report_.totals)
+      kinds[std::string(key_of(total.kind))] = total.in_course;
     return {{"counted", report_.records.counted},
             {"withdrawn", report_.records.withdrawn},
             {"unreadable", report_.records.unreadable},
@@ -100,7 +109,9 @@ class StatusJson {
   Json practice_changes() const {
     Json all = Json::array();
     for (const PracticeChangeView& change : report_.practice_changes) {
-      all.push_back({{"date", format(change.date)}, {"what", change.what}, {"site", text_or_null(change.site)}});
+      all.push_back({{"date", format(change.date)},
+                     {"what", change.what},
+                     {"site", text_or_null(change.site)}});
     }
     return all;
   }
@@ -126,7 +137,8 @@ class StatusJson {
     for (const TeamView& team : report_.attendance.teams) {
       Json seats = Json::array();
       for (const SeatView& seat : team.seats) seats.push_back(seat_json(seat));
-      teams.push_back({{"id", text_or_null(team.id)}, {"activities", team.activities}, {"seats", seats}});
+      teams.push_back(
+          {{"id", text_or_null(team.id)}, {"activities", team.activities}, {"seats", seats}});
     }
     Json held = Json::array();
     for (const HeldActivity& activity : report_.attendance.held) {
@@ -139,7 +151,10 @@ class StatusJson {
     return {{"teams", teams}, {"held", held}};
   }
 
-  Json plan() const { return {{"coming", activities(report_.plan.coming)}, {"overdue", activities(report_.plan.overdue)}}; }
+  Json plan() const {
+    return {{"coming", activities(report_.plan.coming)},
+            {"overdue", activities(report_.plan.overdue)}};
+  }
 
   Json money() const {
     const MoneyView& view = report_.money;
@@ -170,7 +185,8 @@ class StatusJson {
                        {"column", item.column}});
     }
     const FindingsView& view = report_.findings;
-    return {{"error", view.errors}, {"warning", view.warnings}, {"note", view.notes}, {"items", items}};
+    return {
+        {"error", view.errors}, {"warning", view.warnings}, {"note", view.notes}, {"items", items}};
   }
 
  private:

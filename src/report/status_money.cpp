@@ -7,7 +7,9 @@
 namespace trivsel::report {
 namespace {
 
-bool is_readable(const Expense& expense) { return expense.amount && expense.day(); }
+bool is_readable(const Expense& expense) {
+  return expense.amount && expense.day();
+}
 
 bool is_due(const Expense& expense, Date today) {
   return is_readable(expense) && *expense.day() <= today;
@@ -66,9 +68,12 @@ MoneyView money_view(const CourseFolder& folder, const Pack* pack, Date today) {
   }
   for (const MoneyLine& line : view.lines) view.used = add(view.used, line.used);
   for (const Expense& expense : folder.expenses.expenses) {
-    if (!is_readable(expense)) ++view.unreadable;
-    else if (is_due(expense, today)) ++view.entries;
-    else ++view.later;
+    if (!is_readable(expense))
+      ++view.unreadable;
+    else if (is_due(expense, today))
+      ++view.entries;
+    else
+      ++view.later;
   }
   return view;
 }

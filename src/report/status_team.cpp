@@ -11,7 +11,9 @@ bool comes_when_possible(const Member& member) {
   return member.holds(Role::citizen) || member.holds(Role::relative);
 }
 
-bool is_team(const Group& group) { return group.kind.is(GroupKind::implementation_team); }
+bool is_team(const Group& group) {
+  return group.kind.is(GroupKind::implementation_team);
+}
 
 /// Held activities until that day, by day and then in the order of the plan.
 std::vector<const Activity*> held_until(const Plan& plan, Date today) {
@@ -85,8 +87,8 @@ HeldActivity held_activity(const Activity& activity, const Groups& groups) {
   HeldActivity view;
   view.id = shown(activity.id.value_or({}));
   const std::string title = shown(activity.title.value_or({}));
-  view.title = title.empty() && activity.kind ? Message(label_of(*activity.kind))
-                                              : Message(title, title);
+  view.title =
+      title.empty() && activity.kind ? Message(label_of(*activity.kind)) : Message(title, title);
   view.date = *activity.date;
   view.has_attendance = activity.attendance.has_value();
   for (const Group& team : groups.groups) {

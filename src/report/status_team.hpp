@@ -11,12 +11,12 @@ namespace trivsel::report {
 /// expected at while the seat was held.
 struct SeatView {
   std::vector<Role> roles;
-  std::string member;             ///< the id; empty for citizens and relatives
-  bool is_expected = true;        ///< citizens and relatives come when they can
-  std::optional<Date> until;      ///< the seat's last day, where that has passed
+  std::string member;         ///< the id; empty for citizens and relatives
+  bool is_expected = true;    ///< citizens and relatives come when they can
+  std::optional<Date> until;  ///< the seat's last day, where that has passed
   int activities = 0;
   int present = 0, excused = 0, absent = 0;
-  int unstated = 0;               ///< nothing noted
+  int unstated = 0;  ///< nothing noted
 };
 
 struct TeamView {
@@ -30,7 +30,8 @@ struct HeldActivity {
   Message title;
   Date date;
   bool has_attendance = false;
-  int expected = 0, present = 0;  ///< seats of the teams that day, citizens and relatives not among them
+  int expected = 0,
+      present = 0;  ///< seats of the teams that day, citizens and relatives not among them
 };
 
 struct AttendanceView {

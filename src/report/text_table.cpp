@@ -66,7 +66,8 @@ class TableWriter {
     for (const Row& cells : table_.rows) {
       const std::string safe = terminal_safe(cells[i]);
       widest = std::max(widest, display_width(safe));
-      least = std::max(least, table_.columns[i].is_number ? display_width(safe) : longest_word(safe));
+      least =
+          std::max(least, table_.columns[i].is_number ? display_width(safe) : longest_word(safe));
     }
     widths_.push_back(widest);
     // A number is never broken; of words, one that is longer than a third of the line is.

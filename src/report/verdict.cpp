@@ -12,7 +12,9 @@ constexpr Text kMonths{"months", "måneder"};
 constexpr Text kTime{"time", "gang"};
 constexpr Text kTimes{"times", "gange"};
 
-Message months_text(std::int64_t count) { return counted(count, kMonth, kMonths); }
+Message months_text(std::int64_t count) {
+  return counted(count, kMonth, kMonths);
+}
 
 Message number(double value) {
   return {short_text(value, Language::en), short_text(value, Language::da)};
@@ -95,22 +97,27 @@ Verdict verdict_of(const SeriesChart& chart) {
 Message verdict_sentence(const MonthlySeries& series, const SeriesChart& chart) {
   switch (verdict_of(chart)) {
     case Verdict::too_few_months:
-      return say(
-          "The chart is not judged: it has {}, and a median is drawn from {} on.",
-          "Diagrammet bedømmes ikke: det har {}, og en median tegnes først ved {}.",
-          counted(chart.whole_months, {"whole month", "hel måned"}, {"whole months", "hele måneder"}),
-          kFewestMonths);
-    case Verdict::too_few_useful: return too_few_useful_sentence(chart);
+      return say("The chart is not judged: it has {}, and a median is drawn from {} on.",
+                 "Diagrammet bedømmes ikke: det har {}, og en median tegnes først ved {}.",
+                 counted(chart.whole_months, {"whole month", "hel måned"},
+                         {"whole months", "hele måneder"}),
+                 kFewestMonths);
+    case Verdict::too_few_useful:
+      return too_few_useful_sentence(chart);
     case Verdict::median_at_zero:
       return Text{
           "The chart is not judged: at least half of the months that give the median have none, so "
           "that the median is 0 and no month can lie below it.",
           "Diagrammet bedømmes ikke: mindst halvdelen af de måneder, medianen er fundet af, har "
           "ingen, så medianen er 0, og ingen måned kan ligge under den."};
-    case Verdict::no_shift: return no_shift_sentence(chart);
-    case Verdict::long_run: return long_run_sentence(series, chart);
-    case Verdict::few_crossings: return crossings_sentence(chart);
-    case Verdict::both: break;
+    case Verdict::no_shift:
+      return no_shift_sentence(chart);
+    case Verdict::long_run:
+      return long_run_sentence(series, chart);
+    case Verdict::few_crossings:
+      return crossings_sentence(chart);
+    case Verdict::both:
+      break;
   }
   return joined(long_run_sentence(series, chart), crossings_sentence(chart));
 }
@@ -119,10 +126,9 @@ Message centre_sentence(const SeriesChart& chart) {
   if (!chart.chart.centre) return {};
   const Message median = number(*chart.chart.centre);
   if (chart.centre == Centre::baseline) {
-    return say(
-        "The median, {}, is that of the {} before the course, carried on through it.",
-        "Medianen, {}, er fundet i de {} før forløbet og ført videre gennem det.", median,
-        months_text(chart.baseline_months));
+    return say("The median, {}, is that of the {} before the course, carried on through it.",
+               "Medianen, {}, er fundet i de {} før forløbet og ført videre gennem det.", median,
+               months_text(chart.baseline_months));
   }
   return say(
       "The median, {}, is that of all {}: there are {} from before the course, and those stand "
@@ -141,14 +147,14 @@ Message series_sentence(const MonthlySeries& series, const SeriesChart& chart) {
     if (low == nullptr || *month.count < *low->count) low = &month;
     if (high == nullptr || *month.count > *high->count) high = &month;
   }
-  if (low == nullptr) return Text{"No whole month is counted yet.", "Ingen hel måned er talt endnu."};
-  const Message range = say("{}, from {} to {}; lowest {} in {}, highest {} in {}.",
-                            "{}, fra {} til {}; lavest {} i {}, højest {} i {}.",
-                            counted(chart.whole_months, {"whole month", "hel måned"},
-                                    {"whole months", "hele måneder"}),
-                            long_month(series.months.front().month),
-                            long_month(series.months.back().month), *low->count,
-                            long_month(low->month), *high->count, long_month(high->month));
+  if (low == nullptr)
+    return Text{"No whole month is counted yet.", "Ingen hel måned er talt endnu."};
+  const Message range = say(
+      "{}, from {} to {}; lowest {} in {}, highest {} in {}.",
+      "{}, fra {} til {}; lavest {} i {}, højest {} i {}.",
+      counted(chart.whole_months, {"whole month", "hel måned"}, {"whole months", "hele måneder"}),
+      long_month(series.months.front().month), long_month(series.months.back().month), *low->count,
+      long_month(low->month), *high->count, long_month(high->month));
   if (!chart.chart.centre) return range;
   return joined(range, say("Median {}.", "Median {}.", number(*chart.chart.centre)));
 }

@@ -180,38 +180,43 @@ void add_record(Files& files, const std::string& month, int number, std::string_
   const std::string day = fmt::format("{}-{:02}", month, number);
   const std::string id = fmt::format("{}T0910-{}{:04}", day, mark, number);
   files[fmt::format("episodes/{}/{}.yaml", month.substr(0, 4), id)] = fmt::format(
-      "id: {0}\noccurred: {1}T09:10\nsite: hyldespiret\nkinds: [{2}]\ncitizens: [B-07]\nrecorded: {1}T10:00\n",
+      "id: {0}\noccurred: {1}T09:10\nsite: hyldespiret\nkinds: [{2}]\ncitizens: [B-07]\nrecorded: "
+      "{1}T10:00\n",
       id, day, kinds);
 }
 
 }  // namespace
 
 void add_records(Files& files, const MonthOfRecords& month) {
-  for (int i = 1; i <= month.use_of_force; ++i) add_record(files, month.month, i, "use-of-force", "f");
+  for (int i = 1; i <= month.use_of_force; ++i)
+    add_record(files, month.month, i, "use-of-force", "f");
   for (int i = 1; i <= month.violence; ++i) add_record(files, month.month, i, "violence", "v");
   for (int i = 1; i <= month.near_miss; ++i) add_record(files, month.month, i, "near-miss", "n");
 }
 
 Files course_files() {
-  Files files{{"course.yaml", kCourse}, {"groups.yaml", kGroups},       {"plan.yaml", kPlan},
-              {"baseline.yaml", kBaseline}, {"occupancy.yaml", kOccupancy}, {"budget.yaml", kBudget},
+  Files files{{"course.yaml", kCourse},       {"groups.yaml", kGroups},
+              {"plan.yaml", kPlan},           {"baseline.yaml", kBaseline},
+              {"occupancy.yaml", kOccupancy}, {"budget.yaml", kBudget},
               {"expenses.yaml", kExpenses}};
   for (const MonthOfRecords& month : kMonths) add_records(files, month);
   return files;
 }
 
-CourseFolder load_files(const std::string& name, const Files& files) {
+CourseFolder load_files(const std::string& name, const Files& files, unsigned threads) {
   const std::string folder = std::string(SCRATCH_DIR "/report/") + name;
   std::filesystem::remove_all(folder);
   write_tree(folder, files);
-  return load_course_folder(Directory::open(folder));
+  return load_course_folder(Directory::open(folder), {threads});
 }
 
-report::StatusReport status_of(const std::string& name, const Files& files, Date today) {
-  const CourseFolder folder = load_files(name, files);
+report::StatusReport status_of(const std::string& name, const Files& files, Date today,
+                               unsigned threads) {
+  const CourseFolder folder = load_files(name, files, threads);
   const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
   const Demands demands = demands_of(pack.get());
-  const LocalTime now{std::chrono::local_days{today.time_since_epoch()} + std::chrono::minutes{1439}, 0};
+  const LocalTime now{
+      std::chrono::local_days{today.time_since_epoch()} + std::chrono::minutes{1439}, 0};
   const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, now);
   return report::status_report(folder, pack.get(), check, today);
 }

@@ -22,10 +22,12 @@ Files course_files();
 /// Adds the episodes of a month to a folder's files.
 void add_records(Files& files, const MonthOfRecords& month);
 
-/// Writes the files below SCRATCH_DIR/report/NAME, empty before, and reads them as a course.
-CourseFolder load_files(const std::string& name, const Files& files);
+/// Writes the files below SCRATCH_DIR/report/NAME, empty before, and reads them as a course, with
+/// so many threads (0: as usual).
+CourseFolder load_files(const std::string& name, const Files& files, unsigned threads = 0);
 
 /// The status report of those files on that day.
-report::StatusReport status_of(const std::string& name, const Files& files, Date today);
+report::StatusReport status_of(const std::string& name, const Files& files, Date today,
+                               unsigned threads = 0);
 
 }  // namespace trivsel::tests

@@ -36,7 +36,8 @@ std::string series_lines(const Files& files, std::string_view today,
 }
 
 std::string record(std::string_view id, std::string_view rest) {
-  return fmt::format("id: {0}\noccurred: {1}:{2}\n{3}", id, id.substr(0, 13), id.substr(13, 2), rest);
+  return fmt::format("id: {0}\noccurred: {1}:{2}\n{3}", id, id.substr(0, 13), id.substr(13, 2),
+                     rest);
 }
 
 Files with_baseline(std::string_view rows) {
@@ -64,7 +65,8 @@ TEST_CASE("series: the baseline stands in front, and a month nobody counted is a
       "  - {month: 2025-11, site: a, violence: 4}\n"
       "  - {month: 2026-01, site: a, threat: 2}\n");
   CHECK(series_lines(files, "2026-03-10") ==
-        "2025-11 baseline 4\n2025-12 missing\n2026-01 missing\n2026-02 course 0\n2026-03 running 0\n");
+        "2025-11 baseline 4\n2025-12 missing\n2026-01 missing\n2026-02 course 0\n2026-03 running "
+        "0\n");
 }
 
 TEST_CASE("series: before the course only the baseline is told") {
@@ -95,23 +97,28 @@ TEST_CASE("series: a baseline month stands for a month that the course covers in
   std::string course = kOneSite;
   course.replace(course.find("2026-02-02"), 10, "2026-02-16");
   Files files{{"course.yaml", course},
-              {"baseline.yaml", "baseline:\n  - {month: 2026-02, site: a, violence: 7}\n"
-                                "  - {month: 2026-03, site: a, violence: 9}\n"}};
+              {"baseline.yaml",
+               "baseline:\n  - {month: 2026-02, site: a, violence: 7}\n"
+               "  - {month: 2026-03, site: a, violence: 9}\n"}};
   add_records(files, {"2026-02", 0, 2, 0});
-  CHECK(series_lines(files, "2026-04-10") == "2026-02 baseline 7\n2026-03 course 0\n2026-04 running 0\n");
+  CHECK(series_lines(files, "2026-04-10") ==
+        "2026-02 baseline 7\n2026-03 course 0\n2026-04 running 0\n");
 }
 
 TEST_CASE("series: tallies count with their numbers, withdrawn and later records do not") {
   Files files{{"course.yaml", kOneSite}};
   files["episodes/2026/2026-02-10T0800-aaaa.yaml"] =
       record("2026-02-10T0800-aaaa", "tally: {near-miss: 3, violence: 2}\nshift: day\n");
-  files["episodes/2026/2026-02-11T0800-bbbb.yaml"] = record("2026-02-11T0800-bbbb", "kinds: [violence, threat]\n");
-  files["episodes/2026/2026-02-12T0800-cccc.yaml"] =
-      record("2026-02-12T0800-cccc", "kinds: [violence]\nwithdrawn: {on: 2026-02-13, reason: mistake}\n");
-  files["episodes/2026/2026-03-12T0800-dddd.yaml"] = record("2026-03-12T0800-dddd", "kinds: [violence]\n");
+  files["episodes/2026/2026-02-11T0800-bbbb.yaml"] =
+      record("2026-02-11T0800-bbbb", "kinds: [violence, threat]\n");
+  files["episodes/2026/2026-02-12T0800-cccc.yaml"] = record(
+      "2026-02-12T0800-cccc", "kinds: [violence]\nwithdrawn: {on: 2026-02-13, reason: mistake}\n");
+  files["episodes/2026/2026-03-12T0800-dddd.yaml"] =
+      record("2026-03-12T0800-dddd", "kinds: [violence]\n");
   CHECK(series_lines(files, "2026-03-11") == "2026-02 course 3\n2026-03 running 0\n");
   CHECK(series_lines(files, "2026-03-12") == "2026-02 course 3\n2026-03 running 1\n");
-  CHECK(series_lines(files, "2026-03-11", EpisodeKind::near_miss) == "2026-02 course 3\n2026-03 running 0\n");
+  CHECK(series_lines(files, "2026-03-11", EpisodeKind::near_miss) ==
+        "2026-02 course 3\n2026-03 running 0\n");
   const RecordCounts counts = count_records(load_files("series", files), *parse_date("2026-03-11"));
   CHECK(counts.counted == 2);
   CHECK(counts.withdrawn == 1);
@@ -123,31 +130,38 @@ TEST_CASE("series: what cannot be read is counted as such, and nowhere else") {
   files["episodes/2026/2026-02-10T0800-aaaa.yaml"] = "id: [\n";
   files["episodes/2026/2026-02-11T0800-bbbb.yaml"] =
       "id: 2026-02-11T0800-bbbb\noccurred: yesterday\nkinds: [violence]\n";
-  files["episodes/2026/2026-02-12T0800-cccc.yaml"] = record("2026-02-12T0800-cccc", "kinds: [quarrel]\n");
+  files["episodes/2026/2026-02-12T0800-cccc.yaml"] =
+      record("2026-02-12T0800-cccc", "kinds: [quarrel]\n");
   CHECK(series_lines(files, "2026-03-01") == "2026-02 course 0\n2026-03 running 0\n");
   CHECK(count_records(load_files("series", files), *parse_date("2026-03-01")).unreadable == 3);
 }
 
 TEST_CASE("series: several sites are added up only where all have the month") {
   std::string course = kOneSite;
-  course.replace(course.find("[{id: a, name: A, legal_bases: [sel-108]}]"), 42,
-                 "[{id: a, name: A, legal_bases: [sel-108]}, {id: b, name: B, legal_bases: [sel-108]}]");
+  course.replace(
+      course.find("[{id: a, name: A, legal_bases: [sel-108]}]"), 42,
+      "[{id: a, name: A, legal_bases: [sel-108]}, {id: b, name: B, legal_bases: [sel-108]}]");
   Files files{{"course.yaml", course},
-              {"baseline.yaml", "baseline:\n  - {month: 2025-12, site: a, violence: 2}\n"
-                                "  - {month: 2026-01, site: a, violence: 2}\n"
-                                "  - {month: 2026-01, site: b, violence: 3}\n"},
-              {"occupancy.yaml", "occupancy:\n  - {month: 2026-01, site: a, resident_days: 300}\n"
-                                 "  - {month: 2026-02, site: a, resident_days: 300}\n"
-                                 "  - {month: 2026-02, site: b, resident_days: 200}\n"}};
+              {"baseline.yaml",
+               "baseline:\n  - {month: 2025-12, site: a, violence: 2}\n"
+               "  - {month: 2026-01, site: a, violence: 2}\n"
+               "  - {month: 2026-01, site: b, violence: 3}\n"},
+              {"occupancy.yaml",
+               "occupancy:\n  - {month: 2026-01, site: a, resident_days: 300}\n"
+               "  - {month: 2026-02, site: a, resident_days: 300}\n"
+               "  - {month: 2026-02, site: b, resident_days: 200}\n"}};
   CHECK(series_lines(files, "2026-03-05") ==
         "2025-12 missing\n2026-01 baseline 5\n2026-02 course 0 of 500\n2026-03 running 0\n");
 }
 
 TEST_CASE("series: staff and residents kept apart are added where both are there") {
-  CHECK(series_lines(with_baseline("  - {month: 2026-01, site: a, against: staff, violence: 2, use_of_force: 4}\n"
-                                   "  - {month: 2026-01, site: a, against: resident, violence: 3}\n"),
-                     "2026-01-20") == "2026-01 baseline 5\n");
-  const Files one_side = with_baseline("  - {month: 2026-01, site: a, against: staff, violence: 2, use_of_force: 4}\n");
+  CHECK(series_lines(
+            with_baseline(
+                "  - {month: 2026-01, site: a, against: staff, violence: 2, use_of_force: 4}\n"
+                "  - {month: 2026-01, site: a, against: resident, violence: 3}\n"),
+            "2026-01-20") == "2026-01 baseline 5\n");
+  const Files one_side = with_baseline(
+      "  - {month: 2026-01, site: a, against: staff, violence: 2, use_of_force: 4}\n");
   CHECK(series_lines(one_side, "2026-01-20") == "2026-01 missing\n");
   CHECK(series_lines(one_side, "2026-01-20", EpisodeKind::use_of_force) == "2026-01 baseline 4\n");
 }
@@ -163,13 +177,15 @@ TEST_CASE("series: two rows that contradict each other say nothing, equal ones s
 
 TEST_CASE("series: no rate without resident days, for a running month, or of zero days") {
   Files files{{"course.yaml", kOneSite},
-              {"occupancy.yaml", "occupancy:\n  - {month: 2026-02, site: a, resident_days: 0}\n"
-                                 "  - {month: 2026-03, site: a, resident_days: 400}\n"
-                                 "  - {month: 2026-04, site: a, resident_days: 400}\n"}};
+              {"occupancy.yaml",
+               "occupancy:\n  - {month: 2026-02, site: a, resident_days: 0}\n"
+               "  - {month: 2026-03, site: a, resident_days: 400}\n"
+               "  - {month: 2026-04, site: a, resident_days: 400}\n"}};
   add_records(files, {"2026-03", 0, 2, 0});
   add_records(files, {"2026-04", 0, 2, 0});
   const CourseFolder folder = load_files("series", files);
-  const MonthlySeries series = monthly_series(folder, EpisodeKind::violence, *parse_date("2026-04-20"));
+  const MonthlySeries series =
+      monthly_series(folder, EpisodeKind::violence, *parse_date("2026-04-20"));
   REQUIRE(series.months.size() == 3);
   CHECK_FALSE(series.months[0].rate());
   CHECK(series.months[1].rate() == doctest::Approx(5.0));
@@ -179,7 +195,8 @@ TEST_CASE("series: no rate without resident days, for a running month, or of zer
 TEST_CASE("series: a year mistyped leaves out the oldest months, and says how many") {
   const Files files = with_baseline("  - {month: 1925-01, site: a, violence: 4}\n");
   const CourseFolder folder = load_files("series", files);
-  const MonthlySeries series = monthly_series(folder, EpisodeKind::violence, *parse_date("2026-03-10"));
+  const MonthlySeries series =
+      monthly_series(folder, EpisodeKind::violence, *parse_date("2026-03-10"));
   CHECK(series.months.size() == 120);
   CHECK(series.left_out == 101 * 12 + 3 - 120);
 }

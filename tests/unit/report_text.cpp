@@ -1,7 +1,8 @@
+#include "report/report_text.hpp"
+
 #include <doctest/doctest.h>
 
 #include "cpr_numbers.hpp"
-#include "report/report_text.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;
@@ -19,7 +20,8 @@ TEST_CASE("report text: citizens' codes are not shown, other words are") {
   CHECK(shown("(B-07, AB-1234)") == "(\u2022-\u2022\u2022, \u2022-\u2022\u2022)");
   CHECK(shown("borger-B-07") == "borger-\u2022-\u2022\u2022");
   CHECK(shown("ø B-07.") == "ø \u2022-\u2022\u2022.");
-  for (const char* kept : {"seminar-1", "ABC-12", "B-7", "B-12345", "xB-07", "B-07x", "§ 124", "øB-07"}) {
+  for (const char* kept :
+       {"seminar-1", "ABC-12", "B-7", "B-12345", "xB-07", "B-07x", "§ 124", "øB-07"}) {
     CHECK(shown(kept) == kept);
   }
 }

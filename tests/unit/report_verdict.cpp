@@ -20,8 +20,12 @@ MonthlySeries series_of(const std::vector<int>& counts, std::size_t baseline = 0
   return series;
 }
 
-Message sentence(const MonthlySeries& series) { return verdict_sentence(series, chart_of(series)); }
-Verdict verdict(const MonthlySeries& series) { return verdict_of(chart_of(series)); }
+Message sentence(const MonthlySeries& series) {
+  return verdict_sentence(series, chart_of(series));
+}
+Verdict verdict(const MonthlySeries& series) {
+  return verdict_of(chart_of(series));
+}
 
 }  // namespace
 
@@ -50,10 +54,12 @@ TEST_CASE("verdict: few crossings") {
 }
 
 TEST_CASE("verdict: both rules") {
-  const MonthlySeries series = series_of({9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+  const MonthlySeries series =
+      series_of({9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
   CHECK(verdict(series) == Verdict::both);
-  CHECK(sentence(series).en.find("long runs: 10 months in a row lie above the median (January 2025 to "
-                                 "October 2025)") != std::string::npos);
+  CHECK(sentence(series).en.find(
+            "long runs: 10 months in a row lie above the median (January 2025 to "
+            "October 2025)") != std::string::npos);
   CHECK(sentence(series).en.find("the line crosses the median 1 time;") != std::string::npos);
   CHECK(sentence(series).da.find("linjen krydser medianen 1 gang;") != std::string::npos);
 }
@@ -113,10 +119,12 @@ TEST_CASE("verdict: no sentence says why") {
       {1, 2}};
   for (const auto& sample : samples) {
     const Message text = sentence(series_of(sample, 12));
-    for (const char* word : {"effect", "because", "due to", "thanks", "caused", "led to", "result"}) {
+    for (const char* word :
+         {"effect", "because", "due to", "thanks", "caused", "led to", "result"}) {
       CHECK(text.en.find(word) == std::string::npos);
     }
-    for (const char* word : {"effekt", "virkning", "fordi", "skyldes", "takket", "har ført", "resultat"}) {
+    for (const char* word :
+         {"effekt", "virkning", "fordi", "skyldes", "takket", "har ført", "resultat"}) {
       CHECK(text.da.find(word) == std::string::npos);
     }
   }
