@@ -26,7 +26,7 @@ Table activities_table(const std::vector<ActivityView>& activities, std::size_t 
   table.caption = in(caption, language);
   table.columns = {{in({"Activity", "Aktivitet"}, language), false},
                    {in({"Day", "Dag"}, language), false},
-                   {in({"Time", "Tid"}, language), false}};
+                   {in({"Time", "Tid"}, language), true}};
   for (std::size_t i = 0; i < std::min(most, activities.size()); ++i) {
     const ActivityView& activity = activities[i];
     table.rows.push_back({activity.title.in(language), day_text(*activity.date, language),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/month_sources.hpp"
 
@@ -156,6 +157,19 @@ RecordCounts count_records(const CourseFolder& folder, Date today) {
   counts.unreadable +=
       std::max<std::int64_t>(0, files - static_cast<std::int64_t>(folder.episodes.size()));
   return counts;
+}
+
+std::vector<Month> silent_months(const CourseFolder& folder, Date today) {
+  std::vector<Month> silent;
+  std::set<Month> heard;
+  for (const Episode& episode : folder.episodes) {
+    if (is_known_on(episode, today)) heard.insert(month_of(episode.occurred->date()));
+  }
+  for (const MonthCount& month : monthly_series(folder, EpisodeKind::violence, today).months) {
+    const bool own = month.state == MonthState::course;
+    if (own && !heard.contains(month.month)) silent.push_back(month.month);
+  }
+  return silent;
 }
 
 std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today) {

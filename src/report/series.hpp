@@ -55,6 +55,9 @@ MonthlySeries monthly_series(const CourseFolder& folder, EpisodeKind kind, Date 
 
 RecordCounts count_records(const CourseFolder& folder, Date today);
 
+/// Whole months of the course in which nothing at all was recorded.
+std::vector<Month> silent_months(const CourseFolder& folder, Date today);
+
 /// Records of that kind from the course's start until today.
 std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today);
 

@@ -48,6 +48,12 @@ void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusRepor
   }
 }
 
+/// For a text that a sentence ends with.
+std::string without_stop(std::string text) {
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
 /// Its name, else its id; empty where the course has one site only.
 std::string site_name(const Course& course, const At<std::string_view>& id) {
   if (!id || course.sites.size() < 2) return {};
@@ -67,10 +73,11 @@ void take_registrations(const CourseFolder& folder, Date today, StatusReport& re
     report.totals.push_back({kind, count_in_course(folder, kind, today)});
   }
   report.records = count_records(folder, today);
+  report.silent_months = silent_months(folder, today);
   for (const PracticeChange& change : folder.baseline.practice_changes) {
     if (!change.date || *change.date > today) continue;
     report.practice_changes.push_back(
-        {*change.date, text_of(change.what), site_name(folder.course, change.site)});
+        {*change.date, without_stop(text_of(change.what)), site_name(folder.course, change.site)});
   }
   std::stable_sort(report.practice_changes.begin(), report.practice_changes.end(),
                    [](const auto& a, const auto& b) { return a.date < b.date; });

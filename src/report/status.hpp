@@ -94,6 +94,7 @@ struct StatusReport {
   MonthlySeries near_misses;
   std::vector<KindTotal> totals;  ///< by kind; a record may be of several
   RecordCounts records;
+  std::vector<Month> silent_months;  ///< whole months of the course without a record of any kind
   std::vector<PracticeChangeView> practice_changes;  ///< until today, by day
 
   std::vector<TrialView> trials;  ///< by first day

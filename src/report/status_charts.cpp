@@ -76,18 +76,21 @@ RunChartView chart_view(const StatusReport& report, const ChartSection& section,
   return view;
 }
 
-std::vector<std::string> change_sentences(const StatusReport& report, Language language) {
-  std::vector<std::string> sentences;
-  for (const PracticeChangeView& change : report.practice_changes) {
-    const std::string at = change.site.empty() ? "" : fmt::format(" ({})", change.site);
-    sentences.push_back(say("The registration practice changed on {0}{1}: {2}. Counts before and "
-                            "after may not have been made in the same way.",
-                            "Registreringspraksis blev ændret {0}{1}: {2}. Tal før og efter er "
-                            "ikke nødvendigvis talt på samme måde.",
-                            long_date(change.date), at, change.what)
-                            .in(language));
+/// Months without any record: perhaps nothing happened, perhaps nobody wrote.
+std::string silence_sentence(const StatusReport& report, Language language) {
+  if (report.silent_months.empty()) return {};
+  std::string months;
+  for (const Month month : report.silent_months) {
+    months += (months.empty() ? "" : ", ") + long_month(month).in(language);
   }
-  return sentences;
+  return say("There is no record of any kind in {}. That counts as 0 here; whether nothing "
+             "happened "
+             "or nothing was recorded cannot be told.",
+             "Der er ingen registreringer af nogen art i {}. Det tæller her som 0; om der intet "
+             "skete, "
+             "eller intet blev registreret, kan ikke ses.",
+             months)
+      .in(language);
 }
 
 std::string rate_sentence(const MonthlySeries& series, Language language) {
@@ -113,6 +116,17 @@ std::string rate_sentence(const MonthlySeries& series, Language language) {
 
 }  // namespace
 
+Message changes_sentence(const StatusReport& report) {
+  Message all;
+  for (const PracticeChangeView& change : report.practice_changes) {
+    const std::string at = change.site.empty() ? "" : fmt::format(", {}", change.site);
+    const Message one = say("{} ({}{})", "{} ({}{})", change.what, long_date(change.date), at);
+    all = all.empty() ? one : say("{}; {}", "{}; {}", all, one);
+  }
+  return say("The registration practice changed: {}.", "Registreringspraksis blev ændret: {}.",
+             all);
+}
+
 Text kind_heading(EpisodeKind kind) {
   return words_of(kind).heading;
 }
@@ -124,8 +138,12 @@ Section chart_section(const StatusReport& report, const ChartSection& chart, Lan
   section.id = key_of(series.kind);
   section.heading = words.heading.in(language);
   add(section, verdict_sentence(series, chart.chart).in(language), Paragraph::Weight::strong);
-  for (std::string& sentence : change_sentences(report, language))
-    add(section, std::move(sentence));
+  if (!report.practice_changes.empty()) {
+    const Text caution{"Counts before and after may not have been made in the same way.",
+                       "Tal før og efter er ikke nødvendigvis talt på samme måde."};
+    add(section, fmt::format("{} {}", changes_sentence(report).in(language), caution.in(language)));
+  }
+  add(section, silence_sentence(report, language));
   if (series.months.empty()) return section;
   const Message caption = say("{} {}", "{} {}", words.definition, centre_sentence(chart.chart));
   section.blocks.emplace_back(Figure{chart_view(report, chart, language), caption.in(language)});

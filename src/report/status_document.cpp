@@ -113,10 +113,7 @@ Section short_section(const StatusReport& report, Language language) {
   Bullets bullets;
   const auto add = [&](const Message& message) { bullets.items.push_back(message.in(language)); };
   for (const ChartSection& chart : report.charts) add(verdict_in_short(chart));
-  for (const PracticeChangeView& change : report.practice_changes) {
-    add(say("The registration practice changed on {}: {}.",
-            "Registreringspraksis blev ændret {}: {}.", long_date(change.date), change.what));
-  }
+  if (!report.practice_changes.empty()) add(changes_sentence(report));
   if (!report.plan.coming.empty()) {
     const ActivityView& next = report.plan.coming.front();
     add(say("Next: {}, {} {}.", "Det næste: {}, {} {}.", next.title, weekday_name(*next.date),

@@ -100,9 +100,12 @@ class StatusJson {
     Json kinds = Json::object();
     for (const KindTotal& total : report_.totals)
       kinds[std::string(key_of(total.kind))] = total.in_course;
+    Json silent = Json::array();
+    for (const Month month : report_.silent_months) silent.push_back(format(month));
     return {{"counted", report_.records.counted},
             {"withdrawn", report_.records.withdrawn},
             {"unreadable", report_.records.unreadable},
+            {"silent_months", silent},
             {"in_course", kinds}};
   }
 
@@ -230,9 +233,15 @@ class StatusJson {
       all.push_back({{"id", text_or_null(activity.id)},
                      {"kind", key_json(activity.kind)},
                      {"title", activity.title.in(language_)},
-                     {"date", date_json(activity.date)}});
+                     {"date", date_json(activity.date)},
+                     {"from", activity.time ? Json(clock(activity.time->from)) : Json()},
+                     {"to", activity.time ? Json(clock(activity.time->to)) : Json()}});
     }
     return all;
+  }
+
+  static std::string clock(int minutes) {
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
   }
 
   const StatusReport& report_;

@@ -19,6 +19,9 @@ Section method_section(const StatusReport& report, Language language);
 /// "Use of force" / "Magtanvendelse" …
 Text kind_heading(EpisodeKind kind);
 
+/// All changes of registration practice with their days, in one sentence. There must be one.
+Message changes_sentence(const StatusReport& report);
+
 /// The months by year: a row a year, a column a month. Months that are not whole stand in brackets,
 /// a dash where nothing was counted, nothing outside the series.
 Table month_table(const MonthlySeries& series, std::string caption, Language language);

@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cpr_numbers.hpp"
 #include "report/render.hpp"
@@ -227,4 +230,68 @@ TEST_CASE("status: activities whose day has passed stand apart from those to com
   CHECK(report.plan.overdue[0].id == "teammoede-3");
   REQUIRE(report.plan.coming.size() == 2);
   CHECK(report.plan.coming[0].id == "opfoelgning");
+}
+
+namespace {
+
+void collect_keys(const nlohmann::json& json, std::set<std::string>& keys) {
+  if (!json.is_structured()) return;
+  for (const auto& [key, value] : json.items()) {
+    if (json.is_object()) keys.insert(key);
+    collect_keys(value, keys);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("status: every key of the JSON is told in docs/report.md") {
+  Files files = course_files();
+  files["notes.yaml"] = "a: b\n";
+  const StatusReport report = status_of("keys", files, kToday);
+  std::set<std::string> keys;
+  collect_keys(nlohmann::json::parse(status_json(report, Language::en, "1")), keys);
+  std::ifstream page(PROJECT_DIR "/docs/report.md");
+  const std::string text{std::istreambuf_iterator<char>(page), {}};
+  CHECK(keys.size() > 60);
+  for (const EpisodeKind kind :
+       {EpisodeKind::near_miss, EpisodeKind::threat, EpisodeKind::psychological_violence,
+        EpisodeKind::self_harm, EpisodeKind::property}) {
+    keys.erase(std::string(key_of(kind)));
+  }
+  for (const std::string& key : keys) {
+    CAPTURE(key);
+    const bool told = text.find("`" + key + "`") != std::string::npos ||
+                      text.find("{" + key + ",") != std::string::npos || key == "version" ||
+                      key == "name";
+    CHECK(told);
+  }
+}
+
+TEST_CASE("status: a change of registration practice stands beside each chart and in short") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  const std::string text = render_markdown(status_document(report, Language::da, "1"));
+  const std::string sentence =
+      "Registreringspraksis blev ændret: ny registreringsapp (1. marts 2026).";
+  std::size_t count = 0;
+  for (auto at = text.find(sentence); at != std::string::npos; at = text.find(sentence, at + 1))
+    ++count;
+  CHECK(count == 3);
+  const StatusReport before = status_of("whole", course_files(), *parse_date("2026-02-28"));
+  CHECK(before.practice_changes.empty());
+  CHECK(render_text(status_document(before, Language::en, "1"))
+            .find("No change of registration practice is noted.") != std::string::npos);
+}
+
+TEST_CASE("status: whole months without any record are named beside the charts") {
+  Files files = course_files();
+  std::erase_if(files,
+                [](const auto& file) { return file.first.starts_with("episodes/2026/2026-06"); });
+  const StatusReport report = status_of("silent", files, kToday);
+  CHECK(report.silent_months == std::vector<Month>{*parse_month("2026-06")});
+  CHECK(
+      render_markdown(status_document(report, Language::en, "1"))
+          .find(
+              "There is no record of any kind in June 2026. That counts as 0 here; whether nothing "
+              "happened or nothing was recorded cannot be told.") != std::string::npos);
+  CHECK(status_of("whole", course_files(), kToday).silent_months.empty());
 }
