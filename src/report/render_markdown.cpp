@@ -9,33 +9,41 @@ namespace {
 
 constexpr std::string_view kAlways = "\\`*_{}[]<>|~$@&^";
 constexpr std::string_view kAtStart = "#+-=:";
+/// What a code span cannot hold everywhere, tables included.
+constexpr std::string_view kNotInCode = "`|\\";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool ends_with_www(std::string_view text) {
-  if (text.size() < 3) return false;
-  const std::string_view tail = text.substr(text.size() - 3);
-  return std::all_of(tail.begin(), tail.end(), [](char c) { return lower(c) == 'w'; });
-}
-
 /// Whether the character at `at` could open or close markup: emphasis, links, HTML and its
-/// references, tables, lists at the start, and addresses that become links by themselves.
+/// references, tables, and lists at the start.
 bool needs_escape(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (kAlways.find(c) != std::string_view::npos) return true;
   if (at == 0 && kAtStart.find(c) != std::string_view::npos) return true;
-  if (c == ':' && text.substr(at).starts_with("://")) return true;
-  if (c == '.' && ends_with_www(text.substr(0, at))) return true;
-  const bool numbered =
-      (c == '.' || c == ')') && at > 0 &&
-      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_digit);
-  return numbered;
+  const std::string_view before = text.substr(0, at);
+  return (c == '.' || c == ')') && at > 0 && std::all_of(before.begin(), before.end(), is_digit);
+}
+
+/// Whether readers of Markdown make a link or a mention of the word by themselves. They do so after
+/// they have resolved escapes, so that only a code span keeps them from it.
+bool links_itself(std::string_view word) {
+  const std::string lower = lower_danish(word);
+  return lower.find("://") != std::string::npos || lower.find("www.") != std::string::npos ||
+         lower.find('@') != std::string::npos;
+}
+
+/// The word as code spans, with what those cannot hold escaped between them.
+std::string as_code(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::size_t end = std::min(word.find_first_of(kNotInCode, at), word.size());
+    if (end > at) out += fmt::format("`{}`", word.substr(at, end - at));
+    if (end < word.size()) out += fmt::format("\\{}", word[end]);
+    at = end + 1;
+  }
+  return out;
 }
 
 /// A fence that nothing in the text can close.
@@ -125,9 +133,19 @@ std::string markdown_text(std::string_view text) {
   const std::size_t begin = std::min(safe.find_first_not_of(' '), safe.size());
   const std::string_view words = std::string_view(safe).substr(begin);
   std::string out;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (needs_escape(words, at)) out += '\\';
-    out += words[at];
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    if (links_itself(word)) {
+      out += as_code(word);
+    } else {
+      for (std::size_t i = at; i < end; ++i) {
+        if (needs_escape(words, i)) out += '\\';
+        out += words[i];
+      }
+    }
+    if (end < words.size()) out += ' ';
+    at = end + 1;
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;

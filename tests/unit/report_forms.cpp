@@ -11,8 +11,8 @@ using namespace trivsel::report;
 TEST_CASE("markdown: what could be markup is escaped, prose is not") {
   CHECK(markdown_text("En pause, før et krav (kl. 9.30) - og 1.234,5 kr.!") ==
         "En pause, før et krav (kl. 9.30) - og 1.234,5 kr.!");
-  CHECK(markdown_text("*a* _b_ `c` [d](e) <f> |g| ~h~ \\ $x$ a@b &amp; {i} ^j^") ==
-        "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\|g\\| \\~h\\~ \\\\ \\$x\\$ a\\@b \\&amp; "
+  CHECK(markdown_text("*a* _b_ `c` [d](e) <f> |g| ~h~ \\ $x$ &amp; {i} ^j^") ==
+        "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\|g\\| \\~h\\~ \\\\ \\$x\\$ \\&amp; "
         "\\{i\\} \\^j\\^");
   CHECK(markdown_text("# a") == "\\# a");
   CHECK(markdown_text("- a") == "\\- a");
@@ -22,11 +22,17 @@ TEST_CASE("markdown: what could be markup is escaped, prose is not") {
   CHECK(markdown_text(": a") == "\\: a");
   CHECK(markdown_text("12. a") == "12\\. a");
   CHECK(markdown_text("3) a") == "3\\) a");
-  CHECK(markdown_text("http://x.dk") == "http\\://x.dk");
-  CHECK(markdown_text("WWW.x.dk") == "WWW\\.x.dk");
   CHECK(markdown_text("    code") == "code");
   CHECK(markdown_text("a\nb") == "a\\^Jb");
   CHECK(markdown_text("") == "");
+}
+
+TEST_CASE("markdown: addresses and mentions are code, so that nobody makes links of them") {
+  CHECK(markdown_text("se http://x.dk nu") == "se `http://x.dk` nu");
+  CHECK(markdown_text("WWW.x.dk") == "`WWW.x.dk`");
+  CHECK(markdown_text("a@b.dk og @navn") == "`a@b.dk` og `@navn`");
+  CHECK(markdown_text("[x](https://x.dk)") == "`[x](https://x.dk)`");
+  CHECK(markdown_text("a@b|c`d@e\\") == "`a@b`\\|`c`\\``d@e`\\\\");
 }
 
 TEST_CASE("markdown: no text can close the fence of a chart") {
