@@ -19,6 +19,7 @@ std::span<const Command> commands() {
       plan_hold_command(),
       log_episode_command(),
       check_command(),
+      report_command(),
       explain_command(),
       programme_list_command(),
       programme_show_command(),

@@ -13,6 +13,7 @@ Command plan_add_command();
 Command plan_hold_command();
 Command log_episode_command();
 Command check_command();
+Command report_command();
 Command explain_command();
 Command programme_list_command();
 Command programme_show_command();

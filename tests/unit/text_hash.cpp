@@ -19,3 +19,8 @@ TEST_CASE("sha256_hex gives the published digests") {
 TEST_CASE("sha256_hex reads past a zero byte") {
   CHECK(sha256_hex(std::string_view("a\0b", 3)) != sha256_hex("a"));
 }
+
+TEST_CASE("sha256_base64 gives the same digest in Base64") {
+  CHECK(trivsel::sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  CHECK(trivsel::sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}

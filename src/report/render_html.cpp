@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include <kainjow/mustache.hpp>
+#include <stdexcept>
+
+#include "files/embedded.hpp"
+#include "report/render.hpp"
+#include "report/svg/run_chart_svg.hpp"
+#include "text/hash.hpp"
+#include "text/utf8.hpp"
+
+namespace trivsel::report {
+namespace {
+
+using kainjow::mustache::data;
+using List = kainjow::mustache::list;
+
+/// The library escapes markup; control characters and broken UTF-8 are ours to keep out.
+data text(std::string_view words) {
+  return data(terminal_safe(words));
+}
+
+data fact_list(const std::vector<Fact>& facts) {
+  List list;
+  for (const Fact& fact : facts) {
+    data entry;
+    entry.set("term", text(fact.term));
+    entry.set("value", text(fact.value));
+    list.push_back(entry);
+  }
+  return data(list);
+}
+
+/// What the template sets for a block: each kind under a key of its own.
+class BlockData {
+ public:
+  data operator()(const Paragraph& paragraph) const {
+    constexpr std::string_view weights[] = {"plain", "strong", "small"};
+    data inner;
+    inner.set("text", text(paragraph.text));
+    inner.set("weight", text(weights[static_cast<std::size_t>(paragraph.weight)]));
+    return under("is_paragraph", inner);
+  }
+
+  data operator()(const Bullets& bullets) const {
+    List items;
+    for (const std::string& item : bullets.items) {
+      data entry;
+      entry.set("text", text(item));
+      items.push_back(entry);
+    }
+    data inner;
+    inner.set("items", data(items));
+    return under("is_bullets", inner);
+  }
+
+  data operator()(const Facts& facts) const {
+    data inner;
+    inner.set("facts", fact_list(facts.items));
+    return under("is_facts", inner);
+  }
+
+  data operator()(const Cards& cards) const {
+    List list;
+    for (const Card& card : cards.items) {
+      data entry;
+      entry.set("name", text(card.title));
+      entry.set("when", text(card.subtitle));
+      entry.set("facts", fact_list(card.facts));
+      list.push_back(entry);
+    }
+    data inner;
+    inner.set("cards", data(list));
+    return under("is_cards", inner);
+  }
+
+  data operator()(const Figure& figure) const {
+    data inner;
+    inner.set("label", text(figure.chart.title));
+    inner.set("svg", data(run_chart_svg(figure.chart)));
+    inner.set("caption", text(figure.caption));
+    return under("is_figure", inner);
+  }
+
+  data operator()(const Table& table) const {
+    List columns;
+    for (const Column& column : table.columns) {
+      data entry;
+      entry.set("name", text(column.name));
+      entry.set("kind", kind_of(column));
+      columns.push_back(entry);
+    }
+    List rows;
+    for (const auto& row : table.rows) rows.push_back(row_data(table, row));
+    data inner;
+    inner.set("caption", text(table.caption));
+    inner.set("width", text(width_of(table)));
+    inner.set("columns", data(columns));
+    inner.set("rows", data(rows));
+    return under("is_table", inner);
+  }
+
+ private:
+  static data under(const std::string& key, const data& inner) {
+    data block;
+    for (const char* kind :
+         {"is_paragraph", "is_bullets", "is_facts", "is_cards", "is_figure", "is_table"}) {
+      block.set(kind, data(false));
+    }
+    block.set(key, inner);
+    return block;
+  }
+
+  static std::string_view width_of(const Table& table) {
+    if (table.is_narrow) return "months";
+    return table.columns.size() < 3 ? "short" : "wide";
+  }
+
+  static data kind_of(const Column& column) { return text(column.is_number ? "number" : "words"); }
+
+  static data row_data(const Table& table, const std::vector<std::string>& row) {
+    List cells;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      data cell;
+      cell.set("text", text(row[i]));
+      cell.set("kind", kind_of(table.columns[i]));
+      cells.push_back(cell);
+    }
+    data entry;
+    entry.set("name", text(row.front()));
+    entry.set("cells", data(cells));
+    return entry;
+  }
+};
+
+data section_list(const Document& document) {
+  List sections;
+  for (const Section& section : document.sections) {
+    List blocks;
+    for (const Block& block : section.blocks) blocks.push_back(std::visit(BlockData{}, block));
+    data entry;
+    entry.set("id", text(section.id));
+    entry.set("heading", text(section.heading));
+    entry.set("blocks", data(blocks));
+    sections.push_back(entry);
+  }
+  return data(sections);
+}
+
+std::string page_style() {
+  return fmt::format("\n{}{}", run_chart_style(), embedded_text("src/report/templates/report.css"));
+}
+
+}  // namespace
+
+std::string render_html(const Document& document) {
+  const std::string style = page_style();
+  data page;
+  page.set("lang", text(document.language == Language::da ? "da" : "en"));
+  page.set("style_hash", text(sha256_base64(style)));
+  page.set("style", data(style));
+  page.set("title", text(document.title));
+  page.set("subtitle", text(document.subtitle));
+  page.set("notice", text(document.notice));
+  page.set("contents", text(document.language == Language::da ? "Indhold" : "Contents"));
+  page.set("head_facts", fact_list(document.facts));
+  page.set("sections", section_list(document));
+  page.set("footer", text(document.footer));
+  kainjow::mustache::mustache page_template(
+      std::string(embedded_text("src/report/templates/report.html.mustache")));
+  if (!page_template.is_valid()) throw std::logic_error(page_template.error_message());
+  return page_template.render(page);
+}
+
+}  // namespace trivsel::report

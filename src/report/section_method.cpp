@@ -1,0 +1,75 @@
+#include "report/report_text.hpp"
+#include "report/section_parts.hpp"
+#include "report/status_sections.hpp"
+
+namespace trivsel::report {
+Section method_section(const StatusReport& report, Language language) {
+  Section section = section_of("method", {"About the figures", "Om tallene"}, language);
+  Bullets bullets;
+  const auto item = [&](Text text) { bullets.items.push_back(in(text, language)); };
+  item({"A chart shows whether the counts change, not why.",
+        "Et diagram viser, om tallene ændrer sig, ikke hvorfor."});
+  item(
+      {"Months before the course come from baseline.yaml, months in the course from episodes/. "
+       "Several "
+       "sites are added up only where the month is known of all.",
+       "Måneder før forløbet kommer fra baseline.yaml, måneder i forløbet fra episodes/. Flere "
+       "tilbud "
+       "lægges kun sammen, hvor måneden kendes for dem alle."});
+  item(
+      {"In brackets: a month that is not over, or that the course covers only in part. It is not "
+       "judged. "
+       "A dash: nobody counted, which is not the same as none.",
+       "I parentes: en måned, der ikke er slut, eller som kun delvis ligger i forløbet. Den "
+       "bedømmes "
+       "ikke. En streg: ingen har talt, hvilket ikke er det samme som ingen."});
+  item(
+      {"Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on. Where "
+       "nothing "
+       "changes, about one chart in ten still shows a signal by chance.",
+       "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder. Hvor intet "
+       "ændrer "
+       "sig, viser omtrent hvert tiende diagram alligevel et udslag ved en tilfældighed."});
+  item(
+      {"The median of the months before the course stands alone from 12 on: a whole year, with all "
+       "its "
+       "seasons. A median of fewer is so uncertain that chance would too often look like a shift.",
+       "Medianen af månederne før forløbet står alene fra 12: et helt år med alle dets årstider. "
+       "En "
+       "median af færre er så usikker, at tilfældigheder for ofte ville ligne et skift."});
+  if (report.practice_changes.empty()) {
+    item({"No change of registration practice is noted.",
+          "Der er ikke noteret ændringer i registreringspraksis."});
+  }
+  const RecordCounts& records = report.records;
+  bullets.items.push_back(
+      say("{} counted until {}; tallies of a shift count with their numbers.",
+          "{} er talt til og med {}; en vagts optællinger tæller med deres antal.",
+          counted(records.counted, {"record", "registrering"}, {"records", "registreringer"}),
+          long_date(report.today))
+          .in(language));
+  if (records.withdrawn > 0) {
+    bullets.items.push_back(say("{} withdrawn and counted nowhere.",
+                                "{} trukket tilbage og ikke talt.",
+                                counted(records.withdrawn, {"record is", "registrering er"},
+                                        {"records are", "registreringer er"}))
+                                .in(language));
+  }
+  if (records.unreadable > 0) {
+    bullets.items.push_back(
+        say("{} cannot be read and counted nowhere: the counts are the least there were.",
+            "{} kan ikke læses og er ikke talt med: tallene er det mindste, der var.",
+            counted(records.unreadable, {"record", "registrering"}, {"records", "registreringer"}))
+            .in(language));
+  }
+  const std::int64_t left_out = report.charts.empty() ? 0 : report.charts.front().series.left_out;
+  if (left_out > 0) {
+    bullets.items.push_back(say("{} further back not shown.", "{} længere tilbage vises ikke.",
+                                counted(left_out, {"month", "måned"}, {"months", "måneder"}))
+                                .in(language));
+  }
+  section.blocks.emplace_back(std::move(bullets));
+  return section;
+}
+
+}  // namespace trivsel::report

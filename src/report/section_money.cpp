@@ -1,0 +1,84 @@
+#include "report/report_text.hpp"
+#include "report/section_parts.hpp"
+#include "report/status_sections.hpp"
+
+namespace trivsel::report {
+namespace {
+
+using Weight = Paragraph::Weight;
+
+std::string line_name(const MoneyLine& line, Language language) {
+  if (line.id.empty())
+    return in({"On no line of the budget", "Uden for budgettets linjer"}, language);
+  if (!line.kind) return line.id;
+  return fmt::format("{} ({})", label_of(*line.kind).in(language), line.id);
+}
+
+std::string money(std::optional<Amount> amount, Language language) {
+  return amount ? kroner(*amount).in(language) : std::string("\u2013");
+}
+
+std::optional<Amount> rest_of(std::optional<Amount> budget, std::optional<Amount> used) {
+  if (!budget || !used) return std::nullopt;
+  return plus(*budget, Amount{-used->ore});
+}
+
+}  // namespace
+
+Section money_section(const StatusReport& report, Language language) {
+  Section section = section_of("money", {"Money", "Økonomi"}, language);
+  const MoneyView& view = report.money;
+  if (view.lines.empty()) {
+    add(section,
+        in({"The course has no budget lines.", "Forløbet har ingen budgetlinjer."}, language));
+    return section;
+  }
+  Table table;
+  table.caption =
+      say("Booked until {}", "Bogført til og med {}", long_date(report.today)).in(language);
+  table.columns = {{in({"Line", "Linje"}, language), false},
+                   {in({"Paid by", "Afholdes af"}, language), false},
+                   {in({"Budget", "Budget"}, language), true},
+                   {in({"Used", "Brugt"}, language), true},
+                   {in({"Left", "Rest"}, language), true}};
+  std::size_t overdrawn = 0;
+  for (const MoneyLine& line : view.lines) {
+    const bool is_board = line.payer == Payer::board;
+    const std::string payer = is_board     ? view.board.in(language)
+                              : line.payer ? std::string(label_of(*line.payer).in(language))
+                                           : std::string("\u2013");
+    const auto rest = rest_of(line.budget, line.used);
+    overdrawn += rest && rest->ore < 0 ? 1 : 0;
+    table.rows.push_back({line_name(line, language), payer, money(line.budget, language),
+                          money(line.used, language), money(rest, language)});
+  }
+  table.rows.push_back({in({"Total", "I alt"}, language), "", money(view.budget, language),
+                        money(view.used, language),
+                        money(rest_of(view.budget, view.used), language)});
+  section.blocks.emplace_back(std::move(table));
+  if (overdrawn > 0) {
+    add(section,
+        say("More is booked than budgeted on {}.", "Der er bogført mere end budgetteret på {}.",
+            counted(static_cast<std::int64_t>(overdrawn), {"line", "linje"}, {"lines", "linjer"}))
+            .in(language));
+  }
+  add(section,
+      say("{} added up, by the day of the work.", "{} er lagt sammen, efter arbejdsdagen.",
+          counted(view.entries, {"entry", "post"}, {"entries", "poster"}))
+          .in(language),
+      Weight::small);
+  if (view.later > 0) {
+    add(section, say("{} of later days not counted here.", "{} fra senere dage er ikke med.",
+                     counted(view.later, {"entry", "post"}, {"entries", "poster"}))
+                     .in(language));
+  }
+  if (view.unreadable > 0) {
+    add(section, say("{} cannot be read and counted nowhere: the true sums may be other.",
+                     "{} kan ikke læses og er ikke talt med: de rigtige summer kan være andre.",
+                     counted(view.unreadable, {"entry", "post"}, {"entries", "poster"}))
+                     .in(language));
+  }
+  return section;
+}
+
+}  // namespace trivsel::report

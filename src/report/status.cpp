@@ -1,0 +1,185 @@
+#include "report/status.hpp"
+
+#include <algorithm>
+
+#include "report/report_text.hpp"
+
+namespace trivsel::report {
+namespace {
+
+std::string text_of(const At<std::string_view>& text) {
+  return shown(text.value_or({}));
+}
+
+template <class T>
+std::optional<T> known(const At<T>& value) {
+  return value ? std::optional<T>(*value) : std::nullopt;
+}
+
+/// A text that is not yet made safe, in both languages.
+Message shown_message(const Message& message) {
+  return {shown(message.en), shown(message.da)};
+}
+
+void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusReport& report) {
+  const Course& course = folder.course;
+  report.id = text_of(course.id);
+  report.title = text_of(course.title);
+  report.programme_id = text_of(course.programme);
+  report.programme = {report.programme_id, report.programme_id};
+  if (pack != nullptr && pack->pack.name) {
+    report.programme = shown_message(pack->pack.name->message());
+    report.edition = text_of(pack->pack.edition);
+    report.pack_sha256 = pack->sha256;
+  }
+  for (const Site& site : course.sites) {
+    report.sites.push_back({text_of(site.id), text_of(site.name), known(site.places)});
+  }
+  report.start = course.start();
+  report.end = course.end();
+  report.extended = course.extension && course.extension->to;
+  for (const Referral& referral : course.referral) {
+    if (!referral.kind.is(ReferralKind::order)) continue;
+    OrderView& order = report.orders.emplace_back();
+    if (referral.by) order.by = label_of(*referral.by);
+    if (referral.about) order.about = label_of(*referral.about);
+    order.date = known(referral.date);
+    order.deadline = known(referral.deadline);
+  }
+}
+
+/// For a text that a sentence ends with.
+std::string without_stop(std::string text) {
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+/// Its name, else its id; empty where the course has one site only.
+std::string site_name(const Course& course, const At<std::string_view>& id) {
+  if (!id || course.sites.size() < 2) return {};
+  const Site* site = course.site(*id);
+  return site != nullptr && site->name ? text_of(site->name) : text_of(id);
+}
+
+void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
+  for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
+    ChartSection& section = report.charts.emplace_back();
+    section.series = monthly_series(folder, kind, today);
+    section.chart = chart_of(section.series);
+  }
+  report.near_misses = monthly_series(folder, EpisodeKind::near_miss, today);
+  for (std::size_t i = 0; i < choices(EpisodeKind{}).size(); ++i) {
+    const auto kind = static_cast<EpisodeKind>(i);
+    report.totals.push_back({kind, count_in_course(folder, kind, today)});
+  }
+  report.records = count_records(folder, today);
+  report.silent_months = silent_months(folder, today);
+  for (const PracticeChange& change : folder.baseline.practice_changes) {
+    if (!change.date || *change.date > today) continue;
+    report.practice_changes.push_back(
+        {*change.date, without_stop(text_of(change.what)), site_name(folder.course, change.site)});
+  }
+  std::stable_sort(report.practice_changes.begin(), report.practice_changes.end(),
+                   [](const auto& a, const auto& b) { return a.date < b.date; });
+}
+
+TrialView trial_view(const Trial& trial, Date today) {
+  TrialView view;
+  view.id = text_of(trial.id);
+  view.title = text_of(trial.title);
+  view.aim = text_of(trial.aim);
+  view.measure = text_of(trial.measure);
+  view.study = text_of(trial.study);
+  view.from = known(trial.from);
+  view.to = known(trial.to);
+  view.decision = known(trial.decision);
+  if (view.to && *view.to < today)
+    view.state = TrialState::ended;
+  else if (view.from && *view.from <= today)
+    view.state = TrialState::running;
+  return view;
+}
+
+void take_trials(const Plan& plan, Date today, StatusReport& report) {
+  for (const Trial& trial : plan.trials) report.trials.push_back(trial_view(trial, today));
+  std::stable_sort(report.trials.begin(), report.trials.end(),
+                   [](const TrialView& a, const TrialView& b) { return a.from < b.from; });
+}
+
+ActivityView activity_view(const Activity& activity) {
+  ActivityView view;
+  view.id = text_of(activity.id);
+  view.kind = known(activity.kind);
+  const std::string title = text_of(activity.title);
+  view.title = title.empty() && view.kind ? Message(label_of(*view.kind)) : Message(title, title);
+  view.date = known(activity.date);
+  view.time = known(activity.time);
+  return view;
+}
+
+/// By day, then by the hour; what bears no hour comes first.
+bool is_sooner(const ActivityView& a, const ActivityView& b) {
+  const auto hour = [](const ActivityView& view) { return view.time ? view.time->from : 0; };
+  return std::pair(a.date, hour(a)) < std::pair(b.date, hour(b));
+}
+
+void take_plan(const Plan& plan, Date today, PlanView& view) {
+  for (const Activity& activity : plan.activities) {
+    const bool planned = !activity.is_held() && !activity.is_cancelled();
+    if (!planned || !activity.date) continue;
+    (*activity.date < today ? view.overdue : view.coming).push_back(activity_view(activity));
+  }
+  std::stable_sort(view.coming.begin(), view.coming.end(), is_sooner);
+  std::stable_sort(view.overdue.begin(), view.overdue.end(), is_sooner);
+}
+
+FindingItem finding_item(const Finding& finding, const CourseFolder& folder) {
+  FindingItem item;
+  item.code = finding.rule;
+  item.level = finding.level;
+  item.message = shown_message(finding.message);
+  item.path = shown(path_of(finding, folder));
+  if (finding.where.file < folder.sources.size() && finding.where.span.end > 0) {
+    const Position begin = folder.source(finding.where).position(finding.where.span.begin);
+    item.line = begin.line;
+    item.column = begin.column;
+  }
+  return item;
+}
+
+void take_findings(const CheckResult& check, const CourseFolder& folder, FindingsView& view) {
+  for (const Finding& finding : check.findings) {
+    view.items.push_back(finding_item(finding, folder));
+    if (finding.level == Level::error) ++view.errors;
+    if (finding.level == Level::warning) ++view.warnings;
+    if (finding.level == Level::note) ++view.notes;
+  }
+  std::stable_sort(view.items.begin(), view.items.end(),
+                   [](const auto& a, const auto& b) { return a.level > b.level; });
+}
+
+}  // namespace
+
+std::span<const Choice> choices(TrialState) {
+  static constexpr Choice all[] = {{"planned", {"planned", "planlagt"}},
+                                   {"running", {"under way", "i gang"}},
+                                   {"ended", {"ended", "afsluttet"}}};
+  return all;
+}
+
+StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
+                           const CheckResult& check, Date today) {
+  StatusReport report;
+  report.today = today;
+  report.stage = check.stage;
+  take_course(folder, pack, report);
+  take_registrations(folder, today, report);
+  take_trials(folder.plan, today, report);
+  report.attendance = attendance_view(folder, today);
+  report.money = money_view(folder, pack != nullptr ? &pack->pack : nullptr, today);
+  take_plan(folder.plan, today, report.plan);
+  take_findings(check, folder, report.findings);
+  return report;
+}
+
+}  // namespace trivsel::report

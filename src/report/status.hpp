@@ -1,0 +1,111 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/series.hpp"
+#include "report/status_money.hpp"
+#include "report/status_team.hpp"
+#include "rules/check.hpp"
+
+namespace trivsel::report {
+
+// What a status report tells, typed and in no language yet. Texts that come from files stand as
+// `shown` gives them: no CPR number, no citizen's code, no control character. Members appear by
+// role and id, citizens by number only.
+
+struct SiteView {
+  std::string id, name;
+  std::optional<int> places;
+};
+
+/// An order that the course is to answer, with its deadline where it has one.
+struct OrderView {
+  Message by, about;
+  std::optional<Date> date, deadline;
+};
+
+/// One run chart with all that stands beside it.
+struct ChartSection {
+  MonthlySeries series;
+  SeriesChart chart;
+};
+
+struct KindTotal {
+  EpisodeKind kind = EpisodeKind::near_miss;
+  std::int64_t in_course = 0;
+};
+
+struct PracticeChangeView {
+  Date date;
+  std::string what;
+  std::string site;  ///< its name; empty: all, or the only one
+};
+
+enum class TrialState : std::uint8_t { planned, running, ended };
+std::span<const Choice> choices(TrialState);
+
+struct TrialView {
+  std::string id, title, aim, measure, study;
+  std::optional<Date> from, to;  ///< to is inclusive
+  std::optional<Decision> decision;
+  TrialState state = TrialState::planned;
+};
+
+struct ActivityView {
+  std::string id;
+  Message title;  ///< its own, else its kind
+  std::optional<ActivityKind> kind;
+  std::optional<Date> date;
+  std::optional<ClockRange> time;
+};
+
+struct PlanView {
+  std::vector<ActivityView> coming;   ///< planned for today or later, soonest first
+  std::vector<ActivityView> overdue;  ///< planned for a day that has passed
+};
+
+struct FindingItem {
+  std::string_view code;
+  Level level = Level::note;
+  Message message;
+  std::string path;
+  std::uint32_t line = 1, column = 1;
+};
+
+struct FindingsView {
+  std::vector<FindingItem> items;  ///< errors first, else in the order of check
+  std::size_t errors = 0, warnings = 0, notes = 0;
+};
+
+struct StatusReport {
+  std::string id, title;
+  Message programme;  ///< its name; the id alone where the programme is unknown
+  std::string programme_id, edition, pack_sha256;
+  std::vector<SiteView> sites;
+  std::optional<Date> start, end;  ///< end is inclusive
+  bool extended = false;
+  Date today;
+  Stage stage = Stage::running;
+  std::vector<OrderView> orders;
+
+  std::vector<ChartSection> charts;  ///< use of force, violence
+  MonthlySeries near_misses;
+  std::vector<KindTotal> totals;  ///< by kind; a record may be of several
+  RecordCounts records;
+  std::vector<Month> silent_months;  ///< whole months of the course without a record of any kind
+  std::vector<PracticeChangeView> practice_changes;  ///< until today, by day
+
+  std::vector<TrialView> trials;  ///< by first day
+  AttendanceView attendance;
+  MoneyView money;
+  PlanView plan;
+  FindingsView findings;
+};
+
+/// Everything as it was known on `today`. `pack` may be null.
+StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
+                           const CheckResult& check, Date today);
+
+}  // namespace trivsel::report

@@ -1,0 +1,275 @@
+#include <nlohmann/json.hpp>
+
+#include "report/status_document.hpp"
+#include "report/verdict.hpp"
+
+namespace trivsel::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json date_json(std::optional<Date> date) {
+  return date ? Json(format(*date)) : Json();
+}
+
+/// A number with two decimals; a double holds every amount that a file may.
+Json money_json(std::optional<Amount> amount) {
+  return amount ? Json(static_cast<double>(amount->ore) / 100.0) : Json();
+}
+
+template <class T>
+Json value_json(const std::optional<T>& value) {
+  return value ? Json(*value) : Json();
+}
+
+template <class E>
+Json key_json(const std::optional<E>& value) {
+  return value ? Json(key_of(*value)) : Json();
+}
+
+class StatusJson {
+ public:
+  StatusJson(const StatusReport& report, Language language)
+      : report_(report), language_(language) {}
+
+  Json course() const {
+    Json sites = Json::array();
+    for (const SiteView& site : report_.sites) {
+      sites.push_back({{"id", text_or_null(site.id)},
+                       {"name", text_or_null(site.name)},
+                       {"places", value_json(site.places)}});
+    }
+    Json orders = Json::array();
+    for (const OrderView& order : report_.orders) {
+      orders.push_back({{"by", text_or_null(order.by.in(language_))},
+                        {"about", text_or_null(order.about.in(language_))},
+                        {"date", date_json(order.date)},
+                        {"deadline", date_json(order.deadline)}});
+    }
+    return {{"id", text_or_null(report_.id)},
+            {"title", text_or_null(report_.title)},
+            {"sites", sites},
+            {"start", date_json(report_.start)},
+            {"end", date_json(report_.end)},
+            {"extended", report_.extended},
+            {"orders", orders}};
+  }
+
+  Json programme() const {
+    if (report_.programme_id.empty()) return {};
+    return {{"id", report_.programme_id},
+            {"name", report_.programme.in(language_)},
+            {"edition", text_or_null(report_.edition)},
+            {"sha256", text_or_null(report_.pack_sha256)}};
+  }
+
+  Json charts() const {
+    Json all = Json::array();
+    for (const ChartSection& section : report_.charts) {
+      Json chart = series(section.series);
+      chart["centre"] = {{"of", key_of(section.chart.centre)},
+                         {"median", value_json(section.chart.chart.centre)},
+                         {"whole_months", section.chart.whole_months},
+                         {"baseline_months", section.chart.baseline_months}};
+      chart["runs"] = runs(section);
+      chart["verdict"] = key_of(verdict_of(section.chart));
+      chart["sentence"] = verdict_sentence(section.series, section.chart).in(language_);
+      all.push_back(std::move(chart));
+    }
+    return all;
+  }
+
+  Json series(const MonthlySeries& series) const {
+    Json months = Json::array();
+    for (const MonthCount& month : series.months) {
+      months.push_back({{"month", format(month.month)},
+                        {"state", key_of(month.state)},
+                        {"count", value_json(month.count)},
+                        {"resident_days", value_json(month.resident_days)},
+                        {"per_1000_resident_days", value_json(month.rate())}});
+    }
+    return {
+        {"kind", key_of(series.kind)}, {"months_left_out", series.left_out}, {"months", months}};
+  }
+
+  Json records() const {
+    Json kinds = Json::object();
+    for (const KindTotal& total : report_.totals)
+      kinds[std::string(key_of(total.kind))] = total.in_course;
+    Json silent = Json::array();
+    for (const Month month : report_.silent_months) silent.push_back(format(month));
+    return {{"counted", report_.records.counted},
+            {"withdrawn", report_.records.withdrawn},
+            {"unreadable", report_.records.unreadable},
+            {"silent_months", silent},
+            {"in_course", kinds}};
+  }
+
+  Json practice_changes() const {
+    Json all = Json::array();
+    for (const PracticeChangeView& change : report_.practice_changes) {
+      all.push_back({{"date", format(change.date)},
+                     {"what", change.what},
+                     {"site", text_or_null(change.site)}});
+    }
+    return all;
+  }
+
+  Json trials() const {
+    Json all = Json::array();
+    for (const TrialView& trial : report_.trials) {
+      all.push_back({{"id", text_or_null(trial.id)},
+                     {"title", text_or_null(trial.title)},
+                     {"from", date_json(trial.from)},
+                     {"to", date_json(trial.to)},
+                     {"state", key_of(trial.state)},
+                     {"aim", text_or_null(trial.aim)},
+                     {"measure", text_or_null(trial.measure)},
+                     {"study", text_or_null(trial.study)},
+                     {"decision", key_json(trial.decision)}});
+    }
+    return all;
+  }
+
+  Json attendance() const {
+    Json teams = Json::array();
+    for (const TeamView& team : report_.attendance.teams) {
+      Json seats = Json::array();
+      for (const SeatView& seat : team.seats) seats.push_back(seat_json(seat));
+      teams.push_back(
+          {{"id", text_or_null(team.id)}, {"activities", team.activities}, {"seats", seats}});
+    }
+    Json held = Json::array();
+    for (const HeldActivity& activity : report_.attendance.held) {
+      held.push_back({{"id", text_or_null(activity.id)},
+                      {"title", activity.title.in(language_)},
+                      {"date", format(activity.date)},
+                      {"expected", activity.expected},
+                      {"present", activity.has_attendance ? Json(activity.present) : Json()}});
+    }
+    return {{"teams", teams}, {"held", held}};
+  }
+
+  Json plan() const {
+    return {{"coming", activities(report_.plan.coming)},
+            {"overdue", activities(report_.plan.overdue)}};
+  }
+
+  Json money() const {
+    const MoneyView& view = report_.money;
+    Json lines = Json::array();
+    for (const MoneyLine& line : view.lines) {
+      lines.push_back({{"id", text_or_null(line.id)},
+                       {"kind", key_json(line.kind)},
+                       {"payer", key_json(line.payer)},
+                       {"budget", money_json(line.budget)},
+                       {"used", money_json(line.used)}});
+    }
+    return {{"lines", lines},
+            {"budget", money_json(view.budget)},
+            {"used", money_json(view.used)},
+            {"entries", view.entries},
+            {"later_entries", view.later},
+            {"unreadable_entries", view.unreadable}};
+  }
+
+  Json findings() const {
+    Json items = Json::array();
+    for (const FindingItem& item : report_.findings.items) {
+      items.push_back({{"rule", item.code},
+                       {"level", key_of(item.level)},
+                       {"message", item.message.in(language_)},
+                       {"path", item.path},
+                       {"line", item.line},
+                       {"column", item.column}});
+    }
+    const FindingsView& view = report_.findings;
+    return {
+        {"error", view.errors}, {"warning", view.warnings}, {"note", view.notes}, {"items", items}};
+  }
+
+ private:
+  Json runs(const ChartSection& section) const {
+    const auto& runs = section.chart.chart.runs;
+    if (!runs) return {};
+    Json json = {{"useful", runs->useful},
+                 {"longest_run", runs->longest_run},
+                 {"longest_run_max", runs->longest_run_max},
+                 {"crossings", runs->crossings},
+                 {"crossings_min", runs->crossings_min},
+                 {"signal", runs->signal},
+                 {"longest_run_side", Json()},
+                 {"longest_run_from", Json()},
+                 {"longest_run_to", Json()}};
+    if (const auto& run = section.chart.longest) {
+      json["longest_run_side"] = run->above ? "above" : "below";
+      json["longest_run_from"] = format(section.series.months[run->first].month);
+      json["longest_run_to"] = format(section.series.months[run->last].month);
+    }
+    return json;
+  }
+
+  static Json seat_json(const SeatView& seat) {
+    Json roles = Json::array();
+    for (const Role role : seat.roles) roles.push_back(key_of(role));
+    const auto expected = [&](int count) { return seat.is_expected ? Json(count) : Json(); };
+    return {{"roles", roles},
+            {"member", text_or_null(seat.member)},
+            {"until", date_json(seat.until)},
+            {"expected", expected(seat.activities)},
+            {"present", seat.present},
+            {"excused", expected(seat.excused)},
+            {"absent", expected(seat.absent)},
+            {"not_noted", expected(seat.unstated)}};
+  }
+
+  Json activities(const std::vector<ActivityView>& list) const {
+    Json all = Json::array();
+    for (const ActivityView& activity : list) {
+      all.push_back({{"id", text_or_null(activity.id)},
+                     {"kind", key_json(activity.kind)},
+                     {"title", activity.title.in(language_)},
+                     {"date", date_json(activity.date)},
+                     {"from", activity.time ? Json(clock(activity.time->from)) : Json()},
+                     {"to", activity.time ? Json(clock(activity.time->to)) : Json()}});
+    }
+    return all;
+  }
+
+  static std::string clock(int minutes) {
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+  }
+
+  const StatusReport& report_;
+  Language language_;
+};
+
+}  // namespace
+
+std::string status_json(const StatusReport& report, Language language, std::string_view version) {
+  const StatusJson json(report, language);
+  const Json document = {{"version", 1},
+                         {"tool", {{"name", "trivsel"}, {"version", version}}},
+                         {"kind", "status"},
+                         {"language", language == Language::da ? "da" : "en"},
+                         {"today", format(report.today)},
+                         {"stage", key_of(report.stage)},
+                         {"programme", json.programme()},
+                         {"course", json.course()},
+                         {"charts", json.charts()},
+                         {"near_misses", json.series(report.near_misses)},
+                         {"records", json.records()},
+                         {"practice_changes", json.practice_changes()},
+                         {"trials", json.trials()},
+                         {"attendance", json.attendance()},
+                         {"plan", json.plan()},
+                         {"money", json.money()},
+                         {"findings", json.findings()}};
+  return document.dump(2) + "\n";
+}
+
+}  // namespace trivsel::report

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "report/document.hpp"
+#include "report/status.hpp"
+
+namespace trivsel::report {
+
+// The parts of a status report, each in its own file.
+
+Section chart_section(const StatusReport& report, const ChartSection& chart, Language language);
+Section other_kinds_section(const StatusReport& report, Language language);
+Section trials_section(const StatusReport& report, Language language);
+Section attendance_section(const StatusReport& report, Language language);
+Section money_section(const StatusReport& report, Language language);
+Section plan_section(const StatusReport& report, Language language);
+Section findings_section(const StatusReport& report, Language language);
+Section method_section(const StatusReport& report, Language language);
+
+/// "Use of force" / "Magtanvendelse" …
+Text kind_heading(EpisodeKind kind);
+
+/// All changes of registration practice with their days, in one sentence. There must be one.
+Message changes_sentence(const StatusReport& report);
+
+/// The months by year: a row a year, a column a month. Months that are not whole stand in brackets,
+/// a dash where nothing was counted, nothing outside the series.
+Table month_table(const MonthlySeries& series, std::string caption, Language language);
+
+/// The same of the rates, only of years with a denominator in any month.
+Table rate_table(const MonthlySeries& series, std::string caption, Language language);
+
+}  // namespace trivsel::report

@@ -1,0 +1,119 @@
+#include "report/status_team.hpp"
+
+#include <algorithm>
+
+#include "report/report_text.hpp"
+
+namespace trivsel::report {
+namespace {
+
+bool comes_when_possible(const Member& member) {
+  return member.holds(Role::citizen) || member.holds(Role::relative);
+}
+
+bool is_team(const Group& group) {
+  return group.kind.is(GroupKind::implementation_team);
+}
+
+/// Held activities until that day, by day and then in the order of the plan.
+std::vector<const Activity*> held_until(const Plan& plan, Date today) {
+  std::vector<const Activity*> held;
+  for (const Activity& activity : plan.activities) {
+    if (activity.is_held() && activity.date && *activity.date <= today) held.push_back(&activity);
+  }
+  std::stable_sort(held.begin(), held.end(),
+                   [](const Activity* a, const Activity* b) { return *a->date < *b->date; });
+  return held;
+}
+
+bool expects(const Activity& activity, const Group& team) {
+  return team.id && activity.groups.contains(*team.id);
+}
+
+bool is_present(const Activity& activity, const Member& member) {
+  return activity.attendance && member.id && activity.attendance->present.contains(*member.id);
+}
+
+const Absence* absence_of(const Activity& activity, const Member& member) {
+  if (!activity.attendance) return nullptr;
+  for (const Absence& absence : activity.attendance->absent) {
+    if (absence.member && member.id.is(*absence.member)) return &absence;
+  }
+  return nullptr;
+}
+
+void note(SeatView& seat, const Activity& activity, const Member& member) {
+  ++seat.activities;
+  const Absence* absence = absence_of(activity, member);
+  if (is_present(activity, member)) {
+    ++seat.present;
+  } else if (absence == nullptr) {
+    ++seat.unstated;
+  } else if (absence->excused.is(true)) {
+    ++seat.excused;
+  } else {
+    ++seat.absent;
+  }
+}
+
+SeatView seat_view(const Member& member, const Group& team,
+                   const std::vector<const Activity*>& held, Date today) {
+  SeatView seat;
+  seat.is_expected = !comes_when_possible(member);
+  for (const auto& role : member.roles) seat.roles.push_back(*role);
+  if (seat.is_expected) seat.member = shown(member.id.value_or({}));
+  if (member.to && *member.to < today) seat.until = *member.to;
+  for (const Activity* activity : held) {
+    if (expects(*activity, team) && member.serves_on(*activity->date)) {
+      note(seat, *activity, member);
+    }
+  }
+  return seat;
+}
+
+TeamView team_view(const Group& team, const std::vector<const Activity*>& held, Date today) {
+  TeamView view;
+  view.id = shown(team.id.value_or({}));
+  view.activities = static_cast<int>(std::count_if(
+      held.begin(), held.end(), [&](const Activity* a) { return expects(*a, team); }));
+  for (const Member& member : team.members) {
+    const bool not_yet = member.from && *member.from > today;
+    if (!not_yet) view.seats.push_back(seat_view(member, team, held, today));
+  }
+  return view;
+}
+
+HeldActivity held_activity(const Activity& activity, const Groups& groups) {
+  HeldActivity view;
+  view.id = shown(activity.id.value_or({}));
+  const std::string title = shown(activity.title.value_or({}));
+  view.title =
+      title.empty() && activity.kind ? Message(label_of(*activity.kind)) : Message(title, title);
+  view.date = *activity.date;
+  view.has_attendance = activity.attendance.has_value();
+  for (const Group& team : groups.groups) {
+    if (!is_team(team) || !expects(activity, team)) continue;
+    for (const Member& member : team.members) {
+      if (comes_when_possible(member) || !member.serves_on(view.date)) continue;
+      ++view.expected;
+      view.present += is_present(activity, member) ? 1 : 0;
+    }
+  }
+  return view;
+}
+
+}  // namespace
+
+AttendanceView attendance_view(const CourseFolder& folder, Date today) {
+  AttendanceView view;
+  const auto held = held_until(folder.plan, today);
+  for (const Group& group : folder.groups.groups) {
+    if (is_team(group)) view.teams.push_back(team_view(group, held, today));
+  }
+  for (const Activity* activity : held) {
+    view.held.push_back(held_activity(*activity, folder.groups));
+  }
+  return view;
+}
+
+}  // namespace trivsel::report

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "folder/course_folder.hpp"
+
+namespace trivsel::report {
+
+/// A seat of an implementation team, and what is noted of it at held activities that the team was
+/// expected at while the seat was held.
+struct SeatView {
+  std::vector<Role> roles;
+  std::string member;         ///< the id; empty for citizens and relatives
+  bool is_expected = true;    ///< citizens and relatives come when they can
+  std::optional<Date> until;  ///< the seat's last day, where that has passed
+  int activities = 0;
+  int present = 0, excused = 0, absent = 0;
+  int unstated = 0;  ///< nothing noted
+};
+
+struct TeamView {
+  std::string id;
+  int activities = 0;  ///< held, with the whole team expected
+  std::vector<SeatView> seats;
+};
+
+struct HeldActivity {
+  std::string id;
+  Message title;
+  Date date;
+  bool has_attendance = false;
+  int expected = 0,
+      present = 0;  ///< seats of the teams that day, citizens and relatives not among them
+};
+
+struct AttendanceView {
+  std::vector<TeamView> teams;
+  std::vector<HeldActivity> held;  ///< all held until today, by day
+};
+
+AttendanceView attendance_view(const CourseFolder& folder, Date today);
+
+}  // namespace trivsel::report

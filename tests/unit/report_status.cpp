@@ -1,0 +1,297 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cpr_numbers.hpp"
+#include "report/render.hpp"
+#include "report/status_document.hpp"
+#include "support/html_reader.hpp"
+#include "support/report_course.hpp"
+#include "text/hash.hpp"
+
+using namespace trivsel;
+using namespace trivsel::report;
+using namespace trivsel::tests;
+
+namespace {
+
+const Date kToday = *parse_date("2026-07-20");
+
+std::string html_of(const StatusReport& report, Language language = Language::da) {
+  return render_html(status_document(report, language, "1"));
+}
+
+/// All forms in both languages, one after the other.
+std::string all_forms(const StatusReport& report) {
+  std::string all;
+  for (const Language language : {Language::da, Language::en}) {
+    const Document document = status_document(report, language, "1");
+    all += render_html(document) + render_markdown(document) + render_text(document) +
+           status_json(report, language, "1");
+  }
+  return all;
+}
+
+/// Puts a text in the place of every text of the plan and of what else a report shows.
+Files with_texts(Files files, const std::string& text) {
+  const std::string quoted = nlohmann::json(text).dump();
+  const auto replace = [&](const char* path, std::string_view key) {
+    std::string& bytes = files.at(path);
+    for (auto at = bytes.find(key); at != std::string::npos; at = bytes.find(key, at + 1)) {
+      at += key.size();
+      const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+      bytes.replace(at, end - at, quoted);
+    }
+  };
+  replace("course.yaml", "\ntitle: ");
+  for (const char* key : {" title: ", " aim: ", " measure: ", " study: "})
+    replace("plan.yaml", key);
+  std::string& course = files.at("course.yaml");
+  course.replace(course.find("Botilbuddet Hyldespiret"), 23, quoted);
+  std::string& baseline = files.at("baseline.yaml");
+  baseline.replace(baseline.find("ny registreringsapp"), 19, quoted);
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("status: markup in any text stays text, and adds no element") {
+  const std::string plain =
+      html_of(status_of("hostile", with_texts(course_files(), "plain"), kToday));
+  const std::string tags = tags_of(read_html(plain));
+  CHECK(is_balanced(read_html(plain)));
+  for (const char* hostile :
+       {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</td></tr></table>",
+        "<!--", "-->", "]]>", "</title></style><b>", "{{title}}{{{style}}}", "{{#sections}}",
+        "&lt;b&gt;", "' onload='x", "</svg><script>", "<![CDATA["}) {
+    CAPTURE(hostile);
+    const StatusReport report = status_of("hostile", with_texts(course_files(), hostile), kToday);
+    CHECK(report.title == hostile);
+    const std::string page = html_of(report);
+    CHECK(tags_of(read_html(page)) == tags);
+    const auto pieces = read_html(page);
+    const auto heading = std::find_if(pieces.begin(), pieces.end(),
+                                      [](const HtmlPiece& p) { return p.tag == "h1"; });
+    CHECK((heading + 1)->text == hostile);
+  }
+}
+
+TEST_CASE("status: no control character of a text reaches a reader") {
+  const StatusReport report = status_of("hostile", with_texts(course_files(), "a\\e[31m"), kToday);
+  for (const unsigned char c : all_forms(report)) {
+    REQUIRE_MESSAGE((c >= 0x20 || c == '\n'), static_cast<int>(c));
+    REQUIRE(c != 0x7F);
+  }
+}
+
+TEST_CASE("status: a page without script, network or inline style, its style named by hash") {
+  const std::string page = html_of(status_of("whole", course_files(), kToday));
+  const auto pieces = read_html(page);
+  std::string style;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i - 1].tag == "style") style = pieces[i].text;
+    CHECK(pieces[i].tag != "script");
+    CHECK(pieces[i].tag != "link");
+    for (const char* attribute : {" style=", " src=", " on", " href=\"h", " href=\"/", " xlink"}) {
+      CHECK(pieces[i].attributes.find(attribute) == std::string::npos);
+    }
+  }
+  CHECK(style.find("url(") == std::string::npos);
+  CHECK(style.find("@import") == std::string::npos);
+  CHECK(page.find("default-src 'none'; style-src 'sha256-" + sha256_base64(style) + "'") !=
+        std::string::npos);
+  CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"da\">"));
+}
+
+TEST_CASE("status: the table of the page bears the figures of the JSON") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  const auto json = nlohmann::json::parse(status_json(report, Language::da, "1"));
+  const auto pieces = read_html(html_of(report));
+  for (const auto& chart : json.at("charts")) {
+    const auto rows = first_table_after(pieces, chart.at("kind").get<std::string>());
+    std::size_t months = 0;
+    for (const auto& entry : chart.at("months")) {
+      const std::string month = entry.at("month");
+      const auto row = std::find_if(rows.begin(), rows.end(),
+                                    [&](const auto& r) { return r[0] == month.substr(0, 4); });
+      REQUIRE(row != rows.end());
+      const bool whole = entry.at("state") == "baseline" || entry.at("state") == "course";
+      const std::string count = std::to_string(entry.at("count").get<int>());
+      CHECK((*row)[std::stoul(month.substr(5))] == (whole ? count : "(" + count + ")"));
+      ++months;
+    }
+    CHECK(months == 18);
+  }
+}
+
+TEST_CASE("status: the same folder gives the same bytes, however many threads read it") {
+  const Files files = course_files();
+  const StatusReport first = status_of("same", files, kToday, 1);
+  const StatusReport second = status_of("same-again", files, kToday, 8);
+  CHECK(all_forms(first) == all_forms(second));
+}
+
+TEST_CASE("status: neither a CPR number nor a citizen's code is in any form") {
+  test::CprNumbers numbers(3);
+  const auto number = numbers.next();
+  const StatusReport report =
+      status_of("personal",
+                with_texts(course_files(), "se " + number.joined_by("-") + " og B-07 her"), kToday);
+  const std::string all = all_forms(report);
+  CHECK(all.find(number.birth) == std::string::npos);
+  CHECK(all.find(number.rest) == std::string::npos);
+  CHECK(all.find("B-07") == std::string::npos);
+  CHECK(all.find("\u2022\u2022\u2022\u2022\u2022\u2022-\u2022\u2022\u2022\u2022") !=
+        std::string::npos);
+}
+
+TEST_CASE("status: findings with rule, level and place, errors first") {
+  Files files = course_files();
+  files["plan.yaml"] += "trails: []\n";
+  files["notes.yaml"] = "a: b\n";
+  const StatusReport report = status_of("findings", files, kToday);
+  REQUIRE(report.findings.items.size() >= 2);
+  CHECK(report.findings.errors + report.findings.warnings + report.findings.notes ==
+        report.findings.items.size());
+  const auto unknown = std::find_if(report.findings.items.begin(), report.findings.items.end(),
+                                    [](const FindingItem& item) { return item.code == "TRV002"; });
+  REQUIRE(unknown != report.findings.items.end());
+  CHECK(unknown->path == "plan.yaml");
+  CHECK(unknown->line > 80);
+  CHECK(std::is_sorted(report.findings.items.begin(), report.findings.items.end(),
+                       [](const auto& a, const auto& b) { return a.level > b.level; }));
+  const Document document = status_document(report, Language::da, "1");
+  CHECK(render_text(document).find("TRV002") != std::string::npos);
+}
+
+TEST_CASE("status: attendance by seat, as long as the seat is held") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  REQUIRE(report.attendance.teams.size() == 1);
+  const auto& seats = report.attendance.teams[0].seats;
+  const auto line = [&](std::size_t i) {
+    const SeatView& seat = seats.at(i);
+    return fmt::format("{} {} {} {} {} {}", seat.member, seat.activities, seat.present,
+                       seat.excused, seat.absent, seat.unstated);
+  };
+  CHECK(line(0) == "leder 5 4 0 0 1");
+  CHECK(line(1) == "amr 4 4 0 0 0");
+  CHECK(line(2) == "amr-2 1 0 0 0 1");
+  CHECK(line(3) == "tr 5 3 0 1 1");
+  CHECK(line(4) == "forvaltning 5 2 1 0 2");
+  CHECK(seats.at(6).member.empty());
+  CHECK_FALSE(seats.at(6).is_expected);
+  CHECK(report.attendance.held.size() == 6);
+  CHECK(report.attendance.held[1].present == 4);
+  CHECK(report.attendance.held[1].expected == 5);
+}
+
+TEST_CASE("status: money by line adds up to the øre, counter-entries too") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  REQUIRE(report.money.lines.size() == 4);
+  CHECK(report.money.lines[0].used == Amount{2406250});
+  CHECK(report.money.lines[3].used == Amount{1025000});
+  CHECK(report.money.used == Amount{9431250});
+  CHECK(report.money.entries == 5);
+}
+
+TEST_CASE("status: what is on no line, later or unreadable is said and does not vanish") {
+  Files files = course_files();
+  files["expenses.yaml"] +=
+      "  - {id: x1, date: 2026-06-01, line: vikra, amount: 100.00}\n"
+      "  - {id: x2, date: 2026-07-21, line: vikar, amount: 200.00}\n"
+      "  - {id: x3, date: 2026-06-01, line: vikar, amount: mange}\n";
+  const StatusReport report = status_of("money", files, kToday);
+  REQUIRE(report.money.lines.size() == 5);
+  CHECK(report.money.lines[4].id.empty());
+  CHECK(report.money.lines[4].used == Amount{10000});
+  CHECK(report.money.used == Amount{9441250});
+  CHECK(report.money.later == 1);
+  CHECK(report.money.unreadable == 1);
+  const std::string text = render_text(status_document(report, Language::da, "1"));
+  CHECK(text.find("1 post fra senere dage er ikke med.") != std::string::npos);
+  CHECK(text.find("1 post kan ikke læses") != std::string::npos);
+}
+
+TEST_CASE("status: a folder of nothing but a broken course still gives every form") {
+  const StatusReport report = status_of("empty", {{"course.yaml", "format: 1\n"}}, kToday);
+  const std::string text = render_text(status_document(report, Language::da, "1"));
+  CHECK(text.starts_with("Forløb uden titel\n"));
+  CHECK(text.find("Diagrammet bedømmes ikke: det har 0 hele måneder") != std::string::npos);
+  CHECK(is_balanced(read_html(html_of(report))));
+  CHECK(nlohmann::json::parse(status_json(report, Language::en, "1")).at("version") == 1);
+}
+
+TEST_CASE("status: activities whose day has passed stand apart from those to come") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  REQUIRE(report.plan.overdue.size() == 1);
+  CHECK(report.plan.overdue[0].id == "teammoede-3");
+  REQUIRE(report.plan.coming.size() == 2);
+  CHECK(report.plan.coming[0].id == "opfoelgning");
+}
+
+namespace {
+
+void collect_keys(const nlohmann::json& json, std::set<std::string>& keys) {
+  if (!json.is_structured()) return;
+  for (const auto& [key, value] : json.items()) {
+    if (json.is_object()) keys.insert(key);
+    collect_keys(value, keys);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("status: every key of the JSON is told in docs/report.md") {
+  Files files = course_files();
+  files["notes.yaml"] = "a: b\n";
+  const StatusReport report = status_of("keys", files, kToday);
+  std::set<std::string> keys;
+  collect_keys(nlohmann::json::parse(status_json(report, Language::en, "1")), keys);
+  std::ifstream page(PROJECT_DIR "/docs/report.md");
+  const std::string text{std::istreambuf_iterator<char>(page), {}};
+  CHECK(keys.size() > 60);
+  for (const EpisodeKind kind :
+       {EpisodeKind::near_miss, EpisodeKind::threat, EpisodeKind::psychological_violence,
+        EpisodeKind::self_harm, EpisodeKind::property}) {
+    keys.erase(std::string(key_of(kind)));
+  }
+  for (const std::string& key : keys) {
+    CAPTURE(key);
+    const bool told = text.find("`" + key + "`") != std::string::npos ||
+                      text.find("{" + key + ",") != std::string::npos || key == "version" ||
+                      key == "name";
+    CHECK(told);
+  }
+}
+
+TEST_CASE("status: a change of registration practice stands beside each chart and in short") {
+  const StatusReport report = status_of("whole", course_files(), kToday);
+  const std::string text = render_markdown(status_document(report, Language::da, "1"));
+  const std::string sentence =
+      "Registreringspraksis blev ændret: ny registreringsapp (1. marts 2026).";
+  std::size_t count = 0;
+  for (auto at = text.find(sentence); at != std::string::npos; at = text.find(sentence, at + 1))
+    ++count;
+  CHECK(count == 3);
+  const StatusReport before = status_of("whole", course_files(), *parse_date("2026-02-28"));
+  CHECK(before.practice_changes.empty());
+  CHECK(render_text(status_document(before, Language::en, "1"))
+            .find("No change of registration practice is noted.") != std::string::npos);
+}
+
+TEST_CASE("status: whole months without any record are named beside the charts") {
+  Files files = course_files();
+  std::erase_if(files,
+                [](const auto& file) { return file.first.starts_with("episodes/2026/2026-06"); });
+  const StatusReport report = status_of("silent", files, kToday);
+  CHECK(report.silent_months == std::vector<Month>{*parse_month("2026-06")});
+  CHECK(
+      render_markdown(status_document(report, Language::en, "1"))
+          .find(
+              "There is no record of any kind in June 2026. That counts as 0 here; whether nothing "
+              "happened or nothing was recorded cannot be told.") != std::string::npos);
+  CHECK(status_of("whole", course_files(), kToday).silent_months.empty());
+}
