@@ -60,7 +60,6 @@ void note(const Case& c, std::string_view site, std::pair<Month, Month> row, Sin
 }
 
 void check(const Case& c, Sink& sink) {
-  if (!c.folder.has(Part::occupancy)) return;
   const Months months = complete_months(c.folder.course, c.today());
   const Recorded recorded = recorded_months(c.folder);
   for (const Site& site : c.folder.course.sites) {

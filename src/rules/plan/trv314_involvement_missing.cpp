@@ -1,3 +1,4 @@
+#include "rules/course_days.hpp"
 #include "rules/plan/activities.hpp"
 #include "rules/plan/rules.hpp"
 #include "rules/plan/stretches.hpp"
@@ -65,76 +66,81 @@ bool is_settled(const Case& c, const Params& params) {
   });
 }
 
-/// One kind at the sites of one track.
+/// One kind of activity, site by site.
 class Judge {
  public:
-  Judge(const Case& c, const Params& params, ActivityKind kind, const SiteTrack& track, Sink& sink)
-      : case_(c), params_(params), kind_(kind), track_(track), sink_(sink) {}
+  Judge(const Case& c, const Params& params, ActivityKind kind,
+        const std::vector<SiteTrack>& tracks, Sink& sink)
+      : case_(c), params_(params), kind_(kind), tracks_(tracks), sink_(sink) {}
 
-  void judge() const {
-    note_none(Level::error, without(params_.audience));
-    if (!is_settled(case_, params_)) note_none(Level::note, without(params_.recommended));
+  void judge(const SiteTrack& track) const {
+    note_none(Level::error, track, without(track, params_.audience));
+    const bool asked = !track.activities.empty() && !is_settled(case_, params_);
+    if (asked) note_none(Level::note, track, without(track, params_.recommended));
     std::map<Stretch, Audiences> gaps;
     for (const At<Audience>& audience : params_.audience) {
-      for (const Stretch& gap : gaps_of(*audience)) gaps[gap].push_back(*audience);
+      for (const Stretch& gap : gaps_of(track, *audience)) gaps[gap].push_back(*audience);
     }
-    for (const auto& [gap, audiences] : gaps) note_gap(gap, audiences);
+    for (const auto& [gap, audiences] : gaps) note_gap(gap, track, audiences);
   }
 
  private:
-  [[nodiscard]] std::vector<const Activity*> with(Audience audience) const {
+  [[nodiscard]] std::vector<const Activity*> with(const SiteTrack& track, Audience audience) const {
     std::vector<const Activity*> found;
-    for (const Activity* activity : track_.activities) {
+    for (const Activity* activity : track.activities) {
       if (takes_part(case_.folder, *activity, audience, {})) found.push_back(activity);
     }
     return found;
   }
 
-  [[nodiscard]] Audiences without(const ListOf<Audience>& audiences) const {
+  [[nodiscard]] Audiences without(const SiteTrack& track, const ListOf<Audience>& audiences) const {
     Audiences none;
     for (const At<Audience>& audience : audiences) {
-      if (with(*audience).empty()) none.push_back(*audience);
+      if (with(track, *audience).empty()) none.push_back(*audience);
     }
     return none;
   }
 
   /// Nothing where there is none at all: that is said already.
-  [[nodiscard]] std::vector<Stretch> gaps_of(Audience audience) const {
-    const auto start = case_.folder.course.start();
-    const auto end = case_.folder.course.end();
+  [[nodiscard]] std::vector<Stretch> gaps_of(const SiteTrack& track, Audience audience) const {
+    const auto course = course_days(case_.folder.course);
     std::vector<Date> days;
-    for (const Activity* activity : with(audience)) days.push_back(*activity->date);
-    if (days.empty() || !start || !end) return {};
+    for (const Activity* activity : with(track, audience)) days.push_back(*activity->date);
+    if (days.empty() || !course) return {};
     LongestStretch longest{*params_.longest_gap, {}};
     for (const At<int>& month : params_.months_not_counted) {
       longest.months_not_counted.push_back(*month);
     }
-    return stretches_over(longest, *start, std::move(days), *end);
+    return stretches_over(longest, course->from, std::move(days), course->to);
   }
 
-  void note_none(Level level, const Audiences& audiences) const {
+  void note_none(Level level, const SiteTrack& track, const Audiences& audiences) const {
     if (audiences.empty()) return;
     sink_.about_file(level, case_, "plan.yaml",
-                     say("no {} activity reaches {}{}", "ingen aktivitet med {} omfatter {}{}",
-                         label_of(kind_), names_of(audiences), at_sites()),
-                     say("plan activities of kind `{}` with `audience: [{}]`",
-                         "planlæg aktiviteter af typen `{}` med `audience: [{}]`", key_of(kind_),
-                         keys_of(audiences)));
+                     told_of(track, tracks_,
+                             say("no {} activity reaches {}", "ingen aktivitet med {} omfatter {}",
+                                 label_of(kind_), names_of(audiences))),
+                     say("plan activities of kind `{0}` with `audience: [{1}]`, or write under "
+                         "adaptations why {0} is left out",
+                         "planlæg aktiviteter af typen `{0}` med `audience: [{1}]`, eller skriv "
+                         "under adaptations, hvorfor {0} udelades",
+                         key_of(kind_), keys_of(audiences)));
   }
 
-  void note_gap(const Stretch& gap, const Audiences& audiences) const {
-    sink_.weaker(Level::warning, place_of(gap, audiences),
-                 say("no {} activity reaches {}{} from {} to {}",
-                     "ingen aktivitet med {} omfatter {}{} fra {} til {}", label_of(kind_),
-                     names_of(audiences), at_sites(), long_date(gap.from), long_date(gap.to)),
+  void note_gap(const Stretch& gap, const SiteTrack& track, const Audiences& audiences) const {
+    sink_.weaker(Level::warning, place_of(gap, with(track, audiences.front())),
+                 told_of(track, tracks_,
+                         say("no {} activity reaches {} from {} to {}",
+                             "ingen aktivitet med {} omfatter {} fra {} til {}", label_of(kind_),
+                             names_of(audiences), long_date(gap.from), long_date(gap.to))),
                  say("{} days that count lie between; plan one so that at most {} do",
                      "der er {} dage imellem, som tæller; planlæg én, så der højst er {}", gap.days,
                      *params_.longest_gap));
   }
 
   /// The day after which nothing comes; at the beginning, the first day that does.
-  [[nodiscard]] Where place_of(const Stretch& gap, const Audiences& audiences) const {
-    const std::vector<const Activity*> activities = with(audiences.front());
+  [[nodiscard]] static Where place_of(const Stretch& gap,
+                                      const std::vector<const Activity*>& activities) {
     Where where = activities.front()->date.where;
     for (const Activity* activity : activities) {
       if (*activity->date <= gap.from) where = activity->date.where;
@@ -142,16 +148,10 @@ class Judge {
     return where;
   }
 
-  [[nodiscard]] Message at_sites() const {
-    if (track_.sites.size() == case_.folder.course.sites.size()) return {};
-    const std::string sites = fmt::format("{}", fmt::join(track_.sites, ", "));
-    return say(" at {}", " på {}", sites);
-  }
-
   const Case& case_;
   const Params& params_;
   ActivityKind kind_;
-  const SiteTrack& track_;
+  const std::vector<SiteTrack>& tracks_;
   Sink& sink_;
 };
 
@@ -160,9 +160,10 @@ void check(const Case& c, const Params& params, Sink& sink) {
   for (const At<ActivityKind>& kind : params.kinds) {
     ListOf<ActivityKind> only;
     only.items = {kind};
-    for (const SiteTrack& track : site_tracks(c.folder, only)) {
-      Judge(c, params, *kind, track, sink).judge();
-    }
+    if (is_left_out(c.folder.course, only)) continue;
+    const std::vector<SiteTrack> tracks = site_tracks(c.folder, only);
+    const Judge judge(c, params, *kind, tracks, sink);
+    for (const SiteTrack& track : tracks) judge.judge(track);
   }
 }
 
