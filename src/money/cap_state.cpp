@@ -1,0 +1,46 @@
+#include "money/cap_state.hpp"
+
+namespace trivsel {
+namespace {
+
+/// A running sum that remembers where it went above the cap for the last time.
+class Running {
+ public:
+  explicit Running(Amount cap) : cap_(cap) {}
+
+  void add(const Posting& posting) {
+    const bool was_above = sum_ > cap_;
+    sum_.ore += posting.amount.ore;
+    if (sum_ <= cap_) passing_ = nullptr;
+    if (sum_ > cap_ && !was_above) passing_ = &posting;
+  }
+  [[nodiscard]] Amount sum() const { return sum_; }
+  [[nodiscard]] const Posting* passing() const { return passing_; }
+
+ private:
+  Amount cap_;
+  Amount sum_;
+  const Posting* passing_ = nullptr;
+};
+
+}  // namespace
+
+CapState judge_cap(const Ledger& ledger, const Cap& cap) {
+  CapState state;
+  Running charged(cap.amount);
+  Running all(cap.amount);
+  for (const Posting& posting : ledger.postings) {
+    if (posting.kind != cap.kind) continue;
+    all.add(posting);
+    (posting.is_booked() ? state.spent : state.expected).ore += posting.amount.ore;
+    if (posting.is_booked() && posting.payer == cap.payer) charged.add(posting);
+  }
+  state.charged = charged.sum();
+  state.charged_passes = charged.passing();
+  state.passes = all.passing();
+  state.share = std::clamp(all.sum(), Amount{}, std::max(cap.amount, Amount{}));
+  state.beyond = Amount{all.sum().ore - state.share.ore};
+  return state;
+}
+
+}  // namespace trivsel
