@@ -34,6 +34,8 @@ CapState judge_cap(const Ledger& ledger, const Cap& cap) {
     all.add(posting);
     (posting.is_booked() ? state.spent : state.expected).ore += posting.amount.ore;
     if (posting.is_booked() && posting.payer == cap.payer) charged.add(posting);
+    const bool beyond = !posting.is_booked() && posting.payer == cap.beyond;
+    if (beyond && state.first_beyond == nullptr) state.first_beyond = &posting;
   }
   state.charged = charged.sum();
   state.charged_passes = charged.passing();

@@ -15,6 +15,8 @@ struct CapState {
   const Posting* charged_passes = nullptr;
   /// The same for spent + expected.
   const Posting* passes = nullptr;
+  /// The first that the plan expects of the other payer; null where all of it fits under the cap.
+  const Posting* first_beyond = nullptr;
 
   [[nodiscard]] bool is_passed_by_booked(const Cap& cap) const { return spent > cap.amount; }
 };

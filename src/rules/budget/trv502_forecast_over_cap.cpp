@@ -14,11 +14,6 @@ Amount set_aside(const Budget& budget, const Cap& cap) {
   return sum;
 }
 
-Where place_of(const Posting& posting) {
-  return posting.is_booked() ? posting.entry->expense->amount.where
-                             : posting.activity->substitutes->where;
-}
-
 void check_uncountable(const Ledger& ledger, Sink& sink) {
   for (const LeftOut& left_out : ledger.left_out) {
     if (left_out.reason != LeftOut::Reason::too_large) continue;
@@ -35,11 +30,12 @@ void check(const Case& c, const CapParams& params, Sink& sink) {
   const Ledger ledger = make_ledger(c.folder, &cap);
   check_uncountable(ledger, sink);
   const CapState state = judge_cap(ledger, cap);
-  // Once it has been passed and the rest is paid by the other, there is nothing to foresee.
-  if (state.passes == nullptr || state.is_passed_by_booked(cap)) return;
+  // Once it has been passed, and the other pays, there is nothing to foresee.
+  const bool foreseen = state.first_beyond != nullptr && !state.is_passed_by_booked(cap);
+  if (!foreseen || state.passes == nullptr) return;
   const Amount all{state.spent.ore + state.expected.ore};
   Finding& finding = sink.add(
-      place_of(*state.passes),
+      state.first_beyond->activity->substitutes->where,
       say("spent and planned for {} come to {}, and pass the cap of {} on {}",
           "forbrug og plan for {} kommer op på {} og passerer loftet på {} den {}",
           label_of(cap.kind), kroner(all), kroner(cap.amount), long_date(state.passes->day)),

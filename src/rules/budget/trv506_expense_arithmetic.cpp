@@ -29,11 +29,13 @@ void check(const Case& c, Sink& sink) {
                     "skriv timer som 6.50 og satsen i kroner pr. time"});
       continue;
     }
+    const bool taking_back = expense.corrects && *expense.amount < Amount{} && *right > Amount{};
     sink.add(expense.amount.where,
              say("{} is {}, not {}", "{} er {}, ikke {}", equation(expense), kroner(*right),
                  kroner(*expense.amount)),
              say("write amount: {}, or correct the hours, the rate or the supplement",
-                 "skriv amount: {}, eller ret timerne, satsen eller tillægget", plain(*right)));
+                 "skriv amount: {}, eller ret timerne, satsen eller tillægget",
+                 plain(taking_back ? Amount{-right->ore} : *right)));
   }
 }
 
