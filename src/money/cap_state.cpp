@@ -3,16 +3,19 @@
 namespace trivsel {
 namespace {
 
-/// A running sum that remembers where it went above the cap for the last time.
+/// A running sum that remembers where it went above the cap for the last time. What happens inside
+/// a day has no order: a day that begins and ends above the cap has not passed it.
 class Running {
  public:
   explicit Running(Amount cap) : cap_(cap) {}
 
   void add(const Posting& posting) {
+    if (day_ != posting.day) before_today_ = passing_;
+    day_ = posting.day;
     const bool was_above = sum_ > cap_;
     sum_.ore += posting.amount.ore;
     if (sum_ <= cap_) passing_ = nullptr;
-    if (sum_ > cap_ && !was_above) passing_ = &posting;
+    if (sum_ > cap_ && !was_above) passing_ = before_today_ != nullptr ? before_today_ : &posting;
   }
   [[nodiscard]] Amount sum() const { return sum_; }
   [[nodiscard]] const Posting* passing() const { return passing_; }
@@ -20,6 +23,8 @@ class Running {
  private:
   Amount cap_;
   Amount sum_;
+  std::optional<Date> day_;
+  const Posting* before_today_ = nullptr;
   const Posting* passing_ = nullptr;
 };
 

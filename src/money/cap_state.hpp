@@ -21,8 +21,9 @@ struct CapState {
   [[nodiscard]] bool is_passed_by_booked(const Cap& cap) const { return spent > cap.amount; }
 };
 
-/// In the order of the days of work. A posting passes the cap where the running sum is above it
-/// from there to the end: what a later counter-entry takes back has not passed it.
+/// In the order of the days of work. The cap is passed on the first day from which the running sum
+/// is above it at the end of every day: what a later counter-entry takes back has not passed it.
+/// The posting is that day's last to bring the sum from below to above.
 CapState judge_cap(const Ledger& ledger, const Cap& cap);
 
 }  // namespace trivsel

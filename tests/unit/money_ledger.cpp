@@ -139,6 +139,11 @@ TEST_CASE("the day of passing: of the work, and where the sum stays above") {
   CHECK(passing(first + "  - {id: u5, date: 2026-03-03, worked: 2026-03-01, line: vikar, amount: 5000.00}\n" +
                 "  - {id: u6, date: 2026-03-09, worked: 2026-03-02, line: vikar, amount: -5000.00}\n" + second + third) ==
         "2026-05-01");
+  // Inside a day there is no order: u5 is taken back and booked anew on one day above the cap.
+  CHECK(passing(first + second + third +
+                "  - {id: u5, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: -5.00}\n" +
+                "  - {id: u6, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: 5.00}\n") ==
+        "2026-05-01");
 }
 
 TEST_CASE("a counter-entry counts on the day, the activity and the site of what it corrects") {
