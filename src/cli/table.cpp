@@ -18,6 +18,8 @@ std::span<const Command> commands() {
       plan_add_command(),
       plan_hold_command(),
       log_episode_command(),
+      budget_show_command(),
+      budget_forecast_command(),
       check_command(),
       explain_command(),
       programme_list_command(),

@@ -12,6 +12,8 @@ Command plan_next_command();
 Command plan_add_command();
 Command plan_hold_command();
 Command log_episode_command();
+Command budget_show_command();
+Command budget_forecast_command();
 Command check_command();
 Command explain_command();
 Command programme_list_command();

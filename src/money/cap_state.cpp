@@ -23,7 +23,7 @@ class Running {
  private:
   Amount cap_;
   Amount sum_;
-  std::optional<Date> day_;
+  Date day_{};
   const Posting* before_today_ = nullptr;
   const Posting* passing_ = nullptr;
 };
@@ -48,6 +48,16 @@ CapState judge_cap(const Ledger& ledger, const Cap& cap) {
   state.share = std::clamp(all.sum(), Amount{}, std::max(cap.amount, Amount{}));
   state.beyond = Amount{all.sum().ore - state.share.ore};
   return state;
+}
+
+std::map<Month, Amount> running_by_month(const Ledger& ledger, const Cap& cap) {
+  std::map<Month, Amount> running;
+  Amount sum;
+  for (const Posting& posting : ledger.postings) {
+    if (posting.kind == cap.kind) sum.ore += posting.amount.ore;
+    running[month_of(posting.day)] = sum;
+  }
+  return running;
 }
 
 }  // namespace trivsel

@@ -26,4 +26,8 @@ struct CapState {
 /// The posting is that day's last to bring the sum from below to above.
 CapState judge_cap(const Ledger& ledger, const Cap& cap);
 
+/// What is spent and expected for the cap's kind from the beginning to the end of each month with a
+/// posting of any kind.
+std::map<Month, Amount> running_by_month(const Ledger& ledger, const Cap& cap);
+
 }  // namespace trivsel
