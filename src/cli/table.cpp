@@ -19,6 +19,7 @@ std::span<const Command> commands() {
       plan_hold_command(),
       log_episode_command(),
       budget_show_command(),
+      budget_add_command(),
       budget_forecast_command(),
       check_command(),
       explain_command(),

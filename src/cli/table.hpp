@@ -13,6 +13,7 @@ Command plan_add_command();
 Command plan_hold_command();
 Command log_episode_command();
 Command budget_show_command();
+Command budget_add_command();
 Command budget_forecast_command();
 Command check_command();
 Command explain_command();

@@ -109,6 +109,11 @@ std::optional<Amount> times(Hours hours, Amount per_hour) {
   return Amount{ore};
 }
 
+std::optional<Amount> wage(Hours hours, Amount per_hour, Amount supplement) {
+  const auto pay = times(hours, per_hour);
+  return pay ? plus(*pay, supplement) : std::nullopt;
+}
+
 std::optional<Hours> times(int people, Hours hours) {
   std::int64_t product = 0;
   if (__builtin_mul_overflow(std::int64_t{people}, hours.hundredths, &product)) return std::nullopt;

@@ -44,6 +44,8 @@ AmountResult parse_hundredths(std::string_view text);
 std::optional<Amount> plus(Amount a, Amount b);
 /// Hours × rate per hour, to the øre, half away from zero.
 std::optional<Amount> times(Hours hours, Amount per_hour);
+/// What work costs: hours × rate per hour + supplement. Nothing on overflow.
+std::optional<Amount> wage(Hours hours, Amount per_hour, Amount supplement);
 /// The hours of several people; nothing on overflow.
 std::optional<Hours> times(int people, Hours hours);
 

@@ -5,8 +5,8 @@
 namespace trivsel {
 namespace {
 
-Need need_of(const Activity& activity, const Estimate& estimate, const Ledger& ledger) {
-  Need need{&activity, estimate, {}, {}};
+SubstituteNeed need_of(const Activity& activity, const Estimate& estimate, const Ledger& ledger) {
+  SubstituteNeed need{&activity, estimate, {}, {}};
   for (const Posting& posting : ledger.postings) {
     if (posting.activity != &activity || posting.kind != LineKind::substitutes) continue;
     if (posting.is_booked()) {
@@ -20,14 +20,14 @@ Need need_of(const Activity& activity, const Estimate& estimate, const Ledger& l
 
 }  // namespace
 
-std::vector<Need> needs_of(const CourseFolder& folder, const Ledger& ledger) {
-  std::vector<Need> needs;
+std::vector<SubstituteNeed> needs_of(const CourseFolder& folder, const Ledger& ledger) {
+  std::vector<SubstituteNeed> needs;
   for (const Activity& activity : folder.plan.activities) {
     const auto estimate = estimate_substitutes(activity, folder.budget);
     if (!estimate || estimate->problem != EstimateProblem::none) continue;
     needs.push_back(need_of(activity, *estimate, ledger));
   }
-  std::stable_sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
+  std::stable_sort(needs.begin(), needs.end(), [](const SubstituteNeed& a, const SubstituteNeed& b) {
     return std::make_tuple(*a.activity->date, a.activity->id.value_or({})) <
            std::make_tuple(*b.activity->date, b.activity->id.value_or({}));
   });

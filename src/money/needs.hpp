@@ -5,7 +5,7 @@
 namespace trivsel {
 
 /// What the plan still needs for one activity, and how that was reckoned.
-struct Need {
+struct SubstituteNeed {
   const Activity* activity = nullptr;
   Estimate estimate;
   Amount booked;  ///< for substitutes
@@ -13,6 +13,6 @@ struct Need {
 };
 
 /// Of every activity that needs substitutes and could be reckoned, by day and id.
-std::vector<Need> needs_of(const CourseFolder& folder, const Ledger& ledger);
+std::vector<SubstituteNeed> needs_of(const CourseFolder& folder, const Ledger& ledger);
 
 }  // namespace trivsel

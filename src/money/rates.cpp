@@ -4,7 +4,7 @@
 
 namespace trivsel {
 
-std::optional<RateOn> rate_on(const Budget& budget, Date day) {
+std::vector<const Rate*> rates_on(const Budget& budget, Date day) {
   std::map<std::string_view, const Rate*> in_force;
   for (const Rate& rate : budget.rates) {
     if (!rate.role || !rate.per_hour || !rate.from || *rate.from > day) continue;
@@ -13,12 +13,18 @@ std::optional<RateOn> rate_on(const Budget& budget, Date day) {
                        (*newest->from == *rate.from && *newest->per_hour < *rate.per_hour);
     if (newer) newest = &rate;
   }
-  if (in_force.empty()) return std::nullopt;
-  RateOn found{*in_force.begin()->second->per_hour, static_cast<int>(in_force.size())};
-  for (const auto& [role, rate] : in_force) {
-    found.per_hour = std::max(found.per_hour, *rate->per_hour);
-  }
-  return found;
+  std::vector<const Rate*> rates;
+  for (const auto& [role, rate] : in_force) rates.push_back(rate);
+  return rates;
+}
+
+std::optional<RateOn> rate_on(const Budget& budget, Date day) {
+  const std::vector<const Rate*> rates = rates_on(budget, day);
+  if (rates.empty()) return std::nullopt;
+  const auto dearest = std::max_element(rates.begin(), rates.end(), [](const Rate* a, const Rate* b) {
+    return *a->per_hour < *b->per_hour;
+  });
+  return RateOn{*(*dearest)->per_hour, static_cast<int>(rates.size())};
 }
 
 std::optional<Estimate> estimate_substitutes(const Activity& activity, const Budget& budget) {

@@ -13,8 +13,11 @@ struct RateOn {
   int roles = 0;  ///< how many roles have a rate in force that day
 };
 
-/// The rate in force on a day. A role's rate is the one with its latest `from` that is not after
-/// the day. Of several roles the dearest, since a plan does not say who will come: an expectation
+/// Each role's rate in force on a day, by role: the one with its latest `from` that is not after the
+/// day (of two from one day the dearer).
+std::vector<const Rate*> rates_on(const Budget& budget, Date day);
+
+/// The rate to reckon with on a day. Of several roles the dearest, since a plan does not say who will come: an expectation
 /// may then be too high, never too low. Nothing where no rate is in force.
 std::optional<RateOn> rate_on(const Budget& budget, Date day);
 

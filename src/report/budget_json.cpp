@@ -51,7 +51,7 @@ class BudgetJson {
   std::string forecast() {
     begin();
     list("needs", [&] {
-      for (const Need& need : needs_of(view_.folder, view_.ledger)) add_need(need);
+      for (const SubstituteNeed& need : needs_of(view_.folder, view_.ledger)) add_need(need);
     });
     add_months();
     return end();
@@ -174,7 +174,7 @@ class BudgetJson {
     });
   }
 
-  void add_need(const Need& need) {
+  void add_need(const SubstituteNeed& need) {
     const Substitutes& wanted = *need.activity->substitutes;
     out_.begin_object();
     text("activity", need.activity->id.value_or({}));

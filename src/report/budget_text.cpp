@@ -58,8 +58,8 @@ class Table {
 };
 
 std::string payer_name(std::optional<Payer> payer, Language language) {
-  const Text unknown{"on no line of the budget", "på ingen linje i budgettet"};
-  return std::string(payer ? label_of(*payer).in(language) : unknown.in(language));
+  if (payer) return say("Paid by {}", "Afholdes af {}", label_of(*payer)).in(language);
+  return std::string(Text{"Payer not known", "Betaler ukendt"}.in(language));
 }
 
 std::string line_name(const BudgetLine* line, Language language) {
@@ -71,13 +71,19 @@ std::string by_line(const BudgetView& view, Language language) {
   Table table(language, true);
   table.head({"DKK", "kr."});
   const std::vector<LineSums> lines = sums_by_line(view.ledger, view.folder.budget);
-  for (const auto& [payer, sums] : sums_by_payer(view.ledger, view.folder.budget)) {
+  const auto payers = sums_by_payer(view.ledger, view.folder.budget);
+  const auto add_payer = [&](std::optional<Payer> payer) {
+    if (!payers.contains(payer)) return;
     table.group(payer_name(payer, language));
     for (const LineSums& line : lines) {
       if (line.payer == payer) table.row("  " + line_name(line.line, language), line.sums);
     }
-    table.row(fmt::format("  {}", kInAll.in(language)), sums);
+    table.row(fmt::format("  {}", kInAll.in(language)), payers.at(payer));
+  };
+  for (const auto& [payer, sums] : payers) {
+    if (payer) add_payer(payer);
   }
+  add_payer(std::nullopt);
   table.gap();
   table.row(std::string(kInAll.in(language)), sums_of(view.ledger, view.folder.budget));
   return table.print();
@@ -109,14 +115,15 @@ std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
   return table.print();
 }
 
+/// With a capital letter; labels begin with a small one, of a-z.
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string sentences(const std::vector<Message>& messages, Language language) {
   std::string out;
-  for (const Message& message : messages) {
-    std::string line = shown(message.in(language));
-    // A sentence that begins with a label is not capitalised yet.
-    if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
-    out += line + "\n";
-  }
+  for (const Message& message : messages) out += capitalised(shown(message.in(language))) + "\n";
   return out;
 }
 
@@ -134,7 +141,7 @@ std::string footer(const BudgetView& view, Language language) {
 }
 
 std::string need_table(const BudgetView& view, Language language) {
-  const std::vector<Need> needs = needs_of(view.folder, view.ledger);
+  const std::vector<SubstituteNeed> needs = needs_of(view.folder, view.ledger);
   if (needs.empty()) {
     return std::string(Text{"The plan says of no activity that it needs substitutes.\n",
                             "Planen angiver ikke vikarer til nogen aktivitet.\n"}
@@ -147,7 +154,7 @@ std::string need_table(const BudgetView& view, Language language) {
     head.emplace_back(column.in(language));
   }
   rows.push_back(head);
-  for (const Need& need : needs) {
+  for (const SubstituteNeed& need : needs) {
     Amount left;
     for (const auto& [payer, amount] : need.expected) left.ore += amount.ore;
     const Substitutes& wanted = *need.activity->substitutes;
@@ -166,7 +173,8 @@ std::string month_table(const BudgetView& view, Language language) {
   for (const Text& column : {month_name, kSpent, kCommitted, kForecast}) head.emplace_back(column.in(language));
   const auto running = view.cap ? running_by_month(view.ledger, *view.cap) : std::map<Month, Amount>();
   if (view.cap) {
-    head.push_back(say("{}, running sum", "{}, løbende sum", label_of(view.cap->kind)).in(language));
+    head.push_back(capitalised(
+        say("{}, running sum", "{}, løbende sum", label_of(view.cap->kind)).in(language)));
   }
   rows.push_back(head);
   for (const auto& [month, sums] : sums_by_month(view.ledger)) {
@@ -183,6 +191,12 @@ std::string month_table(const BudgetView& view, Language language) {
 }  // namespace
 
 std::string budget_text(const BudgetView& view, BudgetBy by, Language language) {
+  const bool nothing = view.folder.budget.lines.empty() && view.ledger.postings.empty();
+  if (nothing && view.ledger.left_out.empty() && !view.ledger.too_large) {
+    return std::string(Text{"nothing is budgeted or booked yet: write budget.yaml\n",
+                            "intet er budgetteret eller bogført endnu: skriv budget.yaml\n"}
+                           .in(language));
+  }
   const std::string table = by == BudgetBy::line ? by_line(view, language) : by_other(view, by, language);
   return table + footer(view, language);
 }

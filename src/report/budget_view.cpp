@@ -35,13 +35,13 @@ std::vector<Message> cap_sentences(const BudgetView& view) {
   const Cap& cap = *view.cap;
   const CapState& state = view.cap_state;
   std::vector<Message> sentences{
-      say("For {1}, {0} pays up to {2}: {3} is charged, and there is room for {4}.",
-          "{0} betaler indtil {2} for {1}: {3} er bogført, og der er plads til {4}.",
+      say("For {1}, {0} pays up to {2}: {3} is charged, and {4} is left under the cap.",
+          "{0} betaler indtil {2} for {1}: {3} er bogført, og {4} er tilbage under loftet.",
           label_of(cap.payer), label_of(cap.kind), kroner(cap.amount), kroner(state.charged),
           kroner(std::max(Amount{}, Amount{cap.amount.ore - state.charged.ore})))};
   if (state.charged_passes != nullptr) {
-    sentences.push_back(say("What is charged passes the cap on {}, by {}.",
-                            "Det bogførte passerer loftet den {}, med {}.",
+    sentences.push_back(say("What is charged passes the cap on {} and is {} above it.",
+                            "Det bogførte passerer loftet den {} og ligger {} over det.",
                             long_date(state.charged_passes->day),
                             kroner(Amount{state.charged.ore - cap.amount.ore})));
   }

@@ -162,6 +162,14 @@ TEST_CASE("times agrees with arithmetic in 128 bits") {
   CHECK(refused < 49'000);
 }
 
+TEST_CASE("wage: hours × rate + supplement") {
+  CHECK(wage(Hours{650}, Amount{31'250}, Amount{}) == Amount{203'125});
+  CHECK(wage(Hours{650}, Amount{31'250}, Amount{9'725}) == Amount{212'850});
+  CHECK(wage(Hours{-650}, Amount{31'250}, Amount{-9'725}) == Amount{-212'850});
+  CHECK_FALSE(wage(Hours{most}, Amount{most}, Amount{}));
+  CHECK_FALSE(wage(Hours{100}, Amount{most}, Amount{1}));
+}
+
 TEST_CASE("times: the hours of several people") {
   CHECK(times(6, Hours{650}) == Hours{3900});
   CHECK(times(0, Hours{650}) == Hours{0});

@@ -3,12 +3,6 @@
 namespace trivsel {
 namespace {
 
-/// hours × rate + supplement, to the øre; nothing where that is too large.
-std::optional<Amount> computed(const Expense& expense) {
-  const auto pay = times(*expense.hours, *expense.per_hour);
-  return pay ? plus(*pay, expense.supplement.value_or({})) : std::nullopt;
-}
-
 Message equation(const Expense& expense) {
   const Message pay = say("{} hours × {}", "{} timer × {}", grouped(*expense.hours), kroner(*expense.per_hour));
   if (!expense.supplement) return pay;
@@ -18,7 +12,8 @@ Message equation(const Expense& expense) {
 void check(const Case& c, Sink& sink) {
   for (const Expense& expense : c.folder.expenses.expenses) {
     if (!expense.hours || !expense.per_hour || !expense.amount) continue;
-    const auto right = computed(expense);
+    const auto right =
+        wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
     // A counter-entry may repeat what it takes back, and only turn the amount's sign.
     const bool taken_back = right && expense.corrects && expense.amount->ore == -right->ore;
     if (right == *expense.amount || taken_back) continue;
