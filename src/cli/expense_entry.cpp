@@ -127,8 +127,9 @@ class EntryBuilder {
     }
     const bool taken_back = given && args_.has("--corrects") && given->ore == -right->ore;
     if (!given || given == right || taken_back) return given.value_or(*right);
-    refuse(say("{} hours × {} + {} is {}, not {}", "{} timer × {} + {} er {}, ikke {}", grouped(hours),
-               kroner(per_hour), kroner(supplement), kroner(*right), kroner(*given)),
+    const Message pay = say("{} hours × {}", "{} timer × {}", grouped(hours), kroner(per_hour));
+    const Message more = supplement == Amount{} ? Message() : say(" + {}", " + {}", kroner(supplement));
+    refuse(say("{}{} is {}, not {}", "{}{} er {}, ikke {}", pay, more, kroner(*right), kroner(*given)),
            Text{"leave --amount out, or correct the hours, the rate or the supplement",
                 "udelad --amount, eller ret timerne, satsen eller tillægget"});
   }

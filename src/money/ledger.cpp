@@ -40,6 +40,9 @@ class Builder {
   Builder(const CourseFolder& folder, const Cap* cap) : folder_(folder), cap_(cap) {}
 
   Ledger build() {
+    leave_out_file("budget.yaml", Part::budget, folder_.budget.lines.state);
+    leave_out_file("expenses.yaml", Part::expenses, folder_.expenses.expenses.state);
+    leave_out_file("plan.yaml", Part::activities, folder_.plan.activities.state);
     ledger_.entries = entries_of(folder_);
     for (const Entry& entry : ledger_.entries) book(entry);
     if (!all_sizes_fit()) return refused();
@@ -50,10 +53,22 @@ class Builder {
   }
 
  private:
+  /// A file that is there, and of whose list nothing could be read.
+  void leave_out_file(std::string_view path, Part part, State state) {
+    const bool unsound = (folder_.unsound_parts & part) != Part::none;
+    if (!unsound || state == State::sound || !folder_.has(part)) return;
+    LeftOut left_out;
+    left_out.path = path;
+    for (std::size_t i = 0; i < folder_.sources.size(); ++i) {
+      if (folder_.sources[i]->path() == path) left_out.where.file = static_cast<std::uint32_t>(i);
+    }
+    ledger_.left_out.push_back(left_out);
+  }
+
   void book(const Entry& entry) {
     if (!entry.expense->amount || !entry.day) {
       ledger_.left_out.push_back(
-          {LeftOut::Reason::unreadable, entry.expense->head, entry.expense, nullptr});
+          {LeftOut::Reason::unreadable, entry.expense->head, entry.expense, nullptr, {}});
       return;
     }
     Posting posting;
@@ -126,7 +141,7 @@ class Builder {
     const auto reason = problem == EstimateProblem::no_rate     ? LeftOut::Reason::no_rate
                         : problem == EstimateProblem::too_large ? LeftOut::Reason::too_large
                                                                 : LeftOut::Reason::unreadable;
-    ledger_.left_out.push_back({reason, activity.substitutes->where, nullptr, &activity});
+    ledger_.left_out.push_back({reason, activity.substitutes->where, nullptr, &activity, {}});
   }
 
   void commit(const Expected& expected) {

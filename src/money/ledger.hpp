@@ -41,8 +41,9 @@ struct LeftOut {
   enum class Reason : std::uint8_t { unreadable, no_rate, too_large };
   Reason reason = Reason::unreadable;
   Where where;
-  const Expense* expense = nullptr;    ///< one of the two
+  const Expense* expense = nullptr;  ///< at most one of the two
   const Activity* activity = nullptr;
+  std::string_view path;  ///< where a whole file is left out
 };
 
 /// budget: what was set aside; spent: booked; committed: what the plan still expects.

@@ -163,7 +163,12 @@ std::string need_table(const BudgetView& view, Language language) {
                     grouped(need.estimate.rate->per_hour).in(language), grouped(need.estimate.amount).in(language),
                     grouped(need.booked).in(language), grouped(left).in(language)});
   }
-  return in_columns(rows, {2, 3, 4, 5, 6});
+  const bool several = std::any_of(needs.begin(), needs.end(), [](const SubstituteNeed& need) {
+    return need.estimate.rate->roles > 1;
+  });
+  const Text note{"Where several roles have a rate in force, the dearest is reckoned with.\n",
+                  "Hvor flere roller har en gældende sats, regnes der med den højeste.\n"};
+  return in_columns(rows, {2, 3, 4, 5, 6}) + std::string(several ? note.in(language) : "");
 }
 
 std::string month_table(const BudgetView& view, Language language) {

@@ -3,13 +3,14 @@
 namespace trivsel {
 namespace {
 
-std::string_view id_of(const LeftOut& left_out) {
+std::string_view name_of(const LeftOut& left_out) {
+  if (!left_out.path.empty()) return left_out.path;
   return left_out.expense != nullptr ? left_out.expense->id.value_or("?")
                                      : left_out.activity->id.value_or("?");
 }
 
 Message sentence_of(const LeftOut& left_out) {
-  const std::string_view id = id_of(left_out);
+  const std::string_view id = name_of(left_out);
   switch (left_out.reason) {
     case LeftOut::Reason::no_rate:
       return say("{}: no rate is in force on {}", "{}: ingen sats gælder den {}", id,

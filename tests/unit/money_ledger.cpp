@@ -185,6 +185,14 @@ TEST_CASE("what cannot be read or reckoned is left out, and told") {
   CHECK(ledger.left_out[3].reason == LeftOut::Reason::too_large);
 }
 
+TEST_CASE("a file of which nothing can be read is told, not taken for empty") {
+  const CourseFolder folder = folder_with("  - {id: u1, date: 2026-03-31, line: vikar, amount: 12.187,50}\n");
+  const Ledger ledger = make_ledger(folder, &kCap);
+  REQUIRE(ledger.left_out.size() == 1);
+  CHECK(ledger.left_out[0].path == "expenses.yaml");
+  CHECK(make_ledger(folder_with(""), &kCap).left_out.empty());
+}
+
 TEST_CASE("sums that would not fit are refused, never wrapped") {
   CourseFolder folder = folder_with("  - {id: u1, date: 2026-03-31, line: vikar, amount: 1.00}\n");
   Expense& huge = folder.expenses.expenses.items.at(0);

@@ -20,7 +20,8 @@ const Record<CapParams>& cap_params_record() {
 std::optional<Cap> cap_of(const Demands& demands) {
   for (const Demand& demand : demands.all) {
     if (demand.rule != &trv501() || demand.params == nullptr) continue;
-    return static_cast<const CapParams*>(demand.params.get())->value();
+    const auto& params = *static_cast<const CapParams*>(demand.params.get());
+    if (params.sound) return params.value();
   }
   return std::nullopt;
 }

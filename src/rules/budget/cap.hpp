@@ -14,6 +14,7 @@ struct CapParams : Placed {
   At<Payer> beyond;
   At<Amount> cap;
 
+  /// Only where `sound`: a pack that cannot be read sets no cap.
   [[nodiscard]] Cap value() const { return {*kind, *payer, *beyond, *cap}; }
 };
 

@@ -26,6 +26,7 @@ void check_uncountable(const Ledger& ledger, Sink& sink) {
 }
 
 void check(const Case& c, const CapParams& params, Sink& sink) {
+  if (!params.sound) return;
   const Cap cap = params.value();
   const Ledger ledger = make_ledger(c.folder, &cap);
   check_uncountable(ledger, sink);

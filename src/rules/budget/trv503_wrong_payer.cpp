@@ -100,6 +100,7 @@ void check_entries(const Case& c, const Cap& cap, Sink& sink) {
 
 void check(const Case& c, const Params& params, Sink& sink) {
   for (const KindPayers& entry : params.payers) {
+    if (!entry.sound) continue;
     const ListOf<Payer>& payers = payers_in(c.folder.course, entry);
     for (const BudgetLine& line : c.folder.budget.lines) {
       if (line.kind.is(*entry.kind)) check_line(line, payers, sink);

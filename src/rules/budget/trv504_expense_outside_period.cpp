@@ -1,6 +1,6 @@
-#include "model/free_kinds.hpp"
 #include "money/entries.hpp"
 #include "rules/budget/rules.hpp"
+#include "rules/plan/free_kinds.hpp"
 
 namespace trivsel {
 namespace {
