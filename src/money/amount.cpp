@@ -7,8 +7,6 @@ namespace trivsel {
 
 namespace {
 
-constexpr std::int64_t largest = 9'999'999'999'999;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -56,13 +54,19 @@ std::string plain_hundredths(std::int64_t hundredths) {
   return fmt::format("{}{}.{:02}", parts.sign, parts.whole, parts.decimals);
 }
 
-std::string grouped(std::uint64_t number, char separator) {
+std::string in_threes(std::uint64_t number, char separator) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
     digits.insert(at, 1, separator);
   }
   return digits;
+}
+
+Message grouped_hundredths(std::int64_t hundredths) {
+  const Parts parts = parts_of(hundredths);
+  return {fmt::format("{}{}.{:02}", parts.sign, in_threes(parts.whole, ','), parts.decimals),
+          fmt::format("{}{},{:02}", parts.sign, in_threes(parts.whole, '.'), parts.decimals)};
 }
 
 }  // namespace
@@ -81,7 +85,7 @@ AmountResult parse_amount(std::string_view text) {
 
   std::int64_t value = 0;
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (read.ec != std::errc{} || value > largest) return {{}, AmountProblem::too_large};
+  if (read.ec != std::errc{} || value > kLargestOre) return {{}, AmountProblem::too_large};
   return {{negative ? -value : value}, AmountProblem::none};
 }
 
@@ -105,6 +109,17 @@ std::optional<Amount> times(Hours hours, Amount per_hour) {
   return Amount{ore};
 }
 
+std::optional<Amount> wage(Hours hours, Amount per_hour, Amount supplement) {
+  const auto pay = times(hours, per_hour);
+  return pay ? plus(*pay, supplement) : std::nullopt;
+}
+
+std::optional<Hours> times(int people, Hours hours) {
+  std::int64_t product = 0;
+  if (__builtin_mul_overflow(std::int64_t{people}, hours.hundredths, &product)) return std::nullopt;
+  return Hours{product};
+}
+
 std::string plain(Amount amount) {
   return plain_hundredths(amount.ore);
 }
@@ -113,10 +128,16 @@ std::string plain(Hours hours) {
   return plain_hundredths(hours.hundredths);
 }
 
+Message grouped(Amount amount) {
+  return grouped_hundredths(amount.ore);
+}
+
+Message grouped(Hours hours) {
+  return grouped_hundredths(hours.hundredths);
+}
+
 Message kroner(Amount amount) {
-  const Parts parts = parts_of(amount.ore);
-  return {fmt::format("DKK {}{}.{:02}", parts.sign, grouped(parts.whole, ','), parts.decimals),
-          fmt::format("{}{},{:02} kr.", parts.sign, grouped(parts.whole, '.'), parts.decimals)};
+  return say("DKK {}", "{} kr.", grouped(amount));
 }
 
 }  // namespace trivsel

@@ -10,6 +10,9 @@
 
 namespace trivsel {
 
+/// The most that a file can hold either way: 99,999,999,999.99 kr.
+inline constexpr std::int64_t kLargestOre = 9'999'999'999'999;
+
 /// Danish money in øre. 250,000 kr. is Amount{25'000'000}.
 struct Amount {
   std::int64_t ore = 0;
@@ -41,9 +44,15 @@ AmountResult parse_hundredths(std::string_view text);
 std::optional<Amount> plus(Amount a, Amount b);
 /// Hours × rate per hour, to the øre, half away from zero.
 std::optional<Amount> times(Hours hours, Amount per_hour);
+/// What work costs: hours × rate per hour + supplement. Nothing on overflow.
+std::optional<Amount> wage(Hours hours, Amount per_hour, Amount supplement);
+/// The hours of several people; nothing on overflow.
+std::optional<Hours> times(int people, Hours hours);
 
 std::string plain(Amount amount);  ///< 12187.50: as in files and JSON
 std::string plain(Hours hours);    ///< 6.50
+Message grouped(Amount amount);    ///< "12,187.50" / "12.187,50": for tables
+Message grouped(Hours hours);      ///< "6.50" / "6,50"
 Message kroner(Amount amount);     ///< "DKK 12,187.50" / "12.187,50 kr."
 
 }  // namespace trivsel

@@ -162,6 +162,29 @@ TEST_CASE("times agrees with arithmetic in 128 bits") {
   CHECK(refused < 49'000);
 }
 
+TEST_CASE("wage: hours × rate + supplement") {
+  CHECK(wage(Hours{650}, Amount{31'250}, Amount{}) == Amount{203'125});
+  CHECK(wage(Hours{650}, Amount{31'250}, Amount{9'725}) == Amount{212'850});
+  CHECK(wage(Hours{-650}, Amount{31'250}, Amount{-9'725}) == Amount{-212'850});
+  CHECK_FALSE(wage(Hours{most}, Amount{most}, Amount{}));
+  CHECK_FALSE(wage(Hours{100}, Amount{most}, Amount{1}));
+}
+
+TEST_CASE("times: the hours of several people") {
+  CHECK(times(6, Hours{650}) == Hours{3900});
+  CHECK(times(0, Hours{650}) == Hours{0});
+  CHECK(times(1'000'000'000, Hours{9'000'000'000}) == Hours{9'000'000'000'000'000'000});
+  CHECK_FALSE(times(1'000'000'000, Hours{9'999'999'999}));
+}
+
+TEST_CASE("grouped, as tables show them") {
+  CHECK(grouped(Amount{1'218'750}) == Message{"12,187.50", "12.187,50"});
+  CHECK(grouped(Amount{-100'000}) == Message{"-1,000.00", "-1.000,00"});
+  CHECK(grouped(Amount{5}) == Message{"0.05", "0,05"});
+  CHECK(grouped(Hours{650}) == Message{"6.50", "6,50"});
+  CHECK(grouped(Hours{123'450}) == Message{"1,234.50", "1.234,50"});
+}
+
 TEST_CASE("kroner in both languages") {
   CHECK(kroner(Amount{1'218'750}) == Message{"DKK 12,187.50", "12.187,50 kr."});
   CHECK(kroner(Amount{25'000'000}) == Message{"DKK 250,000.00", "250.000,00 kr."});

@@ -1,0 +1,62 @@
+#include "cli/invocation.hpp"
+#include "cli/table.hpp"
+#include "report/budget_view.hpp"
+#include "rules/budget/cap.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::string_view kGroupings[] = {"line", "activity", "site", "month"};
+
+BudgetBy grouping(const Invocation& invocation) {
+  const std::string by = invocation.args().value("--by").value_or("line");
+  const auto found = std::find(std::begin(kGroupings), std::end(kGroupings), by);
+  return static_cast<BudgetBy>(found - std::begin(kGroupings));
+}
+
+/// Reads the folder and the programme's cap, and prints what `print` makes of them.
+template <class Print>
+int show(Invocation& invocation, Print print) {
+  const Directory directory = invocation.open_folder();
+  const CourseFolder folder = invocation.load(directory);
+  const auto pack = invocation.load_pack_of(folder);
+  const Demands demands = demands_of(pack.get());
+  invocation.print(print(view_budget(folder, cap_of(demands), invocation.today())));
+  return kDone;
+}
+
+int run_show(Invocation& invocation) {
+  const BudgetBy by = grouping(invocation);
+  return show(invocation, [&](const BudgetView& view) {
+    return invocation.json() ? budget_json(view) : budget_text(view, by, invocation.language());
+  });
+}
+
+int run_forecast(Invocation& invocation) {
+  return show(invocation, [&](const BudgetView& view) {
+    return invocation.json() ? forecast_json(view) : forecast_text(view, invocation.language());
+  });
+}
+
+}  // namespace
+
+Command budget_show_command() {
+  return {.name = "budget show",
+          .summary = {"what is set aside, spent and still needed", "hvad der er afsat, brugt og endnu skal bruges"},
+          .options = {{"--by", "", "KEY", Takes::one,
+                       {"what to add up by; else line", "hvad der lægges sammen efter; ellers line"},
+                       kGroupings},
+                      text_or_json_option()},
+          .is_default = true,
+          .run = run_show};
+}
+
+Command budget_forecast_command() {
+  return {.name = "budget forecast",
+          .summary = {"what the plan will cost, and when the cap is passed",
+                      "hvad planen vil koste, og hvornår loftet passeres"},
+          .options = {text_or_json_option()},
+          .run = run_forecast};
+}
+
+}  // namespace trivsel

@@ -1,0 +1,51 @@
+#include "rules/budget/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+Message equation(const Expense& expense) {
+  const Message pay = say("{} hours × {}", "{} timer × {}", grouped(*expense.hours), kroner(*expense.per_hour));
+  if (!expense.supplement) return pay;
+  return say("{} + {}", "{} + {}", pay, kroner(*expense.supplement));
+}
+
+void check(const Case& c, Sink& sink) {
+  for (const Expense& expense : c.folder.expenses.expenses) {
+    if (!expense.hours || !expense.per_hour || !expense.amount) continue;
+    const auto right =
+        wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
+    // A counter-entry may repeat what it takes back, and only turn the amount's sign.
+    const bool taken_back = right && expense.corrects && expense.amount->ore == -right->ore;
+    if (right == *expense.amount || taken_back) continue;
+    if (!right) {
+      sink.add(expense.hours.where,
+               say("{} is too large to be right", "{} er for stort til at være rigtigt", equation(expense)),
+               Text{"write hours as 6.50 and the rate in kroner per hour",
+                    "skriv timer som 6.50 og satsen i kroner pr. time"});
+      continue;
+    }
+    const bool taking_back = expense.corrects && *expense.amount < Amount{} && *right > Amount{};
+    sink.add(expense.amount.where,
+             say("{} is {}, not {}", "{} er {}, ikke {}", equation(expense), kroner(*right),
+                 kroner(*expense.amount)),
+             say("write amount: {}, or correct the hours, the rate or the supplement",
+                 "skriv amount: {}, eller ret timerne, satsen eller tillægget",
+                 plain(taking_back ? Amount{-right->ore} : *right)));
+  }
+}
+
+}  // namespace
+
+const Rule& trv506() {
+  static const Rule rule = make_rule({.code = "TRV506",
+                                      .name = "expense-arithmetic",
+                                      .always = true,
+                                      .level = Level::error,
+                                      .from = Stage::submitted,
+                                      .reads = Part::expenses,
+                                      .reach = Reach::each},
+                                     check);
+  return rule;
+}
+
+}  // namespace trivsel
