@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 
 #include "text/utf8.hpp"
 #include "yaml/load.hpp"
@@ -21,46 +21,36 @@ Problem not_utf8(std::size_t at) {
                     "gem den som UTF-8 (den er måske Latin-1 eller Windows-1252)"});
 }
 
+/// Offsets of the first line end of each kind.
 struct LineEnds {
-  std::size_t crlf = 0, lf = 0, lone_cr = 0;
-  std::size_t first_odd = 0;  ///< where the kind first changes, or the first lone CR
+  std::optional<std::size_t> crlf, lf, lone_cr;
 };
 
-LineEnds count_line_ends(std::string_view bytes) {
+LineEnds find_line_ends(std::string_view bytes) {
   LineEnds ends;
   if (bytes.find('\r') == std::string_view::npos) return ends;
-  for (std::size_t at = bytes.find_first_of("\r\n"); at != std::string_view::npos;
-       at = bytes.find_first_of("\r\n", at + 1)) {
-    const bool first = ends.crlf + ends.lf + ends.lone_cr == 0;
-    const bool was_mixed = ends.lone_cr > 0 || (ends.crlf > 0 && ends.lf > 0);
-    if (bytes[at] == '\n') {
-      ++ends.lf;
-    } else if (at + 1 < bytes.size() && bytes[at + 1] == '\n') {
-      ++ends.crlf;
-    } else {
-      ++ends.lone_cr;
-    }
-    const bool mixed = ends.lone_cr > 0 || (ends.crlf > 0 && ends.lf > 0);
-    if (mixed && !was_mixed) ends.first_odd = at;
-    if (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n') ++at;
-    if (first && mixed) ends.first_odd = at;
+  for (std::size_t at = 0; (at = bytes.find_first_of("\r\n", at)) != std::string_view::npos; ++at) {
+    const bool crlf = bytes.substr(at, 2) == "\r\n";
+    std::optional<std::size_t>& first = crlf ? ends.crlf : bytes[at] == '\n' ? ends.lf : ends.lone_cr;
+    if (!first) first = at;
+    if (crlf) ++at;
   }
   return ends;
 }
 
 void check_line_ends(std::string_view bytes, std::vector<Problem>& problems) {
-  const LineEnds ends = count_line_ends(bytes);
+  const LineEnds ends = find_line_ends(bytes);
   const Text rewrite{"save the file with line feeds only", "gem filen med rene linjeskift (LF)"};
-  if (ends.lone_cr > 0) {
-    problems.push_back(error("TRV017", span_at(ends.first_odd, 1),
+  if (ends.lone_cr) {
+    problems.push_back(error("TRV017", span_at(*ends.lone_cr, 1),
                              Text{"a carriage return stands alone", "en vognretur (CR) står alene"},
                              rewrite));
-  } else if (ends.crlf > 0 && ends.lf > 0) {
+  } else if (ends.crlf && ends.lf) {
     problems.push_back(error(
-        "TRV017", span_at(ends.first_odd, 1),
+        "TRV017", span_at(std::max(*ends.crlf, *ends.lf), 1),
         Text{"Windows and Unix line ends are mixed", "Windows- og Unix-linjeskift er blandet"},
         rewrite));
-  } else if (ends.crlf > 0) {
+  } else if (ends.crlf) {
     problems.push_back({"TRV017", Text{"Windows line ends (CRLF)", "Windows-linjeskift (CRLF)"},
                         rewrite, {}, {}, true});
   }

@@ -37,6 +37,9 @@ class Parser {
   [[nodiscard]] std::size_t column() const { return at_ - line_start_; }
   [[nodiscard]] bool at_dash() const { return peek() == '-' && is_space_or_end(peek(1)); }
   static bool is_space_or_end(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+  [[nodiscard]] bool at_document_mark(std::string_view mark) const;
+  void refuse_second_document() const;
+  [[noreturn]] void refuse_deeper_line() const;
   void skip_spaces();
   bool skip_comment();
 
@@ -57,9 +60,12 @@ class Parser {
   void flow_map(Node node, std::size_t depth);
   void skip_flow_space();
   [[nodiscard]] bool line_is_entry() const;
+  [[nodiscard]] std::size_t after_quoted() const;  ///< of the text whose quote stands here
   Key read_key(bool in_flow);
   void refuse_indicator(char c) const;
-  [[noreturn]] void refuse_tab() const;
+  void refuse_key_word(Span where, std::string_view key) const;
+  [[noreturn]] void refuse_tab(std::size_t at) const;
+  [[noreturn]] void refuse_question_mark() const;
 
   // Texts.
   struct Scalar {
@@ -97,6 +103,7 @@ class Parser {
   std::string_view text_;
   std::size_t at_;
   std::size_t line_start_;
+  bool document_begun_ = false;
   Tree& tree_;
 };
 

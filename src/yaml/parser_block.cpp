@@ -1,5 +1,6 @@
 #include "yaml/load.hpp"
 #include "yaml/parser.hpp"
+#include "yaml/trap.hpp"
 
 namespace trivsel::yaml {
 namespace {
@@ -62,17 +63,35 @@ void Parser::next_content() {
   for (;;) {
     skip_spaces();
     if (at_end()) return;
-    if (text_[at_] == '\t') refuse_tab();
+    if (text_[at_] == '\t') refuse_tab(at_);
     const bool comment = skip_comment();
-    if (!comment && !at_line_end()) return;
+    if (!comment && !at_line_end()) return refuse_second_document();
     if (!at_end() && text_[at_] == '\r') ++at_;
     if (!at_end() && text_[at_] == '\n') ++at_;
     line_start_ = at_;
   }
 }
 
-void Parser::refuse_tab() const {
+bool Parser::at_document_mark(std::string_view mark) const {
+  return column() == 0 && text_.substr(at_, 3) == mark && is_space_or_end(peek(3));
+}
+
+void Parser::refuse_second_document() const {
+  const bool second = at_document_mark("...") || (document_begun_ && at_document_mark("---"));
+  if (!second) return;
+  refuse(span(at_, at_ + 3), Text{"a second document in the file", "et dokument mere i filen"},
+         Text{"one file holds one document", "én fil rummer ét dokument"});
+}
+
+void Parser::refuse_deeper_line() const {
   refuse(span(at_, at_ + 1),
+         Text{"indented deeper than the lines before it allow",
+              "rykket længere ind, end linjerne før tillader"},
+         at_dash() || line_is_entry() ? kIndentHelp : kOneLineHelp);
+}
+
+void Parser::refuse_tab(std::size_t at) const {
+  refuse(span(at, at + 1),
          Text{"a tab where only spaces may stand",
               "et tabulatortegn, hvor der kun må stå mellemrum"},
          Text{"write spaces", "skriv mellemrum"});
@@ -92,10 +111,8 @@ void Parser::expect_line_end(Text after) {
 
 void Parser::read_document() {
   next_content();
-  const auto starts_document = [&](std::string_view mark) {
-    return column() == 0 && text_.substr(at_, 3) == mark && is_space_or_end(peek(3));
-  };
-  if (starts_document("---")) {
+  document_begun_ = true;
+  if (at_document_mark("---")) {
     at_ += 3;
     expect_line_end({"the document mark", "dokumentmærket"});
     next_content();
@@ -113,19 +130,21 @@ void Parser::read_document() {
   }
 }
 
+std::size_t Parser::after_quoted() const {
+  const char quote = peek();
+  std::size_t i = at_ + 1;
+  for (; i < text_.size() && text_[i] != '\n'; ++i) {
+    const bool escaped = quote == '"' ? text_[i] == '\\' : text_.substr(i, 2) == "''";
+    if (!escaped && text_[i] == quote) return i + 1;
+    if (escaped) ++i;
+  }
+  return text_.size();
+}
+
 bool Parser::line_is_entry() const {
   if (peek() == '"' || peek() == '\'') {
-    const char quote = peek();
-    std::size_t i = at_ + 1;
-    for (; i < text_.size() && text_[i] != '\n'; ++i) {
-      if (quote == '"' && text_[i] == '\\') {
-        ++i;
-      } else if (text_[i] == quote) {
-        break;
-      }
-    }
-    for (++i; i < text_.size() && text_[i] == ' ';) ++i;
-    return i < text_.size() && text_[i] == ':';
+    const std::size_t colon = text_.find_first_not_of(' ', after_quoted());
+    return colon != std::string_view::npos && text_[colon] == ':';
   }
   for (std::size_t i = at_; i < text_.size() && text_[i] != '\n'; ++i) {
     if (text_[i] == ':' && (i + 1 == text_.size() || is_space_or_end(text_[i + 1]))) return true;
@@ -153,15 +172,12 @@ void Parser::block_map(Node node, std::size_t depth) {
     const Key key = read_key(false);
     child.key = key.span;
     child.key_text = key.text;
+    const auto value = static_cast<std::uint32_t>(tree_.nodes().size());
     value_after(child, indent, false, depth + 1);
-    end = std::max<std::size_t>(tree_.nodes().back().span.end, key.span.end + 1);
+    end = std::max<std::size_t>(tree_.at(value).span.end, key.span.end + 1);
     next_content();
   }
-  if (!at_end() && column() > indent) {
-    refuse(span(at_, at_ + 1), Text{"indented deeper than the lines before it allow",
-                                    "rykket længere ind, end linjerne før tillader"},
-           kOneLineHelp);
-  }
+  if (!at_end() && column() > indent) refuse_deeper_line();
   tree_.at(index).span = span(begin, end);
   tree_.close(index);
 }
@@ -176,15 +192,12 @@ void Parser::block_list(Node node, std::size_t depth) {
   while (!at_end() && column() == indent && at_dash()) {
     const std::size_t dash = at_;
     ++at_;
+    const auto value = static_cast<std::uint32_t>(tree_.nodes().size());
     value_after({}, indent, true, depth + 1);
-    end = std::max<std::size_t>(tree_.nodes().back().span.end, dash + 1);
+    end = std::max<std::size_t>(tree_.at(value).span.end, dash + 1);
     next_content();
   }
-  if (!at_end() && column() > indent) {
-    refuse(span(at_, at_ + 1), Text{"indented deeper than the lines before it allow",
-                                    "rykket længere ind, end linjerne før tillader"},
-           kOneLineHelp);
-  }
+  if (!at_end() && column() > indent) refuse_deeper_line();
   tree_.at(index).span = span(begin, end);
   tree_.close(index);
 }
@@ -196,7 +209,7 @@ void Parser::value_after(Node node, std::size_t parent_column, bool in_list, std
   if (at_line_end() || (spaced && peek() == '#')) {
     return value_on_next_lines(node, parent_column, in_list, depth);
   }
-  if (peek() == '\t') refuse_tab();
+  if (peek() == '\t') refuse_tab(at_);
   if (in_list && (at_dash() || (peek() != '[' && peek() != '{' && line_is_entry()))) {
     return block_node(node, depth);
   }
@@ -240,6 +253,18 @@ void Parser::inline_value(Node node, std::size_t parent_column, std::size_t dept
   }
 }
 
+void Parser::refuse_key_word(Span where, std::string_view key) const {
+  if (key == "<<") {
+    refuse(where, Text{"a merge key (`<<`)", "en flettenøgle (`<<`)"},
+           Text{"write the keys out", "skriv nøglerne ud"});
+  }
+  if (plain_type(key) == PlainType::null) {
+    refuse(where, Text{"a key that other programs read as no value at all",
+                       "en nøgle, som andre programmer læser som slet ingen værdi"},
+           Text{"put the key in quotes", "sæt nøglen i anførselstegn"});
+  }
+}
+
 Parser::Key Parser::read_key(bool in_flow) {
   const bool is_quoted = peek() == '"' || peek() == '\'';
   const std::size_t begin = at_;
@@ -251,6 +276,7 @@ Parser::Key Parser::read_key(bool in_flow) {
            Text{"write `key: value`, with a colon and a space",
                 "skriv `nøgle: værdi` med kolon og mellemrum"});
   }
+  if (!is_quoted) refuse_key_word(scalar.span, scalar.text);
   constexpr std::size_t kMaxKey = 512;
   if (at_ - begin > kMaxKey) {
     over_limit(say("a key longer than {} bytes", "en nøgle på mere end {} byte", kMaxKey));

@@ -3,13 +3,10 @@
 namespace trivsel::yaml {
 
 void Parser::skip_flow_space() {
+  const std::size_t before = at_;
+  skip_spaces();
+  if (peek() == '#' && at_ == before && at_ > line_start_) refuse_indicator('#');
   next_content();
-  const auto mark = text_.substr(at_, 3);
-  if (!at_end() && column() == 0 && (mark == "---" || mark == "...") && is_space_or_end(peek(3))) {
-    refuse(span(at_, at_ + 3),
-           Text{"a document mark inside brackets", "et dokumentmærke inde i parentes"},
-           Text{"close the bracket first", "luk parentesen først"});
-  }
 }
 
 void Parser::flow_value(Node node, std::size_t depth) {

@@ -45,7 +45,7 @@ std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t en
 }  // namespace
 
 void Parser::refuse_indicator(char c) const {
-  if (c == '\t') refuse_tab();
+  if (c == '\t') refuse_tab(at_);
   for (const Indicator& indicator : kIndicators) {
     if (indicator.mark == c) refuse(span(at_, at_ + 1), indicator.message, kQuoteIt);
   }
@@ -56,20 +56,23 @@ void Parser::refuse_indicator(char c) const {
   }
 }
 
+void Parser::refuse_question_mark() const {
+  // Readers of YAML 1.1 and 1.2 differ on it.
+  refuse(span(at_, at_ + 1),
+         Text{"a `?` in a text without quotes, inside brackets",
+              "et `?` i en tekst uden anførselstegn, inde i parentes"},
+         kQuoteIt);
+}
+
 Parser::Scalar Parser::plain(bool in_flow, bool as_key) {
   refuse_indicator(peek());
   const std::size_t begin = at_;
-  const bool document_mark = column() == 0 && is_space_or_end(peek(3)) &&
-                             (text_.substr(at_, 3) == "---" || text_.substr(at_, 3) == "...");
-  if (document_mark) {
-    refuse(span(at_, at_ + 3), Text{"a second document in the file", "et dokument mere i filen"},
-           Text{"one file holds one document", "én fil rummer ét dokument"});
-  }
   for (; !at_line_end(); ++at_) {
     const char c = text_[at_];
     if (in_flow && is_flow_mark(c)) break;
     if (c == '#' && at_ > begin && text_[at_ - 1] == ' ') break;
-    if (c == '\t') refuse_tab();
+    if (c == '\t') refuse_tab(at_);
+    if (c == '?' && in_flow) refuse_question_mark();
     const bool colon = c == ':' && (is_space_or_end(peek(1)) || (in_flow && is_flow_mark(peek(1))));
     if (!colon) continue;
     if (as_key && is_space_or_end(peek(1))) break;
@@ -153,7 +156,8 @@ void Parser::escape(std::string& out) {
                         end == code.data() + code.size();
   const bool exists = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
   if (!complete || !exists || is_control(value)) {
-    refuse(span(begin, std::min(begin + 2 + digits, text_.size())),
+    const std::size_t line_end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+    refuse(span(begin, std::min(begin + 2 + digits, line_end)),
            Text{"an escape that the format does not know, or a control character",
                 "en escape-sekvens, som formatet ikke kender, eller et styretegn"},
            Text{"known: \\n \\t \\\" \\\\ \\/ \\xHH \\uHHHH \\UHHHHHHHH",
@@ -209,6 +213,7 @@ bool Parser::take_block_line(BlockText& block, std::string_view line, std::size_
   }
   if (block.indent == 0) {
     if (first <= block.parent_column) return false;
+    if (line[first] == '\t') refuse_tab(line_start + first);
     block.indent = first;
   } else {
     if (!blank && first < block.indent) return false;

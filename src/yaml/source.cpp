@@ -6,26 +6,31 @@
 
 namespace trivsel::yaml {
 
-Position Source::position(std::uint32_t offset) const {
-  const std::string_view text = bytes();
-  const std::size_t at = std::min<std::size_t>(offset, text.size());
-  const std::string_view before = text.substr(0, at);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  const std::size_t newline = before.rfind('\n');
-  std::size_t start = newline == std::string_view::npos ? mark_length() : newline + 1;
-  start = std::min(start, at);
-  const std::size_t columns = count_code_points(before.substr(start));
-  return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(columns + 1)};
+Position Source::position(std::uint32_t offset) const { return Lines(*this).position(offset); }
+
+std::string_view Source::line(std::uint32_t number) const { return Lines(*this).line(number); }
+
+Lines::Lines(const Source& source) : bytes_(source.bytes()) {
+  starts_.push_back(static_cast<std::uint32_t>(source.mark_length()));
+  for (std::size_t at = bytes_.find('\n'); at != std::string_view::npos; at = bytes_.find('\n', at + 1)) {
+    starts_.push_back(static_cast<std::uint32_t>(at + 1));
+  }
 }
 
-std::string_view Source::line(std::uint32_t number) const {
-  std::string_view rest = bytes().substr(mark_length());
-  for (std::uint32_t at = 1; at < number; ++at) {
-    const std::size_t newline = rest.find('\n');
-    if (newline == std::string_view::npos) return {};
-    rest.remove_prefix(newline + 1);
-  }
-  std::string_view line = rest.substr(0, rest.find('\n'));
+Position Lines::position(std::uint32_t offset) const {
+  const std::size_t at = std::min<std::size_t>(offset, bytes_.size());
+  // The first line has no start before it, so that a byte of the mark itself is at 1:1.
+  const auto next = std::upper_bound(starts_.begin() + 1, starts_.end(), at);
+  const std::size_t start = std::min<std::size_t>(*(next - 1), at);
+  const std::size_t columns = count_code_points(bytes_.substr(start, at - start));
+  return {static_cast<std::uint32_t>(next - starts_.begin()),
+          static_cast<std::uint32_t>(columns + 1)};
+}
+
+std::string_view Lines::line(std::uint32_t number) const {
+  if (number == 0 || number > starts_.size()) return {};
+  std::string_view line = bytes_.substr(starts_[number - 1]);
+  line = line.substr(0, line.find('\n'));
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

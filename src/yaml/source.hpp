@@ -36,7 +36,8 @@ class Source {
   [[nodiscard]] std::size_t mark_length() const {
     return std::string_view(bytes_).starts_with("\xEF\xBB\xBF") ? 3 : 0;
   }
-  /// Line and column of a byte; offsets past the end give the place after the last byte.
+  /// Line and column of a byte; offsets past the end give the place after the last byte. A pass over
+  /// the file: see Lines.
   [[nodiscard]] Position position(std::uint32_t offset) const;
   /// The line (1-based) without its line end; empty where there is no such line.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
@@ -44,6 +45,19 @@ class Source {
  private:
   std::string path_;
   std::string bytes_;
+};
+
+/// The places of one source, for those who ask for many: one pass, then a search each. The source
+/// must outlive it.
+class Lines {
+ public:
+  explicit Lines(const Source& source);
+  [[nodiscard]] Position position(std::uint32_t offset) const;
+  [[nodiscard]] std::string_view line(std::uint32_t number) const;
+
+ private:
+  std::string_view bytes_;
+  std::vector<std::uint32_t> starts_;
 };
 
 }  // namespace yaml
