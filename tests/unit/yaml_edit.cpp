@@ -51,6 +51,22 @@ TEST_CASE("what stands around an appended entry stays byte for byte") {
         "\xEF\xBB\xBFlist:\n  - {id: u1}\n  - {id: u2, amount: 5.00}\n");
 }
 
+TEST_CASE("an entry is appended after comments that belong to what stands there") {
+  CHECK(append("list:\n  # one a line\nb: 1\n") ==
+        "list:\n  # one a line\n  - {id: u2, amount: 5.00}\nb: 1\n");
+  CHECK(append("a:\n  - x\n  # of a\n# end\n") ==
+        "a:\n  - x\n  # of a\nlist:\n  - {id: u2, amount: 5.00}\n# end\n");
+  CHECK(append("list:\n- {id: u1,\n   n: {a: 1}}\nb: 1\n") ==
+        "list:\n- {id: u1,\n   n: {a: 1}}\n- {id: u2, amount: 5.00}\nb: 1\n");
+}
+
+TEST_CASE("an entry is appended in a file that is indented as a whole, or begins with a mark") {
+  CHECK(append("  a: 1\n") == "  a: 1\n  list:\n    - {id: u2, amount: 5.00}\n");
+  CHECK(append("  list: []\n") == "  list:\n    - {id: u2, amount: 5.00}\n");
+  CHECK(append("\xEF\xBB\xBFlist: []\n") == "\xEF\xBB\xBFlist:\n  - {id: u2, amount: 5.00}\n");
+  CHECK(append("\xEF\xBB\xBF- x\n").starts_with("REFUSED"));
+}
+
 TEST_CASE("a shape that cannot be appended to is refused, with the lines to type") {
   const EditResult result = append_entries(Source("x.yaml", "list: [{id: u1}]\n"), "list", kFlow);
   REQUIRE(std::holds_alternative<EditRefused>(result));
@@ -72,6 +88,13 @@ TEST_CASE("a field is set in its entry, and nowhere else") {
   CHECK(set("list:\n- id: a\n  status:\n", "status", "held") == "list:\n- id: a\n  status: held\n");
   CHECK(set("list:\n- id: a\n  more:\n    x: 1\n    y: 2\n  z: 3\n", "more", "{x: 9}") ==
         "list:\n- id: a\n  more: {x: 9}\n  z: 3\n");
+  CHECK(set("list:\n- {id: a, # why\n   n: 1, # n\n  }\n", "status", "held") ==
+        "list:\n- {id: a, # why\n   n: 1, status: held, # n\n  }\n");
+  CHECK(set("list:\n- {id: a, n: }\n", "status", "held") == "list:\n- {id: a, n: , status: held }\n");
+  CHECK(set("list:\n- {id: a, status: # why\n   planned}\n", "status", "held") ==
+        "list:\n- {id: a, status: # why\n   held}\n");
+  CHECK(set("list:\n- id: a\n  more: # why\n    # x\n    x: 1\n", "more", "2") ==
+        "list:\n- id: a\n  more: 2 # why\n    # x\n");
   CHECK(set("list:\n- id: b\n", "status", "held") == "REFUSED: \"list\" has no entry \"a\"");
 }
 
