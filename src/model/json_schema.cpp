@@ -7,16 +7,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kDay = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-constexpr std::string_view kTime = "T[0-9]{2}:[0-9]{2}([+]0[12]:00)?";
-constexpr std::string_view kEpisodeId =
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{4}-[a-z0-9]{4,12}$";
+constexpr std::string_view kMonth = "[0-9]{4}-(0[1-9]|1[0-2])";
+constexpr std::string_view kDay = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+constexpr std::string_view kClock = "([01][0-9]|2[0-3]):[0-5][0-9]";
+constexpr std::string_view kOffset = "([+]0[12]:00)?";
+constexpr std::string_view kEpisodeEnd = "T([01][0-9]|2[0-3])[0-5][0-9]-[a-z0-9]{4,12}";
+/// Years, months, weeks and days, each at most once, and at least one of them.
+constexpr std::string_view kPeriod = "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$";
 
-Json pattern(std::string_view expression) { return {{"type", "string"}, {"pattern", expression}}; }
+Json pattern(const std::string& expression) { return {{"type", "string"}, {"pattern", expression}}; }
 
 Json whole_number(const FieldInfo& field) {
   Json json = {{"type", "integer"}, {"minimum", static_cast<std::int64_t>(field.minimum)}};
   if (field.maximum < 1e9) json["maximum"] = static_cast<std::int64_t>(field.maximum);
+  return json;
+}
+
+Json number(const FieldInfo& field) {
+  Json json = {{"type", "number"}, {"minimum", field.minimum}};
+  if (field.maximum < 1e9) json["maximum"] = field.maximum;
   return json;
 }
 
@@ -34,7 +43,7 @@ Json tally(const FieldInfo& field) {
 
 Json id_schema(const FieldInfo& field) {
   const bool episode = overlaps(field.defines | field.refers, IdKind::episode);
-  return pattern(episode ? kEpisodeId : std::string_view("^[a-z0-9-]{1,64}$"));
+  return pattern(episode ? fmt::format("^{}{}$", kDay, kEpisodeEnd) : "^[a-z0-9-]{1,64}$");
 }
 
 Json value_schema(const FieldInfo& field, Language language) {
@@ -44,16 +53,16 @@ Json value_schema(const FieldInfo& field, Language language) {
     case FieldType::citizen_code: return pattern("^[A-Z]{1,3}-[0-9]{2,5}$");
     case FieldType::one_of: return one_of(field);
     case FieldType::date: return pattern(fmt::format("^{}$", kDay));
-    case FieldType::local_time: return pattern(fmt::format("^{}{}$", kDay, kTime));
-    case FieldType::day_or_time: return pattern(fmt::format("^{}({})?$", kDay, kTime));
-    case FieldType::month: return pattern("^[0-9]{4}-[0-9]{2}$");
-    case FieldType::clock_range: return pattern("^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$");
+    case FieldType::local_time: return pattern(fmt::format("^{}T{}{}$", kDay, kClock, kOffset));
+    case FieldType::day_or_time: return pattern(fmt::format("^{}(T{}{})?$", kDay, kClock, kOffset));
+    case FieldType::month: return pattern(fmt::format("^{}$", kMonth));
+    case FieldType::clock_range: return pattern(fmt::format("^{0}-{0}$", kClock));
     case FieldType::amount: return {{"type", "number"}};
     case FieldType::hours: return {{"type", "number"}};
     case FieldType::count: return whole_number(field);
-    case FieldType::number: return {{"type", "number"}};
+    case FieldType::number: return number(field);
     case FieldType::boolean: return {{"type", "boolean"}};
-    case FieldType::period: return pattern("^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$");
+    case FieldType::period: return pattern(std::string(kPeriod));
     case FieldType::path: return pattern("^[^/].*$");
     case FieldType::tally: return tally(field);
     case FieldType::nested: break;
@@ -79,10 +88,13 @@ Json field_schema(const FieldInfo& field, Language language) {
 
 Json condition(const FieldInfo& field) {
   const std::string key(field.required_if_key);
+  const std::string needed(field.key);
   return {{"if",
            {{"properties", {{key, {{"const", field.required_if_value}}}}},
             {"required", Json::array({key})}}},
-          {"then", {{"required", Json::array({field.key})}}}};
+          {"then",
+           {{"properties", {{needed, {{"not", {{"type", "null"}}}}}}},
+            {"required", Json::array({needed})}}}};
 }
 
 }  // namespace
