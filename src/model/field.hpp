@@ -62,6 +62,10 @@ struct RecordInfo {
   std::string_view name;
   Text help;
   std::vector<FieldInfo> fields;
+
+  /// The index of a key's field, looked for from `hint` on, since keys mostly stand in the table's
+  /// order; fields.size() where there is none.
+  [[nodiscard]] std::size_t find(std::string_view key, std::size_t hint) const;
 };
 
 }  // namespace trivsel

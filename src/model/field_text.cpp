@@ -56,6 +56,14 @@ constexpr IdKindName kIdKinds[] = {
 
 }  // namespace
 
+std::size_t RecordInfo::find(std::string_view key, std::size_t hint) const {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::size_t index = (hint + i) % fields.size();
+    if (fields[index].key == key) return index;
+  }
+  return fields.size();
+}
+
 Message name_of(IdKind kinds) {
   Message all;
   for (const IdKindName& entry : kIdKinds) {

@@ -9,6 +9,9 @@
 namespace trivsel::yaml {
 namespace {
 
+/// More equal keys than these come of one mistake, and are not worth a line each.
+constexpr std::size_t kMaxProblems = 100;
+
 void find_duplicate_keys(const Tree& tree, std::vector<Problem>& problems) {
   std::unordered_map<std::string_view, Span> seen;
   for (const Node& map : tree.nodes()) {
@@ -17,6 +20,7 @@ void find_duplicate_keys(const Tree& tree, std::vector<Problem>& problems) {
     for (const Node& child : tree.children(map)) {
       const auto [first, is_new] = seen.emplace(child.key_text, child.key);
       if (is_new) continue;
+      if (problems.size() >= kMaxProblems) return;
       problems.push_back({"TRV007",
                           say("the key \"{}\" stands twice", "nøglen \"{}\" står to gange",
                               child.key_text),
