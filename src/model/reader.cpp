@@ -33,12 +33,21 @@ bool is_episode_id(std::string_view text) {
 }  // namespace
 
 Finding& Reader::add(std::string_view rule, Span span, Message message, Message help) {
+  const std::size_t count = problems_++;
+  if (count > kMostFindings) return forgotten_;
   Finding& finding = result_.findings.emplace_back();
-  finding.rule = rule;
   finding.level = Level::error;
+  finding.rule = rule;
   finding.message = std::move(message);
   finding.help = std::move(help);
   finding.where = where(span);
+  if (count == kMostFindings) {
+    finding.rule = "TRV012";
+    finding.message = say("more than {} findings in this file: the others are not listed",
+                          "flere end {} fund i denne fil: de øvrige er ikke vist", kMostFindings);
+    finding.help = Text{"mend these first", "ret disse først"};
+    finding.where = where({});
+  }
   return finding;
 }
 
@@ -72,6 +81,10 @@ void Reader::note_unknown_keys(const KeysRead& keys) {
   }
   const Message known = say("known keys: {}", "kendte nøgler: {}", key_list(record));
   for (const yaml::Node* node : keys.unknown) {
+    if (problems_ > kMostFindings) {  // spare the search for what is not listed
+      ++problems_;
+      continue;
+    }
     const auto meant = nearest(node->key_text, free_keys);
     add("TRV002", node->key,
         say("\"{}\" has no key {}", "\"{}\" har ingen nøgle {}", record.name,
@@ -102,7 +115,8 @@ bool is_blank_text(const FieldInfo& field, const yaml::Node& node) {
 }
 
 bool was_probably_meant(const KeysRead& keys, const FieldInfo& field) {
-  return std::any_of(keys.unknown.begin(), keys.unknown.end(), [&](const yaml::Node* node) {
+  const std::span unknown(keys.unknown.data(), std::min(keys.unknown.size(), kMostFindings));
+  return std::any_of(unknown.begin(), unknown.end(), [&](const yaml::Node* node) {
     return nearest(node->key_text, {field.key}).has_value();
   });
 }

@@ -54,6 +54,9 @@ struct Tally {
   int count = 0;
 };
 
+/// How many findings the reading of one file lists; one more says that there are others.
+inline constexpr std::size_t kMostFindings = 200;
+
 /// Takes values out of a tree by their strict forms. What cannot be taken becomes a finding of
 /// TRV002-TRV006 or TRV014, and the value is `spoiled`. A text of nothing but spaces counts as not
 /// written. A citizen that is not written as a code is taken as it stands, as nobody's id: TRV605
@@ -121,12 +124,13 @@ class Reader {
   void note_unknown_keys(const KeysRead& keys);
   /// The first of two equal keys is read; TRV007 has spoken, and the record is unsound.
   void note_repeated_key() { ++repeated_keys_; }
+  /// A finding to be filled in; past kMostFindings of one file it is counted and forgotten.
   Finding& add(std::string_view rule, Span span, Message message, Message help);
   /// A list's record is read: it is marked where it is unsound, and its references know it.
   void close_record(Where record, bool sound, std::size_t first_reference);
   [[nodiscard]] std::size_t reference_count() const { return result_.references.size(); }
   [[nodiscard]] std::size_t problem_count() const {
-    return result_.findings.size() + repeated_keys_;
+    return problems_ + repeated_keys_;
   }
 
  private:
@@ -149,7 +153,9 @@ class Reader {
   const yaml::Tree& tree_;
   std::uint32_t file_;
   ReadNotes& result_;
+  std::size_t problems_ = 0;
   std::size_t repeated_keys_ = 0;
+  Finding forgotten_;
 };
 
 }  // namespace trivsel

@@ -62,10 +62,12 @@ class Record {
   void read_keys(Reader& reader, const yaml::Node& map, T& out) const {
     KeysRead keys{&info_, std::vector<bool>(fields_.size()), {}};
     bool first = true;
+    std::size_t next = 0;
     for (const yaml::Node& node : reader.tree().children(map)) {
       if (first || node.key_text == "id") out.head = reader.where(first ? node.key : node.span);
       first = false;
-      const std::size_t index = index_of(node.key_text);
+      const std::size_t index = info_.find(node.key_text, next);
+      if (index < fields_.size()) next = index + 1;
       if (index == fields_.size()) {
         keys.unknown.push_back(&node);
       } else if (keys.seen[index]) {
@@ -78,12 +80,6 @@ class Record {
     }
     reader.note_unknown_keys(keys);
     reader.check_needs(keys, map, out.head);
-  }
-
-  [[nodiscard]] std::size_t index_of(std::string_view key) const {
-    const auto same = [&](const Field<T>& field) { return field.info.key == key; };
-    return static_cast<std::size_t>(std::find_if(fields_.begin(), fields_.end(), same) -
-                                    fields_.begin());
   }
 
   RecordInfo info_;
