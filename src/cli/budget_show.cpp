@@ -41,14 +41,19 @@ int run_forecast(Invocation& invocation) {
 }  // namespace
 
 Command budget_show_command() {
-  return {.name = "budget show",
-          .summary = {"what is set aside, spent and still needed", "hvad der er afsat, brugt og endnu skal bruges"},
-          .options = {{"--by", "", "KEY", Takes::one,
-                       {"what to add up by; else line", "hvad der lægges sammen efter; ellers line"},
-                       kGroupings},
-                      text_or_json_option()},
-          .is_default = true,
-          .run = run_show};
+  return {
+      .name = "budget show",
+      .summary = {"what is set aside, spent and still needed",
+                  "hvad der er afsat, brugt og endnu skal bruges"},
+      .options = {{"--by",
+                   "",
+                   "KEY",
+                   Takes::one,
+                   {"what to add up by; else line", "hvad der lægges sammen efter; ellers line"},
+                   kGroupings},
+                  text_or_json_option()},
+      .is_default = true,
+      .run = run_show};
 }
 
 Command budget_forecast_command() {

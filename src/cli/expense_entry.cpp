@@ -109,29 +109,36 @@ class EntryBuilder {
     const auto given = args_.amount("--amount");
     const auto supplement = args_.amount("--supplement");
     auto per_hour = args_.amount("--per-hour");
-    if (!hours && !given) refuse(Text{"budget add needs --hours or --amount", "budget add mangler --hours eller --amount"});
+    if (!hours && !given)
+      refuse(Text{"budget add needs --hours or --amount",
+                  "budget add mangler --hours eller --amount"});
     if (!hours && per_hour) refuse(Text{"--per-hour needs --hours", "--per-hour kræver --hours"});
     if (hours && !per_hour && !given) per_hour = proposed_rate();
     entry_.amount = given.value_or(Amount{});
-    if (hours && per_hour) entry_.amount = agreed_amount(*hours, *per_hour, supplement.value_or(Amount{}), given);
+    if (hours && per_hour)
+      entry_.amount = agreed_amount(*hours, *per_hour, supplement.value_or(Amount{}), given);
     if (hours) add("hours", plain(*hours));
     if (per_hour) add("per_hour", plain(*per_hour));
     if (supplement) add("supplement", plain(*supplement));
     add("amount", plain(entry_.amount));
   }
 
-  Amount agreed_amount(Hours hours, Amount per_hour, Amount supplement, std::optional<Amount> given) {
+  Amount agreed_amount(Hours hours, Amount per_hour, Amount supplement,
+                       std::optional<Amount> given) {
     const auto right = wage(hours, per_hour, supplement);
     if (!right || right->ore > kLargestOre || right->ore < -kLargestOre) {
-      refuse(Text{"hours × rate is too large to be right", "timer × sats er for stort til at være rigtigt"});
+      refuse(Text{"hours × rate is too large to be right",
+                  "timer × sats er for stort til at være rigtigt"});
     }
     const bool taken_back = given && args_.has("--corrects") && given->ore == -right->ore;
     if (!given || given == right || taken_back) return given.value_or(*right);
     const Message pay = say("{} hours × {}", "{} timer × {}", grouped(hours), kroner(per_hour));
-    const Message more = supplement == Amount{} ? Message() : say(" + {}", " + {}", kroner(supplement));
-    refuse(say("{}{} is {}, not {}", "{}{} er {}, ikke {}", pay, more, kroner(*right), kroner(*given)),
-           Text{"leave --amount out, or correct the hours, the rate or the supplement",
-                "udelad --amount, eller ret timerne, satsen eller tillægget"});
+    const Message more =
+        supplement == Amount{} ? Message() : say(" + {}", " + {}", kroner(supplement));
+    refuse(
+        say("{}{} is {}, not {}", "{}{} er {}, ikke {}", pay, more, kroner(*right), kroner(*given)),
+        Text{"leave --amount out, or correct the hours, the rate or the supplement",
+             "udelad --amount, eller ret timerne, satsen eller tillægget"});
   }
 
   Amount proposed_rate() {
@@ -143,9 +150,11 @@ class EntryBuilder {
     }
     if (rates.size() > 1) {
       std::vector<std::string> all;
-      for (const Rate* rate : rates) all.push_back(fmt::format("{} {}", *rate->role, plain(*rate->per_hour)));
+      for (const Rate* rate : rates)
+        all.push_back(fmt::format("{} {}", *rate->role, plain(*rate->per_hour)));
       refuse(say("several rates are in force on {}", "flere satser gælder den {}", long_date(day)),
-             say("choose one with --per-hour: {}", "vælg én med --per-hour: {}", fmt::format("{}", fmt::join(all, ", "))));
+             say("choose one with --per-hour: {}", "vælg én med --per-hour: {}",
+                 fmt::format("{}", fmt::join(all, ", "))));
     }
     invocation_.tell(say("the rate of {} on {}: {}", "satsen for {} den {}: {}", *rates[0]->role,
                          long_date(day), kroner(*rates[0]->per_hour)));

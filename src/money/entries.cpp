@@ -12,7 +12,8 @@ class Resolver {
       if (expense.id) by_id_.emplace(*expense.id, &expense);
     }
     for (const Expense& expense : folder.expenses.expenses) {
-      if (const Expense* corrected = corrected_by(expense)) corrections_.emplace(corrected, &expense);
+      if (const Expense* corrected = corrected_by(expense))
+        corrections_.emplace(corrected, &expense);
     }
   }
 

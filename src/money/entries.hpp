@@ -11,8 +11,8 @@ namespace trivsel {
 /// the site.
 struct Entry {
   const Expense* expense = nullptr;
-  At<Date> day;                       ///< of the work, else of the voucher
-  const BudgetLine* line = nullptr;   ///< null where no line bears the id
+  At<Date> day;                      ///< of the work, else of the voucher
+  const BudgetLine* line = nullptr;  ///< null where no line bears the id
   const Activity* activity = nullptr;
   const Trial* trial = nullptr;
   std::string_view site;              ///< the only site of a course with one; may be empty

@@ -15,7 +15,7 @@ bool add_size(Amount amount, std::int64_t& total) {
 }
 
 auto order_of(const Posting& posting) {
-  const std::string_view id = posting.is_booked()            ? posting.entry->expense->id.value_or({})
+  const std::string_view id = posting.is_booked() ? posting.entry->expense->id.value_or({})
                               : posting.activity != nullptr ? posting.activity->id.value_or({})
                                                             : std::string_view();
   // The two parts of an expectation that the cap divides stay as they were made.
@@ -24,9 +24,8 @@ auto order_of(const Posting& posting) {
 }
 
 void sort_postings(std::vector<Posting>& postings) {
-  std::stable_sort(postings.begin(), postings.end(), [](const Posting& a, const Posting& b) {
-    return order_of(a) < order_of(b);
-  });
+  std::stable_sort(postings.begin(), postings.end(),
+                   [](const Posting& a, const Posting& b) { return order_of(a) < order_of(b); });
 }
 
 /// What an activity still expects, before it is known who pays.
@@ -159,7 +158,8 @@ class Builder {
   [[nodiscard]] Amount room() const {
     Amount left = cap_->amount;
     for (const Posting& posting : ledger_.postings) {
-      if (posting.kind == cap_->kind && posting.payer == cap_->payer) left.ore -= posting.amount.ore;
+      if (posting.kind == cap_->kind && posting.payer == cap_->payer)
+        left.ore -= posting.amount.ore;
     }
     return left;
   }

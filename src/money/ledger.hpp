@@ -24,14 +24,14 @@ struct Cap {
 /// An amount on a day: booked in expenses.yaml, or still expected by the plan.
 struct Posting {
   Amount amount;
-  Date day;                     ///< of the work
-  const Entry* entry = nullptr; ///< null: expected by the plan
+  Date day;                      ///< of the work
+  const Entry* entry = nullptr;  ///< null: expected by the plan
   const Activity* activity = nullptr;
   const Trial* trial = nullptr;
   const BudgetLine* line = nullptr;  ///< null: the budget has no such line
   std::optional<LineKind> kind;      ///< nothing where the line is unknown
   std::optional<Payer> payer;
-  std::string_view site;             ///< empty: not of one site
+  std::string_view site;  ///< empty: not of one site
 
   [[nodiscard]] bool is_booked() const { return entry != nullptr; }
 };

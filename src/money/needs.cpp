@@ -27,10 +27,11 @@ std::vector<SubstituteNeed> needs_of(const CourseFolder& folder, const Ledger& l
     if (!estimate || estimate->problem != EstimateProblem::none) continue;
     needs.push_back(need_of(activity, *estimate, ledger));
   }
-  std::stable_sort(needs.begin(), needs.end(), [](const SubstituteNeed& a, const SubstituteNeed& b) {
-    return std::make_tuple(*a.activity->date, a.activity->id.value_or({})) <
-           std::make_tuple(*b.activity->date, b.activity->id.value_or({}));
-  });
+  std::stable_sort(needs.begin(), needs.end(),
+                   [](const SubstituteNeed& a, const SubstituteNeed& b) {
+                     return std::make_tuple(*a.activity->date, a.activity->id.value_or({})) <
+                            std::make_tuple(*b.activity->date, b.activity->id.value_or({}));
+                   });
   return needs;
 }
 

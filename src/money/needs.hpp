@@ -9,7 +9,8 @@ struct SubstituteNeed {
   const Activity* activity = nullptr;
   Estimate estimate;
   Amount booked;  ///< for substitutes
-  std::map<std::optional<Payer>, Amount> expected;  ///< by who will pay; empty where nothing is left
+  std::map<std::optional<Payer>, Amount>
+      expected;  ///< by who will pay; empty where nothing is left
 };
 
 /// Of every activity that needs substitutes and could be reckoned, by day and id.

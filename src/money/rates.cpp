@@ -21,9 +21,9 @@ std::vector<const Rate*> rates_on(const Budget& budget, Date day) {
 std::optional<RateOn> rate_on(const Budget& budget, Date day) {
   const std::vector<const Rate*> rates = rates_on(budget, day);
   if (rates.empty()) return std::nullopt;
-  const auto dearest = std::max_element(rates.begin(), rates.end(), [](const Rate* a, const Rate* b) {
-    return *a->per_hour < *b->per_hour;
-  });
+  const auto dearest =
+      std::max_element(rates.begin(), rates.end(),
+                       [](const Rate* a, const Rate* b) { return *a->per_hour < *b->per_hour; });
   return RateOn{*(*dearest)->per_hour, static_cast<int>(rates.size())};
 }
 

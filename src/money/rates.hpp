@@ -13,20 +13,21 @@ struct RateOn {
   int roles = 0;  ///< how many roles have a rate in force that day
 };
 
-/// Each role's rate in force on a day, by role: the one with its latest `from` that is not after the
-/// day (of two from one day the dearer).
+/// Each role's rate in force on a day, by role: the one with its latest `from` that is not after
+/// the day (of two from one day the dearer).
 std::vector<const Rate*> rates_on(const Budget& budget, Date day);
 
-/// The rate to reckon with on a day. Of several roles the dearest, since a plan does not say who will come: an expectation
-/// may then be too high, never too low. Nothing where no rate is in force.
+/// The rate to reckon with on a day: of several roles the dearest, since a plan does not say who
+/// will come; an expectation may then be too high, never too low. Nothing where no rate is in
+/// force.
 std::optional<RateOn> rate_on(const Budget& budget, Date day);
 
 /// Why what the plan needs cannot be put into kroner.
 enum class EstimateProblem { none, unreadable, no_rate, too_large };
 
 struct Estimate {
-  Amount amount;                ///< people × hours × rate, to the øre, half away from zero
-  std::optional<RateOn> rate;   ///< in force on the activity's day
+  Amount amount;               ///< people × hours × rate, to the øre, half away from zero
+  std::optional<RateOn> rate;  ///< in force on the activity's day
   EstimateProblem problem = EstimateProblem::none;
 };
 

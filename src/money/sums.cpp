@@ -10,7 +10,9 @@ std::map<Key, Sums> sums_by(const Ledger& ledger, Key (*key)(const Posting&)) {
   return sums;
 }
 
-Amount budget_of(const BudgetLine& line) { return line.amount.value_or({}); }
+Amount budget_of(const BudgetLine& line) {
+  return line.amount.value_or({});
+}
 
 }  // namespace
 

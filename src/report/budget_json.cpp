@@ -7,9 +7,12 @@ namespace {
 
 std::string_view key_of_reason(LeftOut::Reason reason) {
   switch (reason) {
-    case LeftOut::Reason::no_rate: return "no-rate";
-    case LeftOut::Reason::too_large: return "too-large";
-    case LeftOut::Reason::unreadable: break;
+    case LeftOut::Reason::no_rate:
+      return "no-rate";
+    case LeftOut::Reason::too_large:
+      return "too-large";
+    case LeftOut::Reason::unreadable:
+      break;
   }
   return "unreadable";
 }
@@ -34,7 +37,8 @@ class BudgetJson {
       }
     });
     list("activities", [&] {
-      for (const PurposeSums& row : sums_by_purpose(view_.ledger, view_.folder.plan)) add_purpose(row);
+      for (const PurposeSums& row : sums_by_purpose(view_.ledger, view_.folder.plan))
+        add_purpose(row);
     });
     list("sites", [&] {
       for (const auto& [site, sums] : sums_by_site(view_.ledger)) {
@@ -145,24 +149,28 @@ class BudgetJson {
     const yaml::Source* source = view_.folder.source(path);
     const yaml::Loaded loaded = source == nullptr ? yaml::Loaded{} : yaml::load(*source);
     list(key, [&] {
-      const yaml::Node* entries = loaded.tree ? loaded.tree->find(loaded.tree->root(), key) : nullptr;
+      const yaml::Node* entries =
+          loaded.tree ? loaded.tree->find(loaded.tree->root(), key) : nullptr;
       if (entries == nullptr || entries->kind != yaml::Kind::list) return;
       for (const yaml::Node& entry : loaded.tree->children(*entries)) {
-        if (entry.kind == yaml::Kind::map) write_json(*source, *loaded.tree, entry, *field->record, out_);
+        if (entry.kind == yaml::Kind::map)
+          write_json(*source, *loaded.tree, entry, *field->record, out_);
       }
     });
   }
 
   void add_purpose(const PurposeSums& row) {
     out_.begin_object();
-    text_or_null("activity", row.activity != nullptr ? row.activity->id.value_or({}) : std::string_view());
+    text_or_null("activity",
+                 row.activity != nullptr ? row.activity->id.value_or({}) : std::string_view());
     text_or_null("trial", row.trial != nullptr ? row.trial->id.value_or({}) : std::string_view());
     add_sums(row.sums, false);
     out_.end_object();
   }
 
   void add_months() {
-    const auto running = view_.cap ? running_by_month(view_.ledger, *view_.cap) : std::map<Month, Amount>();
+    const auto running =
+        view_.cap ? running_by_month(view_.ledger, *view_.cap) : std::map<Month, Amount>();
     list("months", [&] {
       for (const auto& [month, sums] : sums_by_month(view_.ledger)) {
         out_.begin_object();
@@ -214,7 +222,8 @@ class BudgetJson {
     money("expected", state.expected);
     money("share", state.share);
     money("above", state.beyond);
-    text_or_null("charged_passes", state.charged_passes != nullptr ? format(state.charged_passes->day) : "");
+    text_or_null("charged_passes",
+                 state.charged_passes != nullptr ? format(state.charged_passes->day) : "");
     text_or_null("passes", state.passes != nullptr ? format(state.passes->day) : "");
     out_.end_object();
   }
@@ -222,8 +231,10 @@ class BudgetJson {
   void add_left_out(const LeftOut& left_out) {
     const yaml::Source& source = view_.folder.source(left_out.where);
     out_.begin_object();
-    text_or_null("expense", left_out.expense != nullptr ? left_out.expense->id.value_or({}) : std::string_view());
-    text_or_null("activity", left_out.activity != nullptr ? left_out.activity->id.value_or({}) : std::string_view());
+    text_or_null("expense", left_out.expense != nullptr ? left_out.expense->id.value_or({})
+                                                        : std::string_view());
+    text_or_null("activity", left_out.activity != nullptr ? left_out.activity->id.value_or({})
+                                                          : std::string_view());
     text("reason", key_of_reason(left_out.reason));
     text("path", source.path());
     out_.key("line");
@@ -237,8 +248,12 @@ class BudgetJson {
 
 }  // namespace
 
-std::string budget_json(const BudgetView& view) { return BudgetJson(view).show(); }
+std::string budget_json(const BudgetView& view) {
+  return BudgetJson(view).show();
+}
 
-std::string forecast_json(const BudgetView& view) { return BudgetJson(view).forecast(); }
+std::string forecast_json(const BudgetView& view) {
+  return BudgetJson(view).forecast();
+}
 
 }  // namespace trivsel

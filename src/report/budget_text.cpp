@@ -8,7 +8,9 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-std::string shown(std::string_view text) { return mask_cpr(terminal_safe(text)); }
+std::string shown(std::string_view text) {
+  return mask_cpr(terminal_safe(text));
+}
 
 constexpr Text kSpent{"Spent", "Forbrug"};
 constexpr Text kCommitted{"Committed", "Disponeret"};
@@ -25,7 +27,8 @@ class Table {
     const Text budget{"Budget", "Budget"};
     const Text rest{"Rest", "Rest"};
     if (with_budget_) cells.emplace_back(budget.in(language_));
-    for (const Text& column : {kSpent, kCommitted, kForecast}) cells.emplace_back(column.in(language_));
+    for (const Text& column : {kSpent, kCommitted, kForecast})
+      cells.emplace_back(column.in(language_));
     if (with_budget_) cells.emplace_back(rest.in(language_));
     rows_.push_back(cells);
   }
@@ -38,7 +41,8 @@ class Table {
   void row(std::string name, const Sums& sums) {
     Cells cells{std::move(name)};
     if (with_budget_) cells.push_back(money(sums.budget));
-    for (const Amount amount : {sums.spent, sums.committed, sums.forecast()}) cells.push_back(money(amount));
+    for (const Amount amount : {sums.spent, sums.committed, sums.forecast()})
+      cells.push_back(money(amount));
     if (with_budget_) cells.push_back(money(sums.rest()));
     rows_.push_back(cells);
   }
@@ -117,7 +121,8 @@ std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
 
 /// With a capital letter; labels begin with a small one, of a-z.
 std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
 }
 
@@ -134,9 +139,10 @@ std::string footer(const BudgetView& view, Language language) {
   const std::vector<Message> left_out = left_out_sentences(view.ledger);
   if (!left_out.empty()) out += Text{"\nNot counted:\n", "\nIkke talt med:\n"}.in(language);
   for (const Message& message : left_out) out += "  " + shown(message.in(language)) + "\n";
-  out += Text{"\nCommitted: what the plan still needs for substitutes. Forecast: spent + committed.\n",
-              "\nDisponeret: hvad planen endnu kræver til vikarer. Prognose: forbrug + disponeret.\n"}
-             .in(language);
+  out +=
+      Text{"\nCommitted: what the plan still needs for substitutes. Forecast: spent + committed.\n",
+           "\nDisponeret: hvad planen endnu kræver til vikarer. Prognose: forbrug + disponeret.\n"}
+          .in(language);
   return out;
 }
 
@@ -149,8 +155,10 @@ std::string need_table(const BudgetView& view, Language language) {
   }
   std::vector<Cells> rows;
   Cells head;
-  for (const Text& column : {Text{"Day", "Dag"}, Text{"Activity", "Aktivitet"}, Text{"People × hours", "Personer × timer"},
-                             Text{"Rate", "Sats"}, Text{"Estimate", "Anslået"}, Text{"Booked", "Bogført"}, Text{"Left", "Mangler"}}) {
+  for (const Text& column :
+       {Text{"Day", "Dag"}, Text{"Activity", "Aktivitet"},
+        Text{"People × hours", "Personer × timer"}, Text{"Rate", "Sats"},
+        Text{"Estimate", "Anslået"}, Text{"Booked", "Bogført"}, Text{"Left", "Mangler"}}) {
     head.emplace_back(column.in(language));
   }
   rows.push_back(head);
@@ -160,8 +168,9 @@ std::string need_table(const BudgetView& view, Language language) {
     const Substitutes& wanted = *need.activity->substitutes;
     rows.push_back({format(*need.activity->date), shown(need.activity->id.value_or("?")),
                     fmt::format("{} × {}", *wanted.people, grouped(*wanted.hours).in(language)),
-                    grouped(need.estimate.rate->per_hour).in(language), grouped(need.estimate.amount).in(language),
-                    grouped(need.booked).in(language), grouped(left).in(language)});
+                    grouped(need.estimate.rate->per_hour).in(language),
+                    grouped(need.estimate.amount).in(language), grouped(need.booked).in(language),
+                    grouped(left).in(language)});
   }
   const bool several = std::any_of(needs.begin(), needs.end(), [](const SubstituteNeed& need) {
     return need.estimate.rate->roles > 1;
@@ -175,8 +184,10 @@ std::string month_table(const BudgetView& view, Language language) {
   std::vector<Cells> rows;
   Cells head;
   const Text month_name{"Month", "Måned"};
-  for (const Text& column : {month_name, kSpent, kCommitted, kForecast}) head.emplace_back(column.in(language));
-  const auto running = view.cap ? running_by_month(view.ledger, *view.cap) : std::map<Month, Amount>();
+  for (const Text& column : {month_name, kSpent, kCommitted, kForecast})
+    head.emplace_back(column.in(language));
+  const auto running =
+      view.cap ? running_by_month(view.ledger, *view.cap) : std::map<Month, Amount>();
   if (view.cap) {
     head.push_back(capitalised(
         say("{}, running sum", "{}, løbende sum", label_of(view.cap->kind)).in(language)));
@@ -202,7 +213,8 @@ std::string budget_text(const BudgetView& view, BudgetBy by, Language language) 
                             "intet er budgetteret eller bogført endnu: skriv budget.yaml\n"}
                            .in(language));
   }
-  const std::string table = by == BudgetBy::line ? by_line(view, language) : by_other(view, by, language);
+  const std::string table =
+      by == BudgetBy::line ? by_line(view, language) : by_other(view, by, language);
   return table + footer(view, language);
 }
 

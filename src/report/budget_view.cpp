@@ -18,9 +18,11 @@ Message sentence_of(const LeftOut& left_out) {
     case LeftOut::Reason::too_large:
       return say("{}: people × hours × rate is too large to be right",
                  "{}: antal × timer × sats er for stort til at være rigtigt", id);
-    case LeftOut::Reason::unreadable: break;
+    case LeftOut::Reason::unreadable:
+      break;
   }
-  return say("{}: cannot be read, see `trivsel check`", "{}: kan ikke læses, se `trivsel check`", id);
+  return say("{}: cannot be read, see `trivsel check`", "{}: kan ikke læses, se `trivsel check`",
+             id);
 }
 
 }  // namespace
@@ -51,10 +53,11 @@ std::vector<Message> cap_sentences(const BudgetView& view) {
                             "Forbrug og plan kommer op på {} og passerer ikke loftet.",
                             kroner(Amount{state.spent.ore + state.expected.ore})));
   } else {
-    sentences.push_back(say("Spent and planned come to {}, and pass the cap on {}; {} of it falls to {}.",
-                            "Forbrug og plan kommer op på {} og passerer loftet den {}; {} af det påhviler {}.",
-                            kroner(Amount{state.spent.ore + state.expected.ore}),
-                            long_date(state.passes->day), kroner(state.beyond), label_of(cap.beyond)));
+    sentences.push_back(
+        say("Spent and planned come to {}, and pass the cap on {}; {} of it falls to {}.",
+            "Forbrug og plan kommer op på {} og passerer loftet den {}; {} af det påhviler {}.",
+            kroner(Amount{state.spent.ore + state.expected.ore}), long_date(state.passes->day),
+            kroner(state.beyond), label_of(cap.beyond)));
   }
   return sentences;
 }

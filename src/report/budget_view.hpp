@@ -12,7 +12,7 @@ namespace trivsel {
 struct BudgetView {
   const CourseFolder& folder;
   Ledger ledger;
-  std::optional<Cap> cap;    ///< nothing where the programme has none
+  std::optional<Cap> cap;  ///< nothing where the programme has none
   CapState cap_state;
   Date today;
 };

@@ -29,7 +29,7 @@ std::string any_day(Random& random) {
 
 Row any_row(Random& random) {
   static constexpr const char* kLines[] = {"vikar", "vikar", "egen", "mad", "ukendt"};
-  static constexpr const char* kLinks[] = {", activity: s1", ", activity: s2", ", activity: s3",
+  static constexpr const char* kLinks[] = {", activity: s1", ", activity: s2",   ", activity: s3",
                                            ", trial: t1",    ", activity: gone", ""};
   static constexpr const char* kSites[] = {", site: a", ", site: b", ""};
   Row row;
@@ -43,7 +43,8 @@ Row any_row(Random& random) {
 std::string text_of(const std::vector<Row>& rows) {
   std::string text = "expenses:\n";
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    text += fmt::format("  - {{id: u{}, {}, amount: {}}}\n", i + 1, rows[i].before, plain(Amount{rows[i].ore}));
+    text += fmt::format("  - {{id: u{}, {}, amount: {}}}\n", i + 1, rows[i].before,
+                        plain(Amount{rows[i].ore}));
   }
   return text;
 }
@@ -51,8 +52,10 @@ std::string text_of(const std::vector<Row>& rows) {
 std::string any_plan(Random& random) {
   std::string text = "activities:\n";
   for (int i = 1; i <= 5; ++i) {
-    text += fmt::format("  - {{id: s{}, kind: seminar, title: S, date: {}, substitutes: {{people: {}, hours: {}.25}}}}\n",
-                        i, any_day(random), random.below(9), random.below(8));
+    text += fmt::format(
+        "  - {{id: s{}, kind: seminar, title: S, date: {}, substitutes: {{people: {}, hours: "
+        "{}.25}}}}\n",
+        i, any_day(random), random.below(9), random.below(8));
   }
   return text + "trials:\n  - {id: t1, title: T, from: 2026-01-01, to: 2026-02-01}\n";
 }
@@ -96,7 +99,10 @@ std::string everything(const CourseFolder& folder) {
     add(row.line != nullptr ? *row.line->id : "-", row.sums);
   }
   for (const auto& row : sums_by_purpose(ledger, folder.plan)) {
-    add(row.activity != nullptr ? *row.activity->id : row.trial != nullptr ? *row.trial->id : "-", row.sums);
+    add(row.activity != nullptr ? *row.activity->id
+        : row.trial != nullptr  ? *row.trial->id
+                                : "-",
+        row.sums);
   }
   for (const auto& [month, sums] : sums_by_month(ledger)) add(format(month), sums);
   for (const auto& [site, sums] : sums_by_site(ledger)) add(site, sums);
@@ -142,8 +148,9 @@ TEST_CASE("the sum of the entries is that by line, payer, purpose, site and mont
     const CourseFolder folder = folder_of(rows, plan);
     const Ledger ledger = make_ledger(folder, &kCap);
     const Sums all = sums_of(ledger, folder.budget);
-    const std::int64_t entries = std::accumulate(
-        rows.begin(), rows.end(), std::int64_t{0}, [](std::int64_t sum, const Row& row) { return sum + row.ore; });
+    const std::int64_t entries =
+        std::accumulate(rows.begin(), rows.end(), std::int64_t{0},
+                        [](std::int64_t sum, const Row& row) { return sum + row.ore; });
     CHECK(all.spent.ore == entries);
     const auto own = [](const auto& row) -> const Sums& { return row.sums; };
     const auto mapped = [](const auto& row) -> const Sums& { return row.second; };
@@ -190,7 +197,8 @@ TEST_CASE("the plan never charges the board above its cap") {
     const CapState state = judge_cap(ledger, kCap);
     Amount expected_of_board;
     for (const Posting& posting : ledger.postings) {
-      if (!posting.is_booked() && posting.payer == Payer::board) expected_of_board.ore += posting.amount.ore;
+      if (!posting.is_booked() && posting.payer == Payer::board)
+        expected_of_board.ore += posting.amount.ore;
     }
     CHECK(state.charged.ore + expected_of_board.ore <= std::max(state.charged, kCap.amount).ore);
     CHECK(state.share.ore + state.beyond.ore == state.spent.ore + state.expected.ore);

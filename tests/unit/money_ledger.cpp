@@ -75,12 +75,17 @@ TEST_CASE("lines: budget, spent, committed, forecast, rest") {
 TEST_CASE("the plan expects what is not booked yet, of held activities too") {
   const auto committed = [](const char* expenses, const char* status) {
     const CourseFolder folder = folder_with(
-        expenses, activity("s1", "2026-02-16", fmt::format("status: {}, substitutes: {{people: 2, hours: 5}}", status).c_str()));
+        expenses,
+        activity("s1", "2026-02-16",
+                 fmt::format("status: {}, substitutes: {{people: 2, hours: 5}}", status).c_str()));
     return plain(sums_of(make_ledger(folder, &kCap), folder.budget).committed);
   };
-  const char* const part = "  - {id: u1, date: 2026-02-28, line: vikar, activity: s1, amount: 1000.00}\n";
-  const char* const more = "  - {id: u1, date: 2026-02-28, line: egen, activity: s1, amount: 3500.00}\n";
-  const char* const food = "  - {id: u1, date: 2026-02-28, line: mad, activity: s1, amount: 1000.00}\n";
+  const char* const part =
+      "  - {id: u1, date: 2026-02-28, line: vikar, activity: s1, amount: 1000.00}\n";
+  const char* const more =
+      "  - {id: u1, date: 2026-02-28, line: egen, activity: s1, amount: 3500.00}\n";
+  const char* const food =
+      "  - {id: u1, date: 2026-02-28, line: mad, activity: s1, amount: 1000.00}\n";
   const char* const back =
       "  - {id: u1, date: 2026-02-28, line: vikar, activity: s1, amount: 1000.00}\n"
       "  - {id: u2, date: 2026-03-28, line: vikar, corrects: u1, amount: -1000.00}\n";
@@ -96,8 +101,8 @@ TEST_CASE("the plan expects what is not booked yet, of held activities too") {
 TEST_CASE("above the cap the site is expected to pay, in the order of the days") {
   const std::string plan = activity("late", "2026-05-04", "substitutes: {people: 2, hours: 5}") +
                            activity("early", "2026-04-13", "substitutes: {people: 2, hours: 5}");
-  const CourseFolder folder =
-      folder_with("  - {id: u1, date: 2026-02-28, line: vikar, activity: s, amount: 5000.00}\n", plan);
+  const CourseFolder folder = folder_with(
+      "  - {id: u1, date: 2026-02-28, line: vikar, activity: s, amount: 5000.00}\n", plan);
   CHECK(lines_of(folder) == Rows{"vikar: 10000.00 5000.00 5000.00 10000.00 0.00",
                                  "egen: 4000.00 0.00 1000.00 1000.00 3000.00",
                                  "mad: 500.00 0.00 0.00 0.00 500.00"});
@@ -130,25 +135,34 @@ TEST_CASE("the day of passing: of the work, and where the sum stays above") {
     const CapState state = judge_cap(ledger, kCap);
     return state.charged_passes ? format(state.charged_passes->day) : "never";
   };
-  const std::string first = "  - {id: u1, date: 2026-06-30, worked: 2026-02-16, line: vikar, amount: 9000.00}\n";
-  const std::string second = "  - {id: u2, date: 2026-03-01, worked: 2026-04-01, line: vikar, amount: 1000.00}\n";
-  const std::string third = "  - {id: u3, date: 2026-03-02, worked: 2026-05-01, line: vikar, amount: 0.01}\n";
+  const std::string first =
+      "  - {id: u1, date: 2026-06-30, worked: 2026-02-16, line: vikar, amount: 9000.00}\n";
+  const std::string second =
+      "  - {id: u2, date: 2026-03-01, worked: 2026-04-01, line: vikar, amount: 1000.00}\n";
+  const std::string third =
+      "  - {id: u3, date: 2026-03-02, worked: 2026-05-01, line: vikar, amount: 0.01}\n";
   CHECK(passing(first + second) == "never");
   CHECK(passing(third + second + first) == "2026-05-01");
-  CHECK(passing(first + second + third + "  - {id: u4, date: 2026-07-01, line: vikar, corrects: u1, amount: -0.01}\n") == "never");
-  CHECK(passing(first + "  - {id: u5, date: 2026-03-03, worked: 2026-03-01, line: vikar, amount: 5000.00}\n" +
-                "  - {id: u6, date: 2026-03-09, worked: 2026-03-02, line: vikar, amount: -5000.00}\n" + second + third) ==
-        "2026-05-01");
-  // Inside a day there is no order: u5 is taken back and booked anew on one day above the cap.
   CHECK(passing(first + second + third +
-                "  - {id: u5, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: -5.00}\n" +
-                "  - {id: u6, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: 5.00}\n") ==
-        "2026-05-01");
+                "  - {id: u4, date: 2026-07-01, line: vikar, corrects: u1, amount: -0.01}\n") ==
+        "never");
+  CHECK(passing(
+            first +
+            "  - {id: u5, date: 2026-03-03, worked: 2026-03-01, line: vikar, amount: 5000.00}\n" +
+            "  - {id: u6, date: 2026-03-09, worked: 2026-03-02, line: vikar, amount: -5000.00}\n" +
+            second + third) == "2026-05-01");
+  // Inside a day there is no order: u5 is taken back and booked anew on one day above the cap.
+  CHECK(
+      passing(first + second + third +
+              "  - {id: u5, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: -5.00}\n" +
+              "  - {id: u6, date: 2026-05-02, worked: 2026-05-02, line: vikar, amount: 5.00}\n") ==
+      "2026-05-01");
 }
 
 TEST_CASE("a counter-entry counts on the day, the activity and the site of what it corrects") {
   const CourseFolder folder = folder_with(
-      "  - {id: u1, date: 2026-03-31, worked: 2026-02-16, line: vikar, activity: s1, site: b, amount: 900.00}\n"
+      "  - {id: u1, date: 2026-03-31, worked: 2026-02-16, line: vikar, activity: s1, site: b, "
+      "amount: 900.00}\n"
       "  - {id: u2, date: 2026-07-31, line: vikar, corrects: u1, amount: -100.00}\n"
       "  - {id: u3, date: 2026-08-31, line: vikar, corrects: u2, amount: 10.00}\n",
       activity("s1", "2026-02-16", "status: held"));
@@ -186,7 +200,8 @@ TEST_CASE("what cannot be read or reckoned is left out, and told") {
 }
 
 TEST_CASE("a file of which nothing can be read is told, not taken for empty") {
-  const CourseFolder folder = folder_with("  - {id: u1, date: 2026-03-31, line: vikar, amount: 12.187,50}\n");
+  const CourseFolder folder =
+      folder_with("  - {id: u1, date: 2026-03-31, line: vikar, amount: 12.187,50}\n");
   const Ledger ledger = make_ledger(folder, &kCap);
   REQUIRE(ledger.left_out.size() == 1);
   CHECK(ledger.left_out[0].path == "expenses.yaml");

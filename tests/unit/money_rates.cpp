@@ -8,7 +8,9 @@ using namespace trivsel::tests;
 
 namespace {
 
-Date day(const char* text) { return parse_date(text).value(); }
+Date day(const char* text) {
+  return parse_date(text).value();
+}
 
 CourseFolder with(const std::string& rates, const std::string& activity = "") {
   return load_files("money-rates", {{"budget.yaml", "rates:\n" + rates},
@@ -23,7 +25,8 @@ std::string rate(const CourseFolder& folder, const char* date) {
 std::optional<Estimate> estimate(const std::string& substitutes, const std::string& rates,
                                  const std::string& more = "") {
   const CourseFolder folder = with(
-      rates, "  - {id: s, kind: seminar, title: S, date: 2026-02-16, substitutes: " + substitutes + more + "}\n");
+      rates, "  - {id: s, kind: seminar, title: S, date: 2026-02-16, substitutes: " + substitutes +
+                 more + "}\n");
   return estimate_substitutes(folder.plan.activities.items.at(0), folder.budget);
 }
 
@@ -32,8 +35,9 @@ const char* const kRate = "  - {role: paedagog, per_hour: 312.50, from: 2026-01-
 }  // namespace
 
 TEST_CASE("the rate in force is the latest that has begun") {
-  const CourseFolder folder = with("  - {role: paedagog, per_hour: 320.00, from: 2026-04-01}\n"
-                                   "  - {role: paedagog, per_hour: 312.50, from: 2026-01-01}\n");
+  const CourseFolder folder = with(
+      "  - {role: paedagog, per_hour: 320.00, from: 2026-04-01}\n"
+      "  - {role: paedagog, per_hour: 312.50, from: 2026-01-01}\n");
   CHECK(rate(folder, "2025-12-31") == "none");
   CHECK(rate(folder, "2026-01-01") == "312.50 of 1");
   CHECK(rate(folder, "2026-03-31") == "312.50 of 1");
@@ -41,32 +45,35 @@ TEST_CASE("the rate in force is the latest that has begun") {
 }
 
 TEST_CASE("of several roles the dearest counts, each by its own latest rate") {
-  const CourseFolder folder = with("  - {role: nattevagt, per_hour: 400.00, from: 2026-01-01}\n"
-                                   "  - {role: nattevagt, per_hour: 350.00, from: 2026-02-01}\n"
-                                   "  - {role: paedagog, per_hour: 312.50, from: 2026-01-15}\n");
+  const CourseFolder folder = with(
+      "  - {role: nattevagt, per_hour: 400.00, from: 2026-01-01}\n"
+      "  - {role: nattevagt, per_hour: 350.00, from: 2026-02-01}\n"
+      "  - {role: paedagog, per_hour: 312.50, from: 2026-01-15}\n");
   CHECK(rate(folder, "2026-01-10") == "400.00 of 1");
   CHECK(rate(folder, "2026-01-20") == "400.00 of 2");
   CHECK(rate(folder, "2026-02-01") == "350.00 of 2");
 }
 
 TEST_CASE("a rate that falls is the lower from its day on") {
-  const CourseFolder folder = with("  - {role: paedagog, per_hour: 312.50, from: 2026-01-01}\n"
-                                   "  - {role: paedagog, per_hour: 300.00, from: 2026-03-01}\n");
+  const CourseFolder folder = with(
+      "  - {role: paedagog, per_hour: 312.50, from: 2026-01-01}\n"
+      "  - {role: paedagog, per_hour: 300.00, from: 2026-03-01}\n");
   CHECK(rate(folder, "2026-03-01") == "300.00 of 1");
 }
 
 TEST_CASE("an estimate is people × hours × rate, rounded once") {
   CHECK(estimate("{people: 6, hours: 6.50}", kRate)->amount == Amount{1'218'750});
   // Person by person it would be 3 × 156.28 = 468.84.
-  CHECK(estimate("{people: 3, hours: 0.50}", "  - {role: p, per_hour: 312.55, from: 2026-01-01}\n")->amount ==
-        Amount{46'883});
+  CHECK(estimate("{people: 3, hours: 0.50}", "  - {role: p, per_hour: 312.55, from: 2026-01-01}\n")
+            ->amount == Amount{46'883});
   CHECK(estimate("{people: 0, hours: 6.50}", kRate)->amount == Amount{0});
 }
 
 TEST_CASE("what cannot be estimated says why") {
-  CHECK(estimate("{people: 6, hours: 6.50}", "  - {role: p, per_hour: 300.00, from: 2026-02-17}\n")->problem ==
-        EstimateProblem::no_rate);
-  CHECK(estimate("{people: 500, hours: 99999999999.99}", kRate)->problem == EstimateProblem::too_large);
+  CHECK(estimate("{people: 6, hours: 6.50}", "  - {role: p, per_hour: 300.00, from: 2026-02-17}\n")
+            ->problem == EstimateProblem::no_rate);
+  CHECK(estimate("{people: 500, hours: 99999999999.99}", kRate)->problem ==
+        EstimateProblem::too_large);
   CHECK(estimate("{people: 1, hours: 400000000.00}", kRate)->problem == EstimateProblem::too_large);
   CHECK(estimate("{people: six, hours: 6.50}", kRate)->problem == EstimateProblem::unreadable);
   CHECK_FALSE(estimate("{people: 6, hours: 6.50}", kRate, ", status: cancelled"));

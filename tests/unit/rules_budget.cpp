@@ -38,7 +38,8 @@ Files files(const char* sites, const std::string& lines, const std::string& expe
   return all;
 }
 
-const char* const kHall = "  - {id: lokaler, kind: facilities, payer: administration, amount: 1.00}\n";
+const char* const kHall =
+    "  - {id: lokaler, kind: facilities, payer: administration, amount: 1.00}\n";
 const char* const kBoardHall = "  - {id: lokaler, kind: facilities, payer: board, amount: 1.00}\n";
 const char* const kSubstitutes =
     "  - {id: vikar, kind: substitutes, payer: board, amount: 250000.00}\n"
@@ -72,20 +73,23 @@ TEST_CASE("a budget that is missing or not whole may have had the line") {
   CHECK(found("TRV507", without) == "no budget line is called \"gone\"; known: vikar, egen\n");
   without.erase("budget.yaml");
   CHECK(found("TRV507", without).empty());
-  CHECK(found("TRV507", files(kSite, "  - {id: Gone, kind: other, payer: site, amount: 1.00}\n", entry)).empty());
+  CHECK(found("TRV507",
+              files(kSite, "  - {id: Gone, kind: other, payer: site, amount: 1.00}\n", entry))
+            .empty());
 }
 
 TEST_CASE("the texts of the cap, in both languages") {
-  const Files over = files(
-      kSite, kSubstitutes,
-      "  - {id: u1, date: 2026-03-03, worked: 2026-03-02, line: vikar, amount: 252000.50}\n");
+  const Files over =
+      files(kSite, kSubstitutes,
+            "  - {id: u1, date: 2026-03-03, worked: 2026-03-02, line: vikar, amount: 252000.50}\n");
   CHECK(found("TRV501", over) ==
         "the board is charged DKK 252,000.50 for substitutes, DKK 2,000.50 above the cap of "
         "DKK 250,000.00, which the work of 2 March 2026 passes; book DKK 2,000.50 on a line that "
         "the site pays; divide the entry that the cap runs through\n");
   CHECK(found("TRV501", over, Language::da) ==
         "styrelsen er belastet med 252.000,50 kr. for vikarer, 2.000,50 kr. over loftet på "
-        "250.000,00 kr., som passeres med arbejdet den 2. marts 2026; bogfør 2.000,50 kr. på en linje, "
+        "250.000,00 kr., som passeres med arbejdet den 2. marts 2026; bogfør 2.000,50 kr. på en "
+        "linje, "
         "som tilbuddet betaler; del den post, som loftet går igennem\n");
 }
 

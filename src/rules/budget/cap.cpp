@@ -8,11 +8,15 @@ const Record<CapParams>& cap_params_record() {
   static const Record<CapParams> table{
       "params",
       {"the most that one payer is charged", "det meste, én betaler belastes med"},
-      {choice("kind", &CapParams::kind, {"for which kind of line", "for hvilken slags linje"}).required(),
-       choice("payer", &CapParams::payer, {"who pays up to the cap", "hvem der betaler op til loftet"})
+      {choice("kind", &CapParams::kind, {"for which kind of line", "for hvilken slags linje"})
            .required(),
-       choice("beyond", &CapParams::beyond, {"who pays above it", "hvem der betaler over det"}).required(),
-       scalar("cap", FieldType::amount, &CapParams::cap, {"in kroner, for a course", "i kroner pr. forløb"})
+       choice("payer", &CapParams::payer,
+              {"who pays up to the cap", "hvem der betaler op til loftet"})
+           .required(),
+       choice("beyond", &CapParams::beyond, {"who pays above it", "hvem der betaler over det"})
+           .required(),
+       scalar("cap", FieldType::amount, &CapParams::cap,
+              {"in kroner, for a course", "i kroner pr. forløb"})
            .required()}};
   return table;
 }

@@ -32,7 +32,8 @@ void check_ledger(const Case& c, const Cap& cap, Sink& sink) {
   Finding& finding = sink.add(
       passing->entry->expense->amount.where,
       say("{0} is charged {1} for {2}, {3} above the cap of {4}, which the work of {5} passes",
-          "{0} er belastet med {1} for {2}, {3} over loftet på {4}, som passeres med arbejdet den {5}",
+          "{0} er belastet med {1} for {2}, {3} over loftet på {4}, som passeres med arbejdet den "
+          "{5}",
           label_of(cap.payer), kroner(state.charged), label_of(cap.kind), kroner(above),
           kroner(cap.amount), long_date(passing->day)),
       say("book {} on a line that {} pays; divide the entry that the cap runs through",

@@ -40,8 +40,10 @@ void check(const Case& c, const CapParams& params, Sink& sink) {
       say("spent and planned for {} come to {}, and pass the cap of {} on {}",
           "forbrug og plan for {} kommer op på {} og passerer loftet på {} den {}",
           label_of(cap.kind), kroner(all), kroner(cap.amount), long_date(state.passes->day)),
-      say("plan with fewer people or hours; else {0} pays the {1} above the cap, and has set {2} aside",
-          "planlæg med færre personer eller timer; ellers betaler {0} de {1} over loftet og har afsat {2}",
+      say("plan with fewer people or hours; else {0} pays the {1} above the cap, and has set {2} "
+          "aside",
+          "planlæg med færre personer eller timer; ellers betaler {0} de {1} over loftet og har "
+          "afsat {2}",
           label_of(cap.beyond), kroner(state.beyond), kroner(set_aside(c.folder.budget, cap))));
   finding.subject = kCapSubject;
 }

@@ -20,11 +20,14 @@ const Record<KindPayers>& payers_record() {
       "payers",
       {"who pays for a kind of line", "hvem der betaler for en slags linje"},
       {choice("kind", &KindPayers::kind, {"the kind of line", "slags linje"}).required(),
-       choice_list("payers", &KindPayers::payers, {"who may pay", "hvem der kan betale"}).required(),
-       choice_list("without_site", &KindPayers::without_site,
-                   {"who pays in a course without a site", "hvem der betaler i et forløb uden tilbud"}),
+       choice_list("payers", &KindPayers::payers, {"who may pay", "hvem der kan betale"})
+           .required(),
+       choice_list(
+           "without_site", &KindPayers::without_site,
+           {"who pays in a course without a site", "hvem der betaler i et forløb uden tilbud"}),
        scalar("first_up_to", FieldType::amount, &KindPayers::first_up_to,
-              {"up to this amount the first of the payers pays", "op til dette beløb betaler den første"})}};
+              {"up to this amount the first of the payers pays",
+               "op til dette beløb betaler den første"})}};
   return table;
 }
 
@@ -47,14 +50,15 @@ void check_line(const BudgetLine& line, const ListOf<Payer>& payers, Sink& sink)
   Message names;
   std::string keys;
   for (const At<Payer>& payer : payers) {
-    names = names.empty() ? Message(label_of(*payer)) : say("{} or {}", "{} eller {}", names, label_of(*payer));
+    names = names.empty() ? Message(label_of(*payer))
+                          : say("{} or {}", "{} eller {}", names, label_of(*payer));
     keys += fmt::format("{}{}", keys.empty() ? "" : ", ", key_of(*payer));
   }
-  sink.add(line.payer.where,
-           say("{} pays this line, but for {} {} pays",
-               "{} betaler denne linje, men for {} betaler {}", label_of(*line.payer),
-               label_of(*line.kind), names),
-           say("write payer: {}", "skriv payer: {}", keys));
+  sink.add(
+      line.payer.where,
+      say("{} pays this line, but for {} {} pays", "{} betaler denne linje, men for {} betaler {}",
+          label_of(*line.payer), label_of(*line.kind), names),
+      say("write payer: {}", "skriv payer: {}", keys));
 }
 
 /// What the first payer still has to pay before the others' turn comes on a day: all that is booked
@@ -82,7 +86,8 @@ void check_entries(const Case& c, const Cap& cap, Sink& sink) {
   const BudgetLine* line = line_of(c.folder.budget, cap);
   Amount taken;
   for (const Posting& posting : ledger.postings) {
-    const bool of_other = posting.is_booked() && posting.kind == cap.kind && posting.payer == cap.beyond;
+    const bool of_other =
+        posting.is_booked() && posting.kind == cap.kind && posting.payer == cap.beyond;
     if (!of_other || posting.amount <= Amount{} || posting.entry->cancelled_out) continue;
     const Amount room{room_on(posting.day, ledger, cap).ore - taken.ore};
     if (posting.amount > room) continue;
@@ -93,8 +98,8 @@ void check_entries(const Case& c, const Cap& cap, Sink& sink) {
                  label_of(cap.beyond), kroner(posting.amount), label_of(cap.kind),
                  label_of(cap.payer), kroner(room), kroner(cap.amount)),
              line != nullptr ? say("write line: {}", "skriv line: {}", *line->id)
-                             : say("book it on a line with payer: {}", "bogfør det på en linje med payer: {}",
-                                   key_of(cap.payer)));
+                             : say("book it on a line with payer: {}",
+                                   "bogfør det på en linje med payer: {}", key_of(cap.payer)));
   }
 }
 

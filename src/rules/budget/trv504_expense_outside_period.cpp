@@ -35,23 +35,24 @@ void check(const Case& c, Sink& sink) {
              entry.expense->worked.absent()
                  ? Text{"if the work was done on another day, write it as `worked:`",
                         "er arbejdet udført en anden dag, så skriv den som `worked:`"}
-                 : Text{"only planning, information meetings, follow-up, evaluation and anchoring may lie outside",
-                        "kun planlægning, informationsmøder, opfølgning, evaluering og forankring må ligge udenfor"});
+                 : Text{"only planning, information meetings, follow-up, evaluation and anchoring "
+                        "may lie outside",
+                        "kun planlægning, informationsmøder, opfølgning, evaluering og forankring "
+                        "må ligge udenfor"});
   }
 }
 
 }  // namespace
 
 const Rule& trv504() {
-  static const Rule rule =
-      make_rule({.code = "TRV504",
-                 .name = "expense-outside-period",
-                 .always = true,
-                 .level = Level::warning,
-                 .from = Stage::submitted,
-                 .reads = Part::course | Part::activities | Part::expenses,
-                 .reach = Reach::each},
-                check);
+  static const Rule rule = make_rule({.code = "TRV504",
+                                      .name = "expense-outside-period",
+                                      .always = true,
+                                      .level = Level::warning,
+                                      .from = Stage::submitted,
+                                      .reads = Part::course | Part::activities | Part::expenses,
+                                      .reach = Reach::each},
+                                     check);
   return rule;
 }
 

@@ -12,7 +12,8 @@ const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
       {"which costs must say what they were for", "hvilke udgifter der skal sige, hvad de gjaldt"},
-      {choice_list("kinds", &Params::kinds, {"kinds of budget lines", "slags budgetlinjer"}).required()}};
+      {choice_list("kinds", &Params::kinds, {"kinds of budget lines", "slags budgetlinjer"})
+           .required()}};
   return table;
 }
 
@@ -29,13 +30,15 @@ Message what_to_write(const Entry& entry, const Plan& plan) {
 
 void check(const Case& c, const Params& params, Sink& sink) {
   for (const Entry& entry : entries_of(c.folder)) {
-    const bool must_link = entry.line != nullptr && entry.line->kind && params.kinds.contains(*entry.line->kind);
+    const bool must_link =
+        entry.line != nullptr && entry.line->kind && params.kinds.contains(*entry.line->kind);
     if (!must_link || entry.linked || entry.cancelled_out) continue;
-    sink.add(entry.expense->head,
-             say("this cost for {} belongs to no activity and no trial of the course",
-                 "denne udgift til {} hører ikke til nogen aktivitet eller prøvehandling i forløbet",
-                 label_of(*entry.line->kind)),
-             what_to_write(entry, c.folder.plan));
+    sink.add(
+        entry.expense->head,
+        say("this cost for {} belongs to no activity and no trial of the course",
+            "denne udgift til {} hører ikke til nogen aktivitet eller prøvehandling i forløbet",
+            label_of(*entry.line->kind)),
+        what_to_write(entry, c.folder.plan));
   }
 }
 

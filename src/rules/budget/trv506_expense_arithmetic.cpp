@@ -4,7 +4,8 @@ namespace trivsel {
 namespace {
 
 Message equation(const Expense& expense) {
-  const Message pay = say("{} hours × {}", "{} timer × {}", grouped(*expense.hours), kroner(*expense.per_hour));
+  const Message pay =
+      say("{} hours × {}", "{} timer × {}", grouped(*expense.hours), kroner(*expense.per_hour));
   if (!expense.supplement) return pay;
   return say("{} + {}", "{} + {}", pay, kroner(*expense.supplement));
 }
@@ -12,14 +13,14 @@ Message equation(const Expense& expense) {
 void check(const Case& c, Sink& sink) {
   for (const Expense& expense : c.folder.expenses.expenses) {
     if (!expense.hours || !expense.per_hour || !expense.amount) continue;
-    const auto right =
-        wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
+    const auto right = wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
     // A counter-entry may repeat what it takes back, and only turn the amount's sign.
     const bool taken_back = right && expense.corrects && expense.amount->ore == -right->ore;
     if (right == *expense.amount || taken_back) continue;
     if (!right) {
       sink.add(expense.hours.where,
-               say("{} is too large to be right", "{} er for stort til at være rigtigt", equation(expense)),
+               say("{} is too large to be right", "{} er for stort til at være rigtigt",
+                   equation(expense)),
                Text{"write hours as 6.50 and the rate in kroner per hour",
                     "skriv timer som 6.50 og satsen i kroner pr. time"});
       continue;

@@ -8,7 +8,8 @@ void check(const Case& c, Sink& sink) {
   for (const Entry& entry : entries_of(c.folder)) {
     const Expense& expense = *entry.expense;
     const bool cancelled = entry.activity != nullptr && entry.activity->is_cancelled();
-    const bool settled = !expense.text.absent() || !expense.corrects.absent() || entry.cancelled_out;
+    const bool settled =
+        !expense.text.absent() || !expense.corrects.absent() || entry.cancelled_out;
     if (!cancelled || settled) continue;
     Finding& finding = sink.add(
         expense.activity.where,
