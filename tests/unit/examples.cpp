@@ -58,8 +58,8 @@ std::string check(const std::string& name, const std::string& today, unsigned th
       load_course_folder(Directory::open(kExamples + name), {.threads = threads});
   const auto pack = built_in_pack(*folder.course.programme);
   REQUIRE(pack != nullptr);
-  const CheckResult result =
-      run_check(folder, &pack->pack, demands_of(pack.get()), parse_as_of(today).value());
+  const Demands demands = demands_of(pack.get());
+  const CheckResult result = run_check(folder, &pack->pack, demands, parse_as_of(today).value());
   std::string lines;
   for (const FindingView& finding : view_findings(result, folder, Language::en)) {
     lines += fmt::format("{}:{}:{}: {} {}: {}\n", finding.path, finding.begin.line,
