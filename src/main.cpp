@@ -32,8 +32,13 @@ int main(int count, char** words) {
   // A reader that closes the pipe ends us quietly; a full disk is told by the stream.
   std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
-  trivsel::Streams streams{std::cin, std::cout, std::cerr, isatty(STDIN_FILENO) == 1,
-                           isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1, terminal_width()};
+  trivsel::Streams streams{std::cin,
+                           std::cout,
+                           std::cerr,
+                           isatty(STDIN_FILENO) == 1,
+                           isatty(STDOUT_FILENO) == 1,
+                           isatty(STDERR_FILENO) == 1,
+                           terminal_width()};
   const trivsel::Environment environment{
       variable,
       [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); },

@@ -24,20 +24,20 @@ class TRIVSEL_EXPORT OptionError : public std::runtime_error {
 };
 
 struct CheckOptions {
-  std::string today;           ///< 2026-03-14 (its end) or 2026-03-14T10:30; never the clock
-  std::string language = "en"; ///< da or en
-  std::string stage;           ///< application, submitted, running, closed; empty: by the day
+  std::string today;            ///< 2026-03-14 (its end) or 2026-03-14T10:30; never the clock
+  std::string language = "en";  ///< da or en
+  std::string stage;            ///< application, submitted, running, closed; empty: by the day
 };
 
 /// One departure. Lines and columns are 1-based, columns in Unicode code points, ends exclusive; a
 /// finding about a whole or missing file is at 1:1. Texts hold no digit of a CPR number.
 struct Finding {
-  std::string code;      ///< TRV203
-  std::string name;      ///< team-role-missing
-  std::string demand;    ///< the programme's own id for it; empty for rules that always hold
-  std::string level;     ///< error, warning or note
+  std::string code;    ///< TRV203
+  std::string name;    ///< team-role-missing
+  std::string demand;  ///< the programme's own id for it; empty for rules that always hold
+  std::string level;   ///< error, warning or note
   std::string message, help;
-  std::string path;      ///< relative to the folder, with /
+  std::string path;  ///< relative to the folder, with /
   std::size_t line = 1, column = 1, end_line = 1, end_column = 1;
   std::string document, section;  ///< the source; empty where no programme speaks
   std::string fingerprint;        ///< 64 hexadecimal digits, stable when lines above move
@@ -45,7 +45,7 @@ struct Finding {
 
 struct CheckResult {
   std::string stage;
-  std::string programme;  ///< empty where it is unknown
+  std::string programme;          ///< empty where it is unknown
   std::vector<Finding> findings;  ///< in the one total order
   std::size_t skipped = 0;        ///< silent because another finding covers or has spoiled them
 };

@@ -12,7 +12,8 @@ namespace trivsel {
 namespace {
 
 bool is_negative_number(std::string_view word) {
-  return word.size() > 1 && word[0] == '-' && (word[1] == '.' || (word[1] >= '0' && word[1] <= '9'));
+  return word.size() > 1 && word[0] == '-' &&
+         (word[1] == '.' || (word[1] >= '0' && word[1] <= '9'));
 }
 
 /// CLI11 would keep an unknown option as a value for the next positional, so they are found first.
@@ -27,8 +28,8 @@ void refuse_unknown_options(const std::vector<Option>& options,
     }
     const std::string_view name = std::string_view(word).substr(0, word.find('='));
     const auto known = std::find_if(options.begin(), options.end(), [&](const Option& option) {
-      return option.name == name || (!option.letter.empty() && word.starts_with(option.letter) &&
-                                     !word.starts_with("--"));
+      return option.name == name ||
+             (!option.letter.empty() && word.starts_with(option.letter) && !word.starts_with("--"));
     });
     if (known != options.end()) {
       is_value = known->takes != Takes::nothing && (name == word) &&
@@ -61,15 +62,17 @@ void check_positionals(const Command& command, const std::vector<std::string>& w
   const std::vector<Positional>& wanted = command.positionals;
   const bool endless = !wanted.empty() && wanted.back().repeated;
   if (words.size() > wanted.size() && !endless) {
-    refuse(say("{} does not take {}", "{} tager ikke {}", command.name, in_quotes(words[wanted.size()])),
+    refuse(say("{} does not take {}", "{} tager ikke {}", command.name,
+               in_quotes(words[wanted.size()])),
            say("see trivsel {} --help", "se trivsel {} --help", command.name));
   }
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (i < words.size()) {
       check_choices(wanted[i].name, wanted[i].choices, {words[i]});
     } else if (wanted[i].required) {
-      refuse(say("{} needs {}: {}", "{} mangler {}: {}", command.name, wanted[i].name, wanted[i].help),
-             say("see trivsel {} --help", "se trivsel {} --help", command.name));
+      refuse(
+          say("{} needs {}: {}", "{} mangler {}: {}", command.name, wanted[i].name, wanted[i].help),
+          say("see trivsel {} --help", "se trivsel {} --help", command.name));
     }
   }
 }
@@ -111,14 +114,16 @@ Arguments Arguments::parse(const Command& command, const std::vector<std::string
                                   ? std::string(option.name)
                                   : fmt::format("{},{}", option.letter, option.name);
     if (option.takes == Takes::nothing) {
-      app.add_flag(names, flags[option.name])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      app.add_flag(names, flags[option.name])
+          ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     } else {
       app.add_option(names, values[option.name])
           ->allow_extra_args(false)
           ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }
-  app.add_option("words", parsed.positionals_)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("words", parsed.positionals_)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError&) {
@@ -206,7 +211,8 @@ std::optional<int> Arguments::count(std::string_view option, int least, int most
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
   const bool whole = error == std::errc{} && end == text->data() + text->size();
   if (!whole || number < least || number > most) {
-    bad_value(option, *text, say("a whole number from {} to {}", "et helt tal fra {} til {}", least, most));
+    bad_value(option, *text,
+              say("a whole number from {} to {}", "et helt tal fra {} til {}", least, most));
   }
   return number;
 }

@@ -39,9 +39,11 @@ void refuse_personal_data(std::string_view new_text) {
 std::string edited(yaml::EditResult result, std::string_view path) {
   if (std::string* bytes = std::get_if<std::string>(&result)) return std::move(*bytes);
   const auto& refused = std::get<yaml::EditRefused>(result);
-  const Message what = say("{}: {}; nothing was written", "{}: {}; intet er skrevet", path, refused.reason);
+  const Message what =
+      say("{}: {}; nothing was written", "{}: {}; intet er skrevet", path, refused.reason);
   if (refused.lines.empty()) refuse(what);
-  refuse(what, say("type these lines yourself:\n{}", "skriv selv disse linjer:\n{}", refused.lines));
+  refuse(what,
+         say("type these lines yourself:\n{}", "skriv selv disse linjer:\n{}", refused.lines));
 }
 
 bool change_file(Invocation& invocation, Directory& directory, std::string_view path,
@@ -55,9 +57,10 @@ bool change_file(Invocation& invocation, Directory& directory, std::string_view 
   const ReplaceResult result = replace_file(lock, path, *old_bytes, new_bytes);
   tell_left_overs(invocation, result.left_overs);
   if (result.outcome == ReplaceOutcome::changed_meanwhile) {
-    refuse_io(Text{"the file was changed by somebody else meanwhile; nothing was written, try again",
-                   "filen blev ændret af en anden imens; intet er skrevet, prøv igen"},
-              path);
+    refuse_io(
+        Text{"the file was changed by somebody else meanwhile; nothing was written, try again",
+             "filen blev ændret af en anden imens; intet er skrevet, prøv igen"},
+        path);
   }
   return true;
 }

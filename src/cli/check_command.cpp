@@ -41,7 +41,8 @@ int run_check_command(Invocation& invocation) {
   if (pack == nullptr) note_unknown_programme(folder);
   const Demands demands = demands_of(pack.get());
   CheckOptions options;
-  if (const auto stage = invocation.args().value("--stage")) options.stage = choice_of<Stage>(*stage);
+  if (const auto stage = invocation.args().value("--stage"))
+    options.stage = choice_of<Stage>(*stage);
   const CheckResult result =
       run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now(), options);
 
@@ -60,24 +61,41 @@ int run_check_command(Invocation& invocation) {
   const std::string format = invocation.args().value("--format").value_or("text");
   invocation.print(render(report, format, invocation.colour()));
   const std::string fail_on =
-      invocation.args().value("--fail-on").value_or(invocation.args().has("--strict") ? "warning" : "error");
+      invocation.args()
+          .value("--fail-on")
+          .value_or(invocation.args().has("--strict") ? "warning" : "error");
   return fails(report.summary, fail_on) ? kFindings : kDone;
 }
 
 }  // namespace
 
 Command check_command() {
-  return {.name = "check",
-          .summary = {"say where the course departs from what its programme promised",
-                      "sig, hvor forløbet afviger fra det, programmet har lovet"},
-          .options = {{"--format", "", "FORMAT", Takes::one, {"how to print", "hvordan det vises"}, kFormats},
-                      {"--fail-on", "", "LEVEL", Takes::one,
-                       {"exit 1 from this level on", "afslut med 1 fra dette niveau"}, kLevels},
-                      {"--strict", "", "", Takes::nothing, {"the same as --fail-on warning", "det samme som --fail-on warning"}},
-                      {"--stage", "", "STAGE", Takes::one,
-                       {"judge as at this stage", "bedøm som på dette stadie"}, kStages}},
-          .positionals = {{.name = "PATH", .help = {"the folder to check", "den mappe, der kontrolleres"}}},
-          .run = run_check_command};
+  return {
+      .name = "check",
+      .summary = {"say where the course departs from what its programme promised",
+                  "sig, hvor forløbet afviger fra det, programmet har lovet"},
+      .options =
+          {{"--format", "", "FORMAT", Takes::one, {"how to print", "hvordan det vises"}, kFormats},
+           {"--fail-on",
+            "",
+            "LEVEL",
+            Takes::one,
+            {"exit 1 from this level on", "afslut med 1 fra dette niveau"},
+            kLevels},
+           {"--strict",
+            "",
+            "",
+            Takes::nothing,
+            {"the same as --fail-on warning", "det samme som --fail-on warning"}},
+           {"--stage",
+            "",
+            "STAGE",
+            Takes::one,
+            {"judge as at this stage", "bedøm som på dette stadie"},
+            kStages}},
+      .positionals = {{.name = "PATH",
+                       .help = {"the folder to check", "den mappe, der kontrolleres"}}},
+      .run = run_check_command};
 }
 
 }  // namespace trivsel

@@ -17,9 +17,9 @@ enum class Takes : std::uint8_t {
 };
 
 struct Option {
-  std::string_view name;     ///< --today
-  std::string_view letter;   ///< -C, or empty
-  std::string_view value;    ///< what the help calls its value: WHEN
+  std::string_view name;    ///< --today
+  std::string_view letter;  ///< -C, or empty
+  std::string_view value;   ///< what the help calls its value: WHEN
   Takes takes = Takes::one;
   Text help;
   std::span<const std::string_view> choices{};  ///< allowed values; empty: any
@@ -39,9 +39,9 @@ struct Command {
   Text summary;                   ///< one line
   std::vector<Option> options{};  ///< beside the common ones
   std::vector<Positional> positionals{};
-  bool is_default = false;        ///< runs where the verb is left out: `plan` is `plan show`
-  bool writes = false;            ///< changes files, and so takes --dry-run
-  bool in_folder = true;          ///< works on a course folder
+  bool is_default = false;  ///< runs where the verb is left out: `plan` is `plan show`
+  bool writes = false;      ///< changes files, and so takes --dry-run
+  bool in_folder = true;    ///< works on a course folder
   int (*run)(Invocation&) = nullptr;
 };
 

@@ -8,10 +8,10 @@ namespace trivsel {
 
 enum ExitCode {
   kDone = 0,
-  kFindings = 1,     ///< at or above --fail-on, or no plan possible
-  kUsage = 2,        ///< the command line, an unknown id or a bad value in an argument
-  kMachine = 3,      ///< the folder cannot be opened, or a write failed
-  kPrivacy = 4,      ///< refused: it would put a name or CPR number into the folder
+  kFindings = 1,  ///< at or above --fail-on, or no plan possible
+  kUsage = 2,     ///< the command line, an unknown id or a bad value in an argument
+  kMachine = 3,   ///< the folder cannot be opened, or a write failed
+  kPrivacy = 4,   ///< refused: it would put a name or CPR number into the folder
   kInterrupted = 130,
 };
 
@@ -20,7 +20,7 @@ struct CommandError {
   enum class Kind { usage, io, privacy };
   Kind kind = Kind::usage;
   Message message;
-  Message help{};    ///< what to write instead; may be empty
+  Message help{};  ///< what to write instead; may be empty
   std::string path{};
 };
 

@@ -13,8 +13,9 @@ namespace {
 
 const Rule& require_rule(const std::string& word) {
   std::string code = word;
-  std::transform(code.begin(), code.end(), code.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(code.begin(), code.end(), code.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
   if (const Rule* rule = find_rule(code)) return *rule;
   if (const Rule* rule = find_rule(word)) return *rule;
   std::vector<std::string_view> names;
@@ -65,7 +66,8 @@ void print_demand(Invocation& invocation, const DemandView& demand) {
   invocation.print(fmt::format("    {}, {} {}: {}\n", demand.document, section.in(language),
                                demand.section, demand.says));
   if (!demand.interpretation.empty()) {
-    invocation.print(fmt::format("    {}: {}\n", interpretation.in(language), demand.interpretation));
+    invocation.print(
+        fmt::format("    {}: {}\n", interpretation.in(language), demand.interpretation));
   }
   if (!demand.params.empty()) {
     invocation.print(fmt::format("    {}: {}\n", params.in(language), demand.params));
@@ -84,7 +86,8 @@ void print_text(Invocation& invocation, const Rule& rule,
                                rule_why(rule).in(language)));
   if (!rule.law.empty()) invocation.print(fmt::format("\n{}: {}\n", law.in(language), rule.law));
   if (rule.always) {
-    invocation.print(fmt::format("\n{} {}.\n", always.in(language), label_of(rule.level).in(language)));
+    invocation.print(
+        fmt::format("\n{} {}.\n", always.in(language), label_of(rule.level).in(language)));
   }
   for (const ProgrammeDemands& entry : programmes) {
     invocation.print(fmt::format("\n{} {}:\n", in_programme.in(language), entry.programme));
@@ -118,14 +121,13 @@ void print_json(Invocation& invocation, const Rule& rule,
       demands.push_back(demand_json(entry.programme, demand));
     }
   }
-  const nlohmann::ordered_json document = {
-      {"version", 1},
-      {"rule", rule.code},
-      {"name", rule.name},
-      {"always", rule.always},
-      {"what", rule_what(rule).in(invocation.language())},
-      {"why", rule_why(rule).in(invocation.language())},
-      {"demands", demands}};
+  const nlohmann::ordered_json document = {{"version", 1},
+                                           {"rule", rule.code},
+                                           {"name", rule.name},
+                                           {"always", rule.always},
+                                           {"what", rule_what(rule).in(invocation.language())},
+                                           {"why", rule_why(rule).in(invocation.language())},
+                                           {"demands", demands}};
   invocation.print(document.dump(2) + "\n");
 }
 
@@ -149,17 +151,18 @@ int run_explain(Invocation& invocation) {
 }  // namespace
 
 Command explain_command() {
-  return {.name = "explain",
-          .summary = {"tell what a rule demands, why, and where that stands",
-                      "fortæl, hvad en regel kræver, hvorfor, og hvor det står"},
-          .options = {{"--programme", "", "ID", Takes::one,
-                       {"in this programme only", "kun i dette program"}},
-                      text_or_json_option()},
-          .positionals = {{.name = "RULE",
-                           .help = {"a code (TRV203) or a name; without one, lists them all",
-                                    "en kode (TRV203) eller et navn; uden vises alle"}}},
-          .in_folder = false,
-          .run = run_explain};
+  return {
+      .name = "explain",
+      .summary = {"tell what a rule demands, why, and where that stands",
+                  "fortæl, hvad en regel kræver, hvorfor, og hvor det står"},
+      .options =
+          {{"--programme", "", "ID", Takes::one, {"in this programme only", "kun i dette program"}},
+           text_or_json_option()},
+      .positionals = {{.name = "RULE",
+                       .help = {"a code (TRV203) or a name; without one, lists them all",
+                                "en kode (TRV203) eller et navn; uden vises alle"}}},
+      .in_folder = false,
+      .run = run_explain};
 }
 
 }  // namespace trivsel

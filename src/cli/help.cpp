@@ -70,19 +70,22 @@ std::string usage_line(const Command& command, Language language) {
 }  // namespace
 
 std::string overview_help(Language language) {
-  std::string out(Text{"trivsel: courses that prevent violent episodes and use of force\n\n"
-                       "Usage: trivsel COMMAND [OPTION…]\n\nCommands:\n",
-                       "trivsel: forløb, der forebygger voldsomme episoder og magtanvendelse\n\n"
-                       "Brug: trivsel KOMMANDO [TILVALG…]\n\nKommandoer:\n"}
-                      .in(language));
+  std::string out(
+      Text{"trivsel: courses that prevent violent episodes and use of force\n\n"
+           "Usage: trivsel COMMAND [OPTION…]\n\nCommands:\n",
+           "trivsel: forløb, der forebygger voldsomme episoder og magtanvendelse\n\n"
+           "Brug: trivsel KOMMANDO [TILVALG…]\n\nKommandoer:\n"}
+          .in(language));
   for (const Command& command : commands()) out += row(command.name, command.summary.in(language));
   out += Text{"\nOptions of every command:\n", "\nTilvalg til alle kommandoer:\n"}.in(language);
   out += option_rows(common_options(), language);
-  out += Text{"\nExit codes: 0 done, 1 findings, 2 usage, 3 the folder or a write failed,\n"
-              "4 refused for privacy, 130 interrupted.\n",
-              "\nAfslutningskoder: 0 udført, 1 fund, 2 forkert brug, 3 mappen eller en skrivning\n"
-              "fejlede, 4 afvist af hensyn til personoplysninger, 130 afbrudt.\n"}
-             .in(language);
+  out +=
+      Text{
+          "\nExit codes: 0 done, 1 findings, 2 usage, 3 the folder or a write failed,\n"
+          "4 refused for privacy, 130 interrupted.\n",
+          "\nAfslutningskoder: 0 udført, 1 fund, 2 forkert brug, 3 mappen eller en skrivning\n"
+          "fejlede, 4 afvist af hensyn til personoplysninger, 130 afbrudt.\n"}
+          .in(language);
   return out;
 }
 

@@ -40,29 +40,31 @@ class Questions {
 
   std::vector<LegalBasis> legal_bases() {
     const std::string keys = given_list_or_ask(
-        "--legal-basis", {.text = {"Legal basis (several with commas)", "Lovgrundlag (flere med komma)"},
-                          .help = {"what law the site is run by", "hvilken lov tilbuddet drives efter"},
-                          .choices = choices_of<LegalBasis>(),
-                          .several = true});
+        "--legal-basis",
+        {.text = {"Legal basis (several with commas)", "Lovgrundlag (flere med komma)"},
+         .help = {"what law the site is run by", "hvilken lov tilbuddet drives efter"},
+         .choices = choices_of<LegalBasis>(),
+         .several = true});
     return values_of<LegalBasis>("--legal-basis", keys);
   }
 
   std::optional<Ownership> ownership() {
-    const std::string key =
-        given_or_ask("--ownership", {.text = {"Ownership (empty: not known)", "Ejerform (tom: vides ikke)"},
-                                     .help = {"who owns the site", "hvem der ejer tilbuddet"},
-                                     .optional = true,
-                                     .choices = choices_of<Ownership>()});
+    const std::string key = given_or_ask(
+        "--ownership", {.text = {"Ownership (empty: not known)", "Ejerform (tom: vides ikke)"},
+                        .help = {"who owns the site", "hvem der ejer tilbuddet"},
+                        .optional = true,
+                        .choices = choices_of<Ownership>()});
     if (key.empty()) return std::nullopt;
     return values_of<Ownership>("--ownership", key).front();
   }
 
   std::optional<int> places() {
     if (invocation_.args().has("--places")) return invocation_.args().count("--places", 1, 1000);
-    const std::string text = ask("", {.text = {"Number of places (empty: not known)", "Antal pladser (tom: vides ikke)"},
-                                      .help = {"a whole number", "et helt tal"},
-                                      .optional = true,
-                                      .problem = whole_number});
+    const std::string text =
+        ask("", {.text = {"Number of places (empty: not known)", "Antal pladser (tom: vides ikke)"},
+                 .help = {"a whole number", "et helt tal"},
+                 .optional = true,
+                 .problem = whole_number});
     if (text.empty()) return std::nullopt;
     return std::stoi(text);
   }
@@ -87,11 +89,12 @@ class Questions {
 
   std::optional<Date> order() {
     if (const auto given = invocation_.args().date("--order")) return given;
-    const std::string text =
-        ask("", {.text = {"Day of Socialtilsynet's order (empty: none)", "Dato for Socialtilsynets påbud (tom: intet)"},
-                 .help = {"what the course builds on, where it is an order", "det, forløbet bygger på, hvor det er et påbud"},
-                 .optional = true,
-                 .problem = a_date});
+    const std::string text = ask("", {.text = {"Day of Socialtilsynet's order (empty: none)",
+                                               "Dato for Socialtilsynets påbud (tom: intet)"},
+                                      .help = {"what the course builds on, where it is an order",
+                                               "det, forløbet bygger på, hvor det er et påbud"},
+                                      .optional = true,
+                                      .problem = a_date});
     return text.empty() ? std::nullopt : parse_date(text);
   }
 
@@ -101,7 +104,8 @@ class Questions {
     return Text{"write a date as 2026-02-02", "skriv en dato som 2026-02-02"};
   }
   static std::optional<Message> whole_number(const std::string& text) {
-    const bool digits = text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+    const bool digits =
+        text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
     if (digits && std::stoi(text) >= 1 && std::stoi(text) <= 1000) return std::nullopt;
     return Text{"write a whole number from 1 to 1000", "skriv et helt tal fra 1 til 1000"};
   }
@@ -150,10 +154,12 @@ struct Target {
 };
 
 Target target_of(Invocation& invocation) {
-  const std::string given = from_start(invocation.environment(), invocation.args().positionals().front());
+  const std::string given =
+      from_start(invocation.environment(), invocation.args().positionals().front());
   std::filesystem::path path = std::filesystem::path(given).lexically_normal();
   if (!path.has_filename()) path = path.parent_path();
-  if (path.filename().empty() || path == std::filesystem::path(invocation.environment().folder).lexically_normal()) {
+  if (path.filename().empty() ||
+      path == std::filesystem::path(invocation.environment().folder).lexically_normal()) {
     refuse(Text{"init makes a new folder, and cannot fill the one you stand in",
                 "init laver en ny mappe og kan ikke fylde den, du står i"},
            Text{"name a new one", "angiv en ny"});
@@ -184,29 +190,30 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Pac
   course.start = questions.start();
   course.end = questions.end(course.start, pack.usual_months.value_or(6));
   if (course.end <= course.start) {
-    refuse(say("the course would end on {}, before it begins", "forløbet ville slutte {}, før det begynder", format(course.end)));
+    refuse(say("the course would end on {}, before it begins",
+               "forløbet ville slutte {}, før det begynder", format(course.end)));
   }
   course.order = questions.order();
   course.order_deadline = invocation.args().date("--order-deadline");
   course.title = invocation.args().value("--title").value_or(course.site_name);
   course.municipality = invocation.args().value("--municipality").value_or("");
   refuse_personal_data(course.title + "\n" + course.municipality);
-  course.accounts = *choice_of<AccountsChoice>(invocation.args().value("--accounts").value_or("ignored"));
+  course.accounts =
+      *choice_of<AccountsChoice>(invocation.args().value("--accounts").value_or("ignored"));
   return course;
 }
 
 void print_next_steps(Invocation& invocation, const std::string& shown) {
-  invocation.print(
-      say("{} is ready. Next:\n"
-          "  cd {}\n"
-          "  trivsel plan draft    a whole plan, to be changed\n"
-          "  trivsel check         what is still open\n",
-          "{} er klar. Næste skridt:\n"
-          "  cd {}\n"
-          "  trivsel plan draft    en hel plan, som kan ændres\n"
-          "  trivsel check         hvad der endnu mangler\n",
-          shown, shown)
-          .in(invocation.language()));
+  invocation.print(say("{} is ready. Next:\n"
+                       "  cd {}\n"
+                       "  trivsel plan draft    a whole plan, to be changed\n"
+                       "  trivsel check         what is still open\n",
+                       "{} er klar. Næste skridt:\n"
+                       "  cd {}\n"
+                       "  trivsel plan draft    en hel plan, som kan ændres\n"
+                       "  trivsel check         hvad der endnu mangler\n",
+                       shown, shown)
+                       .in(invocation.language()));
 }
 
 int run_init(Invocation& invocation) {
@@ -217,7 +224,8 @@ int run_init(Invocation& invocation) {
   const std::map<std::string, std::string> files = new_course_files(course, pack->pack);
   const std::string shown = safe_for_terminal(invocation.args().positionals().front());
   if (invocation.dry_run()) {
-    for (const auto& [path, bytes] : files) invocation.print(fmt::format("# {}/{}\n{}\n", shown, path, bytes));
+    for (const auto& [path, bytes] : files)
+      invocation.print(fmt::format("# {}/{}\n{}\n", shown, path, bytes));
     return kDone;
   }
   Directory parent = Directory::open(target.parent);
@@ -229,7 +237,8 @@ int run_init(Invocation& invocation) {
                        Text{"choose another name", "vælg et andet navn"},
                        target.parent + "/" + target.name};
   }
-  if (invocation.args().has("--git")) start_repository(invocation, target.parent + "/" + target.name);
+  if (invocation.args().has("--git"))
+    start_repository(invocation, target.parent + "/" + target.name);
   print_next_steps(invocation, shown);
   return kDone;
 }
@@ -241,20 +250,55 @@ Command init_command() {
           .summary = {"start a course in a new folder", "start et forløb i en ny mappe"},
           .options = {{"--programme", "", "ID", Takes::one, {"which programme", "hvilket program"}},
                       {"--site", "", "NAME", Takes::one, {"the site's name", "tilbuddets navn"}},
-                      {"--legal-basis", "", "BASIS", Takes::list, {"what law it is run by", "hvilken lov det drives efter"}},
+                      {"--legal-basis",
+                       "",
+                       "BASIS",
+                       Takes::list,
+                       {"what law it is run by", "hvilken lov det drives efter"}},
                       {"--ownership", "", "KIND", Takes::one, {"who owns it", "ejerform"}},
                       {"--places", "", "N", Takes::one, {"number of places", "antal pladser"}},
                       {"--start", "", "DATE", Takes::one, {"first day", "første dag"}},
-                      {"--end", "", "DATE", Takes::one, {"last day, inclusive; else the programme's usual length",
-                                                         "sidste dag, inklusive; ellers programmets sædvanlige længde"}},
-                      {"--order", "", "DATE", Takes::one, {"day of Socialtilsynet's order", "dato for Socialtilsynets påbud"}},
-                      {"--order-deadline", "", "DATE", Takes::one, {"the order's own deadline", "påbudsfristen"}},
-                      {"--title", "", "TEXT", Takes::one, {"what the course is called; else the site's name",
-                                                           "hvad forløbet hedder; ellers tilbuddets navn"}},
-                      {"--municipality", "", "NAME", Takes::one, {"whose administration takes part", "hvis forvaltning der deltager"}},
-                      {"--accounts", "", "WHERE", Takes::one, {"where accounts in prose lie", "hvor beretninger ligger"}, kAccounts},
-                      {"--git", "", "", Takes::nothing, {"make it a git repository", "gør den til et git-repository"}}},
-          .positionals = {{.name = "DIR", .help = {"the new folder", "den nye mappe"}, .required = true}},
+                      {"--end",
+                       "",
+                       "DATE",
+                       Takes::one,
+                       {"last day, inclusive; else the programme's usual length",
+                        "sidste dag, inklusive; ellers programmets sædvanlige længde"}},
+                      {"--order",
+                       "",
+                       "DATE",
+                       Takes::one,
+                       {"day of Socialtilsynet's order", "dato for Socialtilsynets påbud"}},
+                      {"--order-deadline",
+                       "",
+                       "DATE",
+                       Takes::one,
+                       {"the order's own deadline", "påbudsfristen"}},
+                      {"--title",
+                       "",
+                       "TEXT",
+                       Takes::one,
+                       {"what the course is called; else the site's name",
+                        "hvad forløbet hedder; ellers tilbuddets navn"}},
+                      {"--municipality",
+                       "",
+                       "NAME",
+                       Takes::one,
+                       {"whose administration takes part", "hvis forvaltning der deltager"}},
+                      {"--accounts",
+                       "",
+                       "WHERE",
+                       Takes::one,
+                       {"where accounts in prose lie", "hvor beretninger ligger"},
+                       kAccounts},
+                      {"--git",
+                       "",
+                       "",
+                       Takes::nothing,
+                       {"make it a git repository", "gør den til et git-repository"}}},
+          .positionals = {{.name = "DIR",
+                           .help = {"the new folder", "den nye mappe"},
+                           .required = true}},
           .writes = true,
           .in_folder = false,
           .run = run_init};

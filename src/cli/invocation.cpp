@@ -37,7 +37,8 @@ LocalTime find_now(const Arguments& arguments, const Environment& environment) {
     constexpr std::int64_t kYear2200 = 7258118400;
     const bool whole = error == std::errc{} && end == given->data() + given->size();
     if (!whole || seconds < 0 || seconds > kYear2200) {
-      refuse(say("SOURCE_DATE_EPOCH cannot be \"{}\"", "SOURCE_DATE_EPOCH kan ikke være \"{}\"", *given),
+      refuse(say("SOURCE_DATE_EPOCH cannot be \"{}\"", "SOURCE_DATE_EPOCH kan ikke være \"{}\"",
+                 *given),
              Text{"write seconds since 1970", "skriv sekunder siden 1970"});
     }
     return to_local(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
@@ -128,7 +129,8 @@ CourseFolder Invocation::load(const Directory& directory) {
   CourseFolder folder = load_course_folder(directory);
   use_course_language(folder.course);
   if (args().has("--verbose")) {
-    tell(say("read {} files in {}", "læste {} filer i {}", folder.sources.size(), directory.path()));
+    tell(
+        say("read {} files in {}", "læste {} filer i {}", folder.sources.size(), directory.path()));
   }
   return folder;
 }
@@ -138,7 +140,9 @@ std::unique_ptr<LoadedPack> Invocation::load_pack_of(const CourseFolder& folder)
   return built_in_pack(*folder.course.programme);
 }
 
-void Invocation::print(std::string_view text) { streams_.out << text; }
+void Invocation::print(std::string_view text) {
+  streams_.out << text;
+}
 
 void Invocation::tell(const Message& message) {
   if (args().has("--quiet")) return;

@@ -33,7 +33,8 @@ bool is_code(std::string_view text) {
   const std::size_t hyphen = text.find('-');
   if (hyphen == 0 || hyphen > 3 || hyphen == std::string_view::npos) return false;
   const std::string_view digits = text.substr(hyphen + 1);
-  return text.substr(0, hyphen).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos &&
+  return text.substr(0, hyphen).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
+             std::string_view::npos &&
          digits.size() >= 2 && digits.size() <= 5 &&
          digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -105,7 +106,8 @@ std::string EpisodeEntry::settle_site(const std::string& given) const {
   const Records<Site>& sites = folder_.course.sites;
   if (given.empty()) {
     if (sites.size() <= 1) return {};
-    refuse(Text{"the course has several sites: say which with --site", "forløbet har flere tilbud: angiv hvilket med --site"});
+    refuse(Text{"the course has several sites: say which with --site",
+                "forløbet har flere tilbud: angiv hvilket med --site"});
   }
   if (folder_.course.site(given) != nullptr) return given;
   std::vector<std::string_view> ids;
@@ -141,7 +143,8 @@ void EpisodeEntry::check_place(const std::string& place, std::string_view site) 
   if (taken || invocation_.args().has("--add")) return;
   const auto meant = nearest(place, known);
   refuse(say("no room is called \"{}\"", "intet rum hedder \"{}\"", place),
-         meant ? say("did you mean \"{}\"? (--add takes a new one)", "mente du \"{}\"? (--add optager et nyt)", *meant)
+         meant ? say("did you mean \"{}\"? (--add takes a new one)",
+                     "mente du \"{}\"? (--add optager et nyt)", *meant)
                : say("known: {} (--add takes a new one)", "kendte: {} (--add optager et nyt)",
                      fmt::format("{}", fmt::join(known, ", "))));
 }
@@ -153,14 +156,16 @@ void EpisodeEntry::check_citizens(const std::vector<std::string>& given) const {
       throw CommandError{CommandError::Kind::privacy,
                          Text{"a citizen is written by code only, never by name",
                               "en borger skrives kun ved kode, aldrig ved navn"},
-                         Text{"write the code, as B-07; nothing was written", "skriv koden, som B-07; intet er skrevet"},
+                         Text{"write the code, as B-07; nothing was written",
+                              "skriv koden, som B-07; intet er skrevet"},
                          {}};
     }
     const bool taken = known.empty() || std::find(known.begin(), known.end(), code) != known.end();
     if (taken || invocation_.args().has("--add")) continue;
     const auto meant = nearest(code, known);
     refuse(say("the course knows no citizen {}", "forløbet kender ingen borger {}", code),
-           meant ? say("did you mean {}? (--add takes a new code)", "mente du {}? (--add optager en ny kode)", *meant)
+           meant ? say("did you mean {}? (--add takes a new code)",
+                       "mente du {}? (--add optager en ny kode)", *meant)
                  : Message(Text{"--add takes a new code", "--add optager en ny kode"}));
   }
 }
@@ -198,10 +203,13 @@ NewEpisode EpisodeEntry::from_arguments() {
   episode.citizens = args.list("--citizen");
   check_citizens(episode.citizens);
   episode.severity = args.count("--severity", 0, 4);
-  if (const auto shift = args.value("--shift")) episode.shift = require_choice<Shift>("--shift", *shift);
+  if (const auto shift = args.value("--shift"))
+    episode.shift = require_choice<Shift>("--shift", *shift);
   episode.recorded_by = args.value("--recorded-by").value_or("staff");
   if (const auto problem = id_problem(episode.recorded_by)) {
-    refuse(say("--recorded-by cannot be {}", "--recorded-by kan ikke være {}", in_quotes(episode.recorded_by)), *problem);
+    refuse(say("--recorded-by cannot be {}", "--recorded-by kan ikke være {}",
+               in_quotes(episode.recorded_by)),
+           *problem);
   }
   finish(episode);
   return episode;
@@ -214,7 +222,8 @@ T EpisodeEntry::ask_until(Prompt& prompt, Prompt::Question question,
     try {
       (this->*settle)(answer);
     } catch (const CommandError& error) {
-      return error.help.empty() ? error.message : say("{}; {}", "{}; {}", error.message, error.help);
+      return error.help.empty() ? error.message
+                                : say("{}; {}", "{}; {}", error.message, error.help);
     }
     return std::nullopt;
   };
@@ -237,27 +246,32 @@ void EpisodeEntry::ask_site_and_place(Prompt& prompt, NewEpisode& episode) {
                                   .help = {"a room of the site", "et af tilbuddets rum"},
                                   .optional = true,
                                   .choices = places};
-  episode.place = places.empty() ? ask_until<std::string>(prompt, question, &EpisodeEntry::settle_place)
-                                 : prompt.ask(question);
+  episode.place = places.empty()
+                      ? ask_until<std::string>(prompt, question, &EpisodeEntry::settle_place)
+                      : prompt.ask(question);
 }
 
 NewEpisode EpisodeEntry::ask() {
   Prompt prompt(invocation_.streams(), invocation_.language());
   NewEpisode episode;
   episode.kinds = values_of<EpisodeKind>(
-      "--kinds", split(prompt.ask({.text = {"What happened? (several with commas)", "Hvad skete der? (flere med komma)"},
-                                   .help = {"numbers from the list, as 4,7", "tal fra listen, som 4,7"},
-                                   .choices = choices_of<EpisodeKind>(),
-                                   .several = true})));
+      "--kinds",
+      split(prompt.ask(
+          {.text = {"What happened? (several with commas)", "Hvad skete der? (flere med komma)"},
+           .help = {"numbers from the list, as 4,7", "tal fra listen, som 4,7"},
+           .choices = choices_of<EpisodeKind>(),
+           .several = true})));
   episode.occurred = ask_until<LocalTime>(
       prompt,
       {.text = {"When? (21:30, or 2026-03-14T21:30)", "Hvornår? (21:30 eller 2026-03-14T21:30)"},
-       .help = {"a time alone is the latest such time", "et klokkeslæt alene er det seneste af slagsen"},
+       .help = {"a time alone is the latest such time",
+                "et klokkeslæt alene er det seneste af slagsen"},
        .fallback = format(invocation_.now())},
       &EpisodeEntry::occurred);
   ask_site_and_place(prompt, episode);
   episode.against = values_of<Against>(
-      "--against", split(prompt.ask({.text = {"Directed at whom? (empty: nobody)", "Rettet mod hvem? (tom: ingen)"},
+      "--against", split(prompt.ask({.text = {"Directed at whom? (empty: nobody)",
+                                              "Rettet mod hvem? (tom: ingen)"},
                                      .help = {"numbers from the list", "tal fra listen"},
                                      .optional = true,
                                      .choices = choices_of<Against>(),
@@ -268,15 +282,17 @@ NewEpisode EpisodeEntry::ask() {
        .help = {"as B-07, never a name", "som B-07, aldrig et navn"},
        .optional = true},
       &EpisodeEntry::settle_citizens);
-  const std::string severity = prompt.ask({.text = {"How severe, 0-4? (empty: not known)", "Hvor alvorligt, 0-4? (tom: vides ikke)"},
-                                           .help = {"the site's own scale; 0 is the mildest", "tilbuddets egen skala; 0 er mildest"},
-                                           .optional = true,
-                                           .problem = severity_problem});
+  const std::string severity = prompt.ask(
+      {.text = {"How severe, 0-4? (empty: not known)", "Hvor alvorligt, 0-4? (tom: vides ikke)"},
+       .help = {"the site's own scale; 0 is the mildest", "tilbuddets egen skala; 0 er mildest"},
+       .optional = true,
+       .problem = severity_problem});
   if (!severity.empty()) episode.severity = severity.front() - '0';
-  episode.recorded_by = prompt.ask({.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
-                                    .help = {"as staff, or a member's code", "som staff eller et medlems kode"},
-                                    .fallback = "staff",
-                                    .problem = id_problem});
+  episode.recorded_by = prompt.ask(
+      {.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
+       .help = {"as staff, or a member's code", "som staff eller et medlems kode"},
+       .fallback = "staff",
+       .problem = id_problem});
   finish(episode);
   return episode;
 }
@@ -296,9 +312,12 @@ void EpisodeEntry::add_unknown(Directory& directory, const NewEpisode& episode) 
   const std::vector<std::string_view> places = rooms(episode.site);
   const Records<Site>& sites = folder_.course.sites;
   if (!places.empty() && !episode.place.empty() && !holds(places, episode.place)) {
-    const std::string site = episode.site.empty() ? std::string(sites.items.front().id.value) : episode.site;
+    const std::string site =
+        episode.site.empty() ? std::string(sites.items.front().id.value) : episode.site;
     const yaml::Source source("course.yaml", bytes);
-    bytes = edited(yaml::set_field(source, "sites", site, "rooms", longer_list(rooms(site), episode.place)), "course.yaml");
+    bytes = edited(
+        yaml::set_field(source, "sites", site, "rooms", longer_list(rooms(site), episode.place)),
+        "course.yaml");
   }
   if (bytes != *old_bytes) change_file(invocation_, directory, "course.yaml", &*old_bytes, bytes);
 }

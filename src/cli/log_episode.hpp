@@ -35,7 +35,8 @@ class EpisodeEntry {
   void finish(NewEpisode& episode) const;
   /// Keeps asking while `settle` refuses the answer, and says why.
   template <class T>
-  T ask_until(Prompt& prompt, Prompt::Question question, T (EpisodeEntry::*settle)(const std::string&) const);
+  T ask_until(Prompt& prompt, Prompt::Question question,
+              T (EpisodeEntry::*settle)(const std::string&) const);
 
   Invocation& invocation_;
   const CourseFolder& folder_;

@@ -15,19 +15,21 @@ std::string equivalent_command(const NewEpisode& episode) {
   for (const EpisodeKind kind : episode.kinds) kinds.push_back(key_of(kind));
   std::vector<std::string_view> against;
   for (const Against target : episode.against) against.push_back(key_of(target));
-  std::string out = fmt::format("trivsel log-episode --kinds {} --occurred {}", fmt::join(kinds, ","),
-                                format(episode.occurred));
+  std::string out = fmt::format("trivsel log-episode --kinds {} --occurred {}",
+                                fmt::join(kinds, ","), format(episode.occurred));
   if (!episode.site.empty()) out += fmt::format(" --site {}", episode.site);
   if (!episode.place.empty()) out += fmt::format(" --place {}", episode.place);
   if (!against.empty()) out += fmt::format(" --against {}", fmt::join(against, ","));
-  if (!episode.citizens.empty()) out += fmt::format(" --citizen {}", fmt::join(episode.citizens, ","));
+  if (!episode.citizens.empty())
+    out += fmt::format(" --citizen {}", fmt::join(episode.citizens, ","));
   if (episode.severity) out += fmt::format(" --severity {}", *episode.severity);
   if (!episode.recorded_by.empty()) out += fmt::format(" --recorded-by {}", episode.recorded_by);
   return out;
 }
 
 bool asks(const Invocation& invocation) {
-  return invocation.may_prompt() && !invocation.args().has("--kinds") && !invocation.args().has("--tally");
+  return invocation.may_prompt() && !invocation.args().has("--kinds") &&
+         !invocation.args().has("--tally");
 }
 
 int run_log_episode(Invocation& invocation) {
@@ -52,26 +54,65 @@ int run_log_episode(Invocation& invocation) {
 }  // namespace
 
 Command log_episode_command() {
-  return {.name = "log-episode",
-          .summary = {"record an episode, in under a minute", "registrér en episode på under et minut"},
-          .options = {{"--kinds", "", "KIND", Takes::list,
-                       {"what happened: near-miss, threat, psychological-violence, violence, self-harm, property, use-of-force",
-                        "hvad der skete: near-miss, threat, psychological-violence, violence, self-harm, property, use-of-force"}},
-                      {"--occurred", "", "WHEN", Takes::one,
-                       {"2026-03-14T21:30, 21:30 (the latest one), or now; else now",
-                        "2026-03-14T21:30, 21:30 (det seneste) eller now; ellers nu"}},
-                      {"--site", "", "ID", Takes::one, {"which site, where there are several", "hvilket tilbud, hvor der er flere"}},
-                      {"--place", "", "ID", Takes::one, {"which room", "hvilket rum"}},
-                      {"--against", "", "WHOM", Takes::list,
-                       {"staff, resident, self, property, relative, other", "staff, resident, self, property, relative, other"}},
-                      {"--citizen", "", "CODE", Takes::list, {"by code (B-07), never by name", "ved kode (B-07), aldrig ved navn"}},
-                      {"--severity", "", "N", Takes::one, {"0-4, the site's own scale", "0-4, tilbuddets egen skala"}},
-                      {"--recorded-by", "", "ROLE", Takes::one, {"a role or a member's id; else staff", "en rolle eller et medlems id; ellers staff"}},
-                      {"--tally", "", "KIND=N", Takes::list, {"small episodes of a shift, by number", "små episoder i en vagt, i antal"}},
-                      {"--shift", "", "SHIFT", Takes::one, {"of a tally", "for en optælling"}, kShifts},
-                      {"--add", "", "", Takes::nothing, {"take a new code or room into the course", "optag en ny kode eller et nyt rum i forløbet"}}},
-          .writes = true,
-          .run = run_log_episode};
+  return {
+      .name = "log-episode",
+      .summary = {"record an episode, in under a minute", "registrér en episode på under et minut"},
+      .options = {{"--kinds",
+                   "",
+                   "KIND",
+                   Takes::list,
+                   {"what happened: near-miss, threat, psychological-violence, violence, "
+                    "self-harm, property, use-of-force",
+                    "hvad der skete: near-miss, threat, psychological-violence, violence, "
+                    "self-harm, property, use-of-force"}},
+                  {"--occurred",
+                   "",
+                   "WHEN",
+                   Takes::one,
+                   {"2026-03-14T21:30, 21:30 (the latest one), or now; else now",
+                    "2026-03-14T21:30, 21:30 (det seneste) eller now; ellers nu"}},
+                  {"--site",
+                   "",
+                   "ID",
+                   Takes::one,
+                   {"which site, where there are several", "hvilket tilbud, hvor der er flere"}},
+                  {"--place", "", "ID", Takes::one, {"which room", "hvilket rum"}},
+                  {"--against",
+                   "",
+                   "WHOM",
+                   Takes::list,
+                   {"staff, resident, self, property, relative, other",
+                    "staff, resident, self, property, relative, other"}},
+                  {"--citizen",
+                   "",
+                   "CODE",
+                   Takes::list,
+                   {"by code (B-07), never by name", "ved kode (B-07), aldrig ved navn"}},
+                  {"--severity",
+                   "",
+                   "N",
+                   Takes::one,
+                   {"0-4, the site's own scale", "0-4, tilbuddets egen skala"}},
+                  {"--recorded-by",
+                   "",
+                   "ROLE",
+                   Takes::one,
+                   {"a role or a member's id; else staff",
+                    "en rolle eller et medlems id; ellers staff"}},
+                  {"--tally",
+                   "",
+                   "KIND=N",
+                   Takes::list,
+                   {"small episodes of a shift, by number", "små episoder i en vagt, i antal"}},
+                  {"--shift", "", "SHIFT", Takes::one, {"of a tally", "for en optælling"}, kShifts},
+                  {"--add",
+                   "",
+                   "",
+                   Takes::nothing,
+                   {"take a new code or room into the course",
+                    "optag en ny kode eller et nyt rum i forløbet"}}},
+      .writes = true,
+      .run = run_log_episode};
 }
 
 }  // namespace trivsel

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::string_view kPlan = "plan.yaml";
 
-std::string text_of(const yaml::NewEntry& entry) { return fmt::format("{}", fmt::join(entry.lines, "\n")); }
+std::string text_of(const yaml::NewEntry& entry) {
+  return fmt::format("{}", fmt::join(entry.lines, "\n"));
+}
 
 int run_add(Invocation& invocation) {
   Directory directory = invocation.open_folder();
@@ -79,7 +81,8 @@ class AttendanceEntry {
       require_known({"member", "medlem"}, member, members());
       if (!mark.empty() && mark != "excused") {
         refuse(say("--absent cannot be \"{}\"", "--absent kan ikke være \"{}\"", entry),
-               Text{"write tr, or tr:excused; never say why", "skriv tr eller tr:excused; skriv aldrig hvorfor"});
+               Text{"write tr, or tr:excused; never say why",
+                    "skriv tr eller tr:excused; skriv aldrig hvorfor"});
       }
       absent_.emplace_back(member, mark == "excused");
     }
@@ -87,10 +90,12 @@ class AttendanceEntry {
 
   void read_present() {
     present_ = args_.list("--present");
-    for (const std::string& member : present_) require_known({"member", "medlem"}, member, members());
+    for (const std::string& member : present_)
+      require_known({"member", "medlem"}, member, members());
     if (args_.has("--present")) return;
     for (const std::string_view member : expected()) {
-      const bool missed = std::any_of(absent_.begin(), absent_.end(), [&](const auto& entry) { return entry.first == member; });
+      const bool missed = std::any_of(absent_.begin(), absent_.end(),
+                                      [&](const auto& entry) { return entry.first == member; });
       if (!missed) present_.emplace_back(member);
     }
   }
@@ -101,8 +106,10 @@ class AttendanceEntry {
       const std::size_t equals = entry.find('=');
       const std::string who = entry.substr(0, equals);
       const std::string number = equals == std::string::npos ? "" : entry.substr(equals + 1);
-      require_known({"group of people", "persongruppe"}, who, {"leaders", "staff", "citizens", "relatives"});
-      if (number.empty() || number.size() > 5 || number.find_first_not_of("0123456789") != std::string::npos) {
+      require_known({"group of people", "persongruppe"}, who,
+                    {"leaders", "staff", "citizens", "relatives"});
+      if (number.empty() || number.size() > 5 ||
+          number.find_first_not_of("0123456789") != std::string::npos) {
         refuse(say("--count cannot be \"{}\"", "--count kan ikke være \"{}\"", entry),
                Text{"write staff=14", "skriv staff=14"});
       }
@@ -129,19 +136,25 @@ int run_hold(Invocation& invocation) {
   const std::string& id = invocation.args().positionals().front();
   const Activity& activity = require_activity(folder, id);
   if (!activity.date) {
-    refuse(say("{} has no readable date", "{} har ingen læselig dato", id), Text{"see `trivsel check`", "se `trivsel check`"});
+    refuse(say("{} has no readable date", "{} har ingen læselig dato", id),
+           Text{"see `trivsel check`", "se `trivsel check`"});
   }
   if (*activity.date > invocation.today()) {
-    refuse(say("{} lies in the future: {}", "{} ligger i fremtiden: {}", id, format(*activity.date)),
-           Text{"hold it when it has been", "afhold den, når den har været"});
+    refuse(
+        say("{} lies in the future: {}", "{} ligger i fremtiden: {}", id, format(*activity.date)),
+        Text{"hold it when it has been", "afhold den, når den har været"});
   }
   const std::string attendance = AttendanceEntry(invocation.args(), folder, activity).line();
   const auto old_bytes = read_for_edit(directory, kPlan);
   const yaml::Source source(std::string(kPlan), *old_bytes);
-  const yaml::Source held(std::string(kPlan), edited(yaml::set_field(source, "activities", id, "status", "held"), kPlan));
-  const std::string bytes = edited(yaml::set_field(held, "activities", id, "attendance", attendance), kPlan);
+  const yaml::Source held(
+      std::string(kPlan),
+      edited(yaml::set_field(source, "activities", id, "status", "held"), kPlan));
+  const std::string bytes =
+      edited(yaml::set_field(held, "activities", id, "attendance", attendance), kPlan);
   if (change_file(invocation, directory, kPlan, &*old_bytes, bytes)) {
-    invocation.print(say("{} is held: {}\n", "{} er afholdt: {}\n", id, attendance).in(invocation.language()));
+    invocation.print(
+        say("{} is held: {}\n", "{} er afholdt: {}\n", id, attendance).in(invocation.language()));
   }
   return kDone;
 }
@@ -149,43 +162,115 @@ int run_hold(Invocation& invocation) {
 }  // namespace
 
 Command plan_add_command() {
-  return {.name = "plan add",
-          .summary = {"put an activity or a trial into the plan", "sæt en aktivitet eller en prøvehandling ind i planen"},
-          .options = {{"--date", "", "DATE", Takes::one, {"its day; of a trial the first", "dagen; for en prøvehandling den første"}},
-                      {"--to", "", "DATE", Takes::one, {"a trial's last day", "en prøvehandlings sidste dag"}},
-                      {"--title", "", "TEXT", Takes::one, {"what it is called", "hvad den hedder"}},
-                      {"--id", "", "ID", Takes::one, {"else KIND-1, KIND-2 …", "ellers KIND-1, KIND-2 …"}},
-                      {"--time", "", "09:00-15:30", Takes::one, {"from and to", "fra og til"}},
-                      {"--mode", "", "MODE", Takes::one, {"physical or virtual", "physical (fysisk) eller virtual (virtuel)"}},
-                      {"--agreed", "", "", Takes::nothing, {"that it is virtual has been agreed", "det er aftalt, at den er virtuel"}},
-                      {"--place", "", "TEXT", Takes::one, {"where", "hvor"}},
-                      {"--site", "", "ID", Takes::list, {"which sites", "hvilke tilbud"}},
-                      {"--group", "", "ID", Takes::list, {"groups expected as a whole; else the implementation team", "grupper, der forventes samlet; ellers implementeringsteamet"}},
-                      {"--audience", "", "WHO", Takes::list, {"leaders, staff, citizens …", "leaders, staff, citizens …"}},
-                      {"--delivered-by", "", "PARTY", Takes::list, {"board, site or a party", "board, site eller en part"}},
-                      {"--consultant", "", "ID", Takes::list, {"which consultants", "hvilke konsulenter"}},
-                      {"--focus", "", "FOCUS", Takes::list, {"prevention, handling, learning, organisation", "prevention, handling, learning, organisation"}},
-                      {"--outcome", "", "ID", Takes::list, {"outcomes it serves", "udbytter, den tjener"}},
-                      {"--addresses", "", "ID", Takes::list, {"focus areas, or order", "indsatsområder eller order"}},
-                      {"--citizen-perspective", "", "TEXT", Takes::one, {"how the citizens' perspective enters", "hvordan borgerperspektivet kommer ind"}},
-                      {"--topic", "", "TOPIC", Takes::list, {"own-practice, practice …", "own-practice, practice …"}},
-                      {"--owner", "", "MEMBER", Takes::one, {"who of the team carries a trial", "hvem i teamet der bærer en prøvehandling"}},
-                      {"--aim", "", "TEXT", Takes::one, {"what a trial should better", "hvad en prøvehandling skal forbedre"}},
-                      {"--measure", "", "TEXT", Takes::one, {"how that is seen", "hvordan det ses"}}},
-          .positionals = {{.name = "KIND", .help = {"seminar, team-meeting, information … or trial", "seminar, team-meeting, information … eller trial"}, .required = true}},
-          .writes = true,
-          .run = run_add};
+  return {
+      .name = "plan add",
+      .summary = {"put an activity or a trial into the plan",
+                  "sæt en aktivitet eller en prøvehandling ind i planen"},
+      .options =
+          {{"--date",
+            "",
+            "DATE",
+            Takes::one,
+            {"its day; of a trial the first", "dagen; for en prøvehandling den første"}},
+           {"--to", "", "DATE", Takes::one, {"a trial's last day", "en prøvehandlings sidste dag"}},
+           {"--title", "", "TEXT", Takes::one, {"what it is called", "hvad den hedder"}},
+           {"--id", "", "ID", Takes::one, {"else KIND-1, KIND-2 …", "ellers KIND-1, KIND-2 …"}},
+           {"--time", "", "09:00-15:30", Takes::one, {"from and to", "fra og til"}},
+           {"--mode",
+            "",
+            "MODE",
+            Takes::one,
+            {"physical or virtual", "physical (fysisk) eller virtual (virtuel)"}},
+           {"--agreed",
+            "",
+            "",
+            Takes::nothing,
+            {"that it is virtual has been agreed", "det er aftalt, at den er virtuel"}},
+           {"--place", "", "TEXT", Takes::one, {"where", "hvor"}},
+           {"--site", "", "ID", Takes::list, {"which sites", "hvilke tilbud"}},
+           {"--group",
+            "",
+            "ID",
+            Takes::list,
+            {"groups expected as a whole; else the implementation team",
+             "grupper, der forventes samlet; ellers implementeringsteamet"}},
+           {"--audience",
+            "",
+            "WHO",
+            Takes::list,
+            {"leaders, staff, citizens …", "leaders, staff, citizens …"}},
+           {"--delivered-by",
+            "",
+            "PARTY",
+            Takes::list,
+            {"board, site or a party", "board, site eller en part"}},
+           {"--consultant", "", "ID", Takes::list, {"which consultants", "hvilke konsulenter"}},
+           {"--focus",
+            "",
+            "FOCUS",
+            Takes::list,
+            {"prevention, handling, learning, organisation",
+             "prevention, handling, learning, organisation"}},
+           {"--outcome", "", "ID", Takes::list, {"outcomes it serves", "udbytter, den tjener"}},
+           {"--addresses",
+            "",
+            "ID",
+            Takes::list,
+            {"focus areas, or order", "indsatsområder eller order"}},
+           {"--citizen-perspective",
+            "",
+            "TEXT",
+            Takes::one,
+            {"how the citizens' perspective enters", "hvordan borgerperspektivet kommer ind"}},
+           {"--topic",
+            "",
+            "TOPIC",
+            Takes::list,
+            {"own-practice, practice …", "own-practice, practice …"}},
+           {"--owner",
+            "",
+            "MEMBER",
+            Takes::one,
+            {"who of the team carries a trial", "hvem i teamet der bærer en prøvehandling"}},
+           {"--aim",
+            "",
+            "TEXT",
+            Takes::one,
+            {"what a trial should better", "hvad en prøvehandling skal forbedre"}},
+           {"--measure", "", "TEXT", Takes::one, {"how that is seen", "hvordan det ses"}}},
+      .positionals = {{.name = "KIND",
+                       .help = {"seminar, team-meeting, information … or trial",
+                                "seminar, team-meeting, information … eller trial"},
+                       .required = true}},
+      .writes = true,
+      .run = run_add};
 }
 
 Command plan_hold_command() {
-  return {.name = "plan hold",
-          .summary = {"say that an activity was held, and who was there", "angiv, at en aktivitet er afholdt, og hvem der deltog"},
-          .options = {{"--present", "", "MEMBER", Takes::list, {"who was there; else everybody expected but those absent", "hvem der var der; ellers alle forventede undtagen de fraværende"}},
-                      {"--absent", "", "MEMBER[:excused]", Takes::list, {"who was not; never say why", "hvem der ikke var; skriv aldrig hvorfor"}},
-                      {"--count", "", "staff=14", Takes::list, {"others, by number: leaders, staff, citizens, relatives", "andre, i antal: leaders, staff, citizens, relatives"}}},
-          .positionals = {{.name = "ID", .help = {"the activity", "aktiviteten"}, .required = true}},
-          .writes = true,
-          .run = run_hold};
+  return {
+      .name = "plan hold",
+      .summary = {"say that an activity was held, and who was there",
+                  "angiv, at en aktivitet er afholdt, og hvem der deltog"},
+      .options = {{"--present",
+                   "",
+                   "MEMBER",
+                   Takes::list,
+                   {"who was there; else everybody expected but those absent",
+                    "hvem der var der; ellers alle forventede undtagen de fraværende"}},
+                  {"--absent",
+                   "",
+                   "MEMBER[:excused]",
+                   Takes::list,
+                   {"who was not; never say why", "hvem der ikke var; skriv aldrig hvorfor"}},
+                  {"--count",
+                   "",
+                   "staff=14",
+                   Takes::list,
+                   {"others, by number: leaders, staff, citizens, relatives",
+                    "andre, i antal: leaders, staff, citizens, relatives"}}},
+      .positionals = {{.name = "ID", .help = {"the activity", "aktiviteten"}, .required = true}},
+      .writes = true,
+      .run = run_hold};
 }
 
 }  // namespace trivsel

@@ -30,24 +30,27 @@ void refuse_second_plan(const CourseFolder& folder) {
 
 /// A plan from tomorrow on; for a course that is further on than that allows, from its start.
 DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, const Pack& pack) {
-  DraftInput input{folder.course, folder.groups, folder.plan, pack, invocation.today(), invocation.language()};
+  DraftInput input{folder.course, folder.groups,      folder.plan,
+                   pack,          invocation.today(), invocation.language()};
   DraftResult result = draft_plan(input);
   const auto start = folder.course.start();
   if (std::holds_alternative<DraftPlan>(result) || !start || input.today < *start) return result;
   input.today = *start - std::chrono::days{1};
   DraftResult whole = draft_plan(input);
   if (!std::holds_alternative<DraftPlan>(whole)) return result;
-  invocation.tell(say("too little of the course is left after {}, so the whole of it is planned; say what was held",
-                      "der er for lidt af forløbet tilbage efter {}, så hele forløbet er planlagt; angiv, hvad der er afholdt",
-                      format(invocation.today())));
+  invocation.tell(say(
+      "too little of the course is left after {}, so the whole of it is planned; say what was held",
+      "der er for lidt af forløbet tilbage efter {}, så hele forløbet er planlagt; angiv, hvad der "
+      "er afholdt",
+      format(invocation.today())));
   return whole;
 }
 
 int print_no_plan(Invocation& invocation, const CourseFolder& folder, const NoPlan& no) {
   const yaml::Source& source = folder.source(no.where);
   const Position place = source.position(no.where.span.begin);
-  invocation.tell(say("no plan is possible: {} ({}:{}:{})", "ingen plan er mulig: {} ({}:{}:{})", no.reason,
-                      source.path(), place.line, place.column));
+  invocation.tell(say("no plan is possible: {} ({}:{}:{})", "ingen plan er mulig: {} ({}:{}:{})",
+                      no.reason, source.path(), place.line, place.column));
   if (!no.help.empty()) invocation.tell(no.help);
   return kFindings;
 }
@@ -80,10 +83,11 @@ int run_draft(Invocation& invocation) {
   const auto old_bytes = read_for_edit(directory, kPlan);
   const std::string bytes = with_plan(old_bytes.value_or(""), plan);
   if (change_file(invocation, directory, kPlan, old_bytes ? &*old_bytes : nullptr, bytes)) {
-    invocation.print(say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
-                         "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser dem\n",
-                         plan.activities.size(), plan.trials.size())
-                         .in(invocation.language()));
+    invocation.print(
+        say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
+            "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser dem\n",
+            plan.activities.size(), plan.trials.size())
+            .in(invocation.language()));
   }
   return kDone;
 }

@@ -65,7 +65,8 @@ class EntryLines {
   void date(std::string_view option, std::string_view key) {
     if (const auto value = args_.date(option)) add(key, format(*value));
   }
-  void ids(std::string_view option, std::string_view key, Text what, const Ids& known, const Ids& fallback = {}) {
+  void ids(std::string_view option, std::string_view key, Text what, const Ids& known,
+           const Ids& fallback = {}) {
     const std::vector<std::string> given = args_.list(option);
     for (const std::string& id : given) require_known(what, id, known);
     if (!given.empty()) return add(key, yaml::flow_list(given));
@@ -94,8 +95,9 @@ class EntryLines {
 std::string new_id(const Arguments& args, std::string_view stem, const Ids& taken) {
   const auto given = args.value("--id");
   if (!given) return free_id(stem, taken);
-  const bool well_formed = !given->empty() && given->size() <= 64 &&
-                           given->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  const bool well_formed =
+      !given->empty() && given->size() <= 64 &&
+      given->find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   if (!well_formed) {
     refuse(say("--id cannot be \"{}\"", "--id kan ikke være \"{}\"", *given),
            Text{"write an id of a-z, 0-9 and hyphens", "skriv et id af a-z, 0-9 og bindestreger"});
@@ -166,7 +168,8 @@ yaml::NewEntry new_trial_entry(const Invocation& invocation, const CourseFolder&
   const Arguments& args = invocation.args();
   for (const char* option : {"--date", "--to", "--title"}) require_option(args, option);
   if (*args.date("--to") < *args.date("--date")) {
-    refuse(Text{"the trial would end before it begins", "prøvehandlingen ville slutte, før den begynder"});
+    refuse(Text{"the trial would end before it begins",
+                "prøvehandlingen ville slutte, før den begynder"});
   }
   Ids taken;
   for (const Trial& trial : folder.plan.trials) taken.push_back(trial.id.value);

@@ -20,10 +20,12 @@ std::string plan_json(const CourseFolder& folder) {
   for (const FieldInfo& field : plan_record().info().fields) {
     out.key(field.key);
     out.begin_array();
-    const yaml::Node* list = loaded.tree ? loaded.tree->find(loaded.tree->root(), field.key) : nullptr;
+    const yaml::Node* list =
+        loaded.tree ? loaded.tree->find(loaded.tree->root(), field.key) : nullptr;
     if (list != nullptr && list->kind == yaml::Kind::list) {
       for (const yaml::Node& entry : loaded.tree->children(*list)) {
-        if (entry.kind == yaml::Kind::map) write_json(*source, *loaded.tree, entry, *field.record, out);
+        if (entry.kind == yaml::Kind::map)
+          write_json(*source, *loaded.tree, entry, *field.record, out);
       }
     }
     out.end_array();
@@ -35,8 +37,9 @@ std::string plan_json(const CourseFolder& folder) {
 int run_show(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
-  invocation.print(invocation.json() ? plan_json(folder)
-                                     : agenda_text(folder, invocation.today(), invocation.language()));
+  invocation.print(invocation.json()
+                       ? plan_json(folder)
+                       : agenda_text(folder, invocation.today(), invocation.language()));
   return kDone;
 }
 
@@ -82,7 +85,9 @@ int run_next(Invocation& invocation) {
                     safe_for_terminal(step.id), safe_for_terminal(step.title)});
   }
   if (rows.empty()) {
-    invocation.print(say("nothing is due within {} weeks\n", "intet forfalder inden for {} uger\n", weeks).in(language));
+    invocation.print(
+        say("nothing is due within {} weeks\n", "intet forfalder inden for {} uger\n", weeks)
+            .in(language));
   }
   invocation.print(in_columns(rows));
   return kDone;
@@ -99,11 +104,14 @@ Command plan_show_command() {
 }
 
 Command plan_next_command() {
-  return {.name = "plan next",
-          .summary = {"what is due, the order's deadline first", "hvad der forfalder, påbudsfristen først"},
-          .options = {{"--weeks", "", "N", Takes::one, {"how far ahead; else 4", "hvor langt frem; ellers 4"}},
-                      text_or_json_option()},
-          .run = run_next};
+  return {
+      .name = "plan next",
+      .summary = {"what is due, the order's deadline first",
+                  "hvad der forfalder, påbudsfristen først"},
+      .options =
+          {{"--weeks", "", "N", Takes::one, {"how far ahead; else 4", "hvor langt frem; ellers 4"}},
+           text_or_json_option()},
+      .run = run_next};
 }
 
 }  // namespace trivsel

@@ -39,7 +39,8 @@ void print_text(Invocation& invocation, const LoadedPack& loaded,
   invocation.print(fmt::format("\n{}\n", documents.in(language)));
   for (const PackDocument& document : pack.documents) {
     const std::string day = document.date ? ", " + format(*document.date) : std::string();
-    invocation.print(fmt::format("  {}: {}{}{}\n", *document.id, document.publisher.value, document.publisher ? ": " : "",
+    invocation.print(fmt::format("  {}: {}{}{}\n", *document.id, document.publisher.value,
+                                 document.publisher ? ": " : "",
                                  fmt::format("{}{}", *document.title, day)));
   }
   if (!pack.outcomes.empty()) invocation.print(fmt::format("\n{}\n", outcomes.in(language)));
@@ -65,16 +66,22 @@ void print_json(Invocation& invocation, const LoadedPack& loaded,
   const Language language = invocation.language();
   Json rows = Json::array();
   for (const DemandView& demand : demands) {
-    rows.push_back({{"rule", demand.code}, {"name", demand.name}, {"id", demand.id},
-                    {"level", key_of(demand.level)}, {"from", key_of(demand.from)},
-                    {"document", demand.document}, {"section", demand.section},
-                    {"says", demand.says},
-                    {"interpretation", demand.interpretation.empty() ? Json() : Json(demand.interpretation)},
-                    {"params", demand.params.empty() ? Json() : Json(demand.params)}});
+    rows.push_back(
+        {{"rule", demand.code},
+         {"name", demand.name},
+         {"id", demand.id},
+         {"level", key_of(demand.level)},
+         {"from", key_of(demand.from)},
+         {"document", demand.document},
+         {"section", demand.section},
+         {"says", demand.says},
+         {"interpretation", demand.interpretation.empty() ? Json() : Json(demand.interpretation)},
+         {"params", demand.params.empty() ? Json() : Json(demand.params)}});
   }
   Json outcomes = Json::array();
   for (const PackOutcome& outcome : loaded.pack.outcomes) {
-    outcomes.push_back({{"id", *outcome.id}, {"label", language == Language::da ? *outcome.da : *outcome.en}});
+    outcomes.push_back(
+        {{"id", *outcome.id}, {"label", language == Language::da ? *outcome.da : *outcome.en}});
   }
   const Json document = {{"version", 1},
                          {"id", *loaded.pack.id},
@@ -111,9 +118,12 @@ Command programme_list_command() {
 
 Command programme_show_command() {
   return {.name = "programme show",
-          .summary = {"what a programme demands, with its sources", "hvad et program kræver, med kilder"},
+          .summary = {"what a programme demands, with its sources",
+                      "hvad et program kræver, med kilder"},
           .options = {text_or_json_option()},
-          .positionals = {{.name = "ID", .help = {"the programme's id", "programmets id"}, .required = true}},
+          .positionals = {{.name = "ID",
+                           .help = {"the programme's id", "programmets id"},
+                           .required = true}},
           .in_folder = false,
           .run = run_show};
 }

@@ -57,14 +57,16 @@ std::string Prompt::ask(const Question& question) {
       complain(question.help);
       continue;
     }
-    if (const auto settled = settle(question, answer.empty() ? question.fallback : answer)) return *settled;
+    if (const auto settled = settle(question, answer.empty() ? question.fallback : answer))
+      return *settled;
   }
 }
 
 std::optional<std::string> Prompt::settle(const Question& question, const std::string& answer) {
   if (answer.empty()) {
     if (question.optional) return answer;
-    complain(Text{"an answer is needed (? for help, Ctrl-D to end)", "der skal et svar til (? for hjælp, Ctrl-D for at slutte)"});
+    complain(Text{"an answer is needed (? for help, Ctrl-D to end)",
+                  "der skal et svar til (? for hjælp, Ctrl-D for at slutte)"});
     return std::nullopt;
   }
   if (answer.size() > kMostBytes || first_invalid_utf8(answer) || terminal_safe(answer) != answer) {
@@ -87,13 +89,14 @@ std::optional<std::string> Prompt::chosen(const Question& question, const std::s
   for (const std::string& part : parts) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-    const bool by_number = error == std::errc{} && end == part.data() + part.size() && number >= 1 &&
-                           number <= question.choices.size();
+    const bool by_number = error == std::errc{} && end == part.data() + part.size() &&
+                           number >= 1 && number <= question.choices.size();
     const auto by_key = std::find_if(question.choices.begin(), question.choices.end(),
                                      [&](const Choice& choice) { return choice.key == part; });
     if (!by_number && by_key == question.choices.end()) {
       complain(say("\"{}\" is none of them: write a number from 1 to {}",
-                   "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part, question.choices.size()));
+                   "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part,
+                   question.choices.size()));
       return std::nullopt;
     }
     if (!keys.empty()) keys += ',';

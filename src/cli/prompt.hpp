@@ -22,10 +22,10 @@ class Prompt {
   struct Question {
     Text text;
     Text help;
-    std::string fallback{};                ///< taken for an empty answer
-    bool optional = false;                 ///< an empty answer is an answer
-    std::span<const Choice> choices{};     ///< numbered; answered by number or key
-    bool several = false;                  ///< several of them, with commas
+    std::string fallback{};             ///< taken for an empty answer
+    bool optional = false;              ///< an empty answer is an answer
+    std::span<const Choice> choices{};  ///< numbered; answered by number or key
+    bool several = false;               ///< several of them, with commas
     /// What is wrong with an answer; nothing where it is good.
     std::function<std::optional<Message>(const std::string&)> problem{};
   };

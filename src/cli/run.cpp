@@ -37,7 +37,9 @@ Plain guess_plain(const std::vector<std::string>& words, const Environment& envi
   return plain;
 }
 
-std::string safe(std::string_view text) { return mask_cpr(terminal_safe(text, true)); }
+std::string safe(std::string_view text) {
+  return mask_cpr(terminal_safe(text, true));
+}
 
 void print_error(Streams& streams, const Plain& plain, std::string_view kind,
                  const Message& message, const Message& help, std::string_view path) {
@@ -91,9 +93,8 @@ bool is_group(std::string_view word) {
     names.push_back(name);
   }
   const auto meant = nearest(word, names);
-  const Message what = group.empty()
-                           ? say("unknown command \"{}\"", "ukendt kommando \"{}\"", word)
-                           : say("{} has no \"{}\"", "{} har ingen \"{}\"", group, word);
+  const Message what = group.empty() ? say("unknown command \"{}\"", "ukendt kommando \"{}\"", word)
+                                     : say("{} has no \"{}\"", "{} har ingen \"{}\"", group, word);
   refuse(what, meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
                      : Message(Text{"see trivsel --help", "se trivsel --help"}));
 }
@@ -149,7 +150,8 @@ int dispatch(const std::vector<std::string>& given, Streams& streams,
     return kDone;
   }
   if (words.front().starts_with('-')) {
-    refuse(say("unknown option {}, or no command after it", "ukendt tilvalg {}, eller ingen kommando efter det", words.front()),
+    refuse(say("unknown option {}, or no command after it",
+               "ukendt tilvalg {}, eller ingen kommando efter det", words.front()),
            Text{"see trivsel --help", "se trivsel --help"});
   }
   const Found found = find_command(words);
@@ -180,7 +182,9 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
   } catch (const CommandError& error) {
     code = report_command_error(streams, plain, error);
   } catch (const PromptEnded&) {
-    streams.err << Text{"trivsel: ended; nothing was written\n", "trivsel: afsluttet; intet er skrevet\n"}.in(plain.language);
+    streams.err << Text{"trivsel: ended; nothing was written\n",
+                        "trivsel: afsluttet; intet er skrevet\n"}
+                       .in(plain.language);
     code = kInterrupted;
   } catch (const MachineError& error) {
     print_error(streams, plain, "io", error.message(), {}, {});

@@ -61,9 +61,15 @@ int run_schema(Invocation& invocation) {
 
 Command schema_command() {
   return {.name = "schema",
-          .summary = {"print the JSON Schema of a file, for editors", "vis JSON Schema for en fil, til editorer"},
-          .options = {{"--format", "", "FORMAT", Takes::one,
-                       {"a JSON Schema, or tables for people", "JSON Schema eller tabeller til mennesker"}, kFormats}},
+          .summary = {"print the JSON Schema of a file, for editors",
+                      "vis JSON Schema for en fil, til editorer"},
+          .options = {{"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
+                       {"a JSON Schema, or tables for people",
+                        "JSON Schema eller tabeller til mennesker"},
+                       kFormats}},
           .positionals = {{.name = "NAME",
                            .help = {"which file's", "for hvilken fil"},
                            .required = true,

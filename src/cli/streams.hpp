@@ -28,6 +28,7 @@ struct Environment {
 };
 
 /// Runs one command line (without the program's own name) and returns its exit code.
-int run(const std::vector<std::string>& arguments, Streams& streams, const Environment& environment);
+int run(const std::vector<std::string>& arguments, Streams& streams,
+        const Environment& environment);
 
 }  // namespace trivsel

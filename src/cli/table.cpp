@@ -11,35 +11,39 @@ constexpr std::string_view kTextOrJson[] = {"text", "json"};
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      init_command(),
-      plan_show_command(),
-      plan_draft_command(),
-      plan_next_command(),
-      plan_add_command(),
-      plan_hold_command(),
-      log_episode_command(),
-      budget_show_command(),
-      budget_add_command(),
-      budget_forecast_command(),
-      check_command(),
-      report_command(),
-      explain_command(),
-      programme_list_command(),
-      programme_show_command(),
-      schema_command(),
+      init_command(),           plan_show_command(),
+      plan_draft_command(),     plan_next_command(),
+      plan_add_command(),       plan_hold_command(),
+      log_episode_command(),    budget_show_command(),
+      budget_add_command(),     budget_forecast_command(),
+      check_command(),          report_command(),
+      explain_command(),        programme_list_command(),
+      programme_show_command(), schema_command(),
   };
   return table;
 }
 
 std::span<const Option> common_options() {
   static const Option options[] = {
-      {"--folder", "-C", "DIR", Takes::one,
-       {"the course folder; else the nearest one upwards", "forløbsmappen; ellers den nærmeste opad"}},
-      {"--today", "", "WHEN", Takes::one,
+      {"--folder",
+       "-C",
+       "DIR",
+       Takes::one,
+       {"the course folder; else the nearest one upwards",
+        "forløbsmappen; ellers den nærmeste opad"}},
+      {"--today",
+       "",
+       "WHEN",
+       Takes::one,
        {"judge as of this day (2026-03-14) or minute (2026-03-14T10:30)",
         "bedøm som på denne dag (2026-03-14) eller dette minut (2026-03-14T10:30)"}},
       {"--lang", "", "LANG", Takes::one, {"language of texts", "sprog i tekster"}, kLanguages},
-      {"--color", "", "WHEN", Takes::one, {"colour on the terminal", "farver i terminalen"}, kColours},
+      {"--color",
+       "",
+       "WHEN",
+       Takes::one,
+       {"colour on the terminal", "farver i terminalen"},
+       kColours},
       {"--no-input", "", "", Takes::nothing, {"never ask", "spørg aldrig"}},
       {"--quiet", "-q", "", Takes::nothing, {"say less on stderr", "sig mindre på stderr"}},
       {"--verbose", "-v", "", Takes::nothing, {"say more on stderr", "sig mere på stderr"}},
@@ -49,7 +53,10 @@ std::span<const Option> common_options() {
 }
 
 const Option& dry_run_option() {
-  static const Option option{"--dry-run", "", "", Takes::nothing,
+  static const Option option{"--dry-run",
+                             "",
+                             "",
+                             Takes::nothing,
                              {"print what would change, and change nothing",
                               "vis hvad der ville blive ændret, og ændr intet"}};
   return option;
@@ -64,7 +71,8 @@ std::vector<Option> options_of(const Command& command) {
 }
 
 Option text_or_json_option() {
-  return {"--format", "", "FORMAT", Takes::one, {"how to print it", "hvordan det vises"}, kTextOrJson};
+  return {"--format", "", "FORMAT", Takes::one, {"how to print it", "hvordan det vises"},
+          kTextOrJson};
 }
 
 }  // namespace trivsel

@@ -11,7 +11,9 @@
 
 namespace trivsel {
 
-std::string safe_for_terminal(std::string_view text) { return mask_cpr(terminal_safe(text)); }
+std::string safe_for_terminal(std::string_view text) {
+  return mask_cpr(terminal_safe(text));
+}
 
 void start_repository(Invocation& invocation, const std::string& folder) {
   // No shell, and an environment in which no configuration of the user's or of a template runs.
@@ -26,11 +28,12 @@ void start_repository(Invocation& invocation, const std::string& folder) {
   std::string branch = "--initial-branch=main";
   std::string no_template = "--template=";
   std::string end = "--";
-  std::array<char*, 8> arguments{git.data(), init.data(), quiet.data(), branch.data(),
-                                 no_template.data(), end.data(), where.data(), nullptr};
+  std::array<char*, 8> arguments{git.data(),         init.data(), quiet.data(), branch.data(),
+                                 no_template.data(), end.data(),  where.data(), nullptr};
   pid_t child = 0;
   int status = 0;
-  const int error = posix_spawnp(&child, "git", nullptr, nullptr, arguments.data(), environment.data());
+  const int error =
+      posix_spawnp(&child, "git", nullptr, nullptr, arguments.data(), environment.data());
   const bool done = error == 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) &&
                     WEXITSTATUS(status) == 0;
   if (done) return;

@@ -8,7 +8,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+Json text_or_null(std::string_view text) {
+  return text.empty() ? Json() : Json(text);
+}
 
 Json source_json(const FindingView& finding) {
   if (finding.source == nullptr) return {};
@@ -53,16 +55,20 @@ std::string render_json(const CheckReport& report) {
     programme = {{"id", report.programme}, {"edition", report.edition}, {"sha256", report.sha256}};
   }
   const Summary& s = report.summary;
-  const Json document = {
-      {"version", 1},
-      {"tool", {{"name", "trivsel"}, {"version", report.version}}},
-      {"today", format(report.now.date())},
-      {"stage", key_of(report.stage)},
-      {"programme", programme},
-      {"findings", findings},
-      {"summary",
-       {{"error", s.errors}, {"warning", s.warnings}, {"note", s.notes}, {"skipped", s.skipped},
-        {"folders", s.folders}, {"files", s.files}, {"episodes", s.episodes}}}};
+  const Json document = {{"version", 1},
+                         {"tool", {{"name", "trivsel"}, {"version", report.version}}},
+                         {"today", format(report.now.date())},
+                         {"stage", key_of(report.stage)},
+                         {"programme", programme},
+                         {"findings", findings},
+                         {"summary",
+                          {{"error", s.errors},
+                           {"warning", s.warnings},
+                           {"note", s.notes},
+                           {"skipped", s.skipped},
+                           {"folders", s.folders},
+                           {"files", s.files},
+                           {"episodes", s.episodes}}}};
   return document.dump(2) + "\n";
 }
 

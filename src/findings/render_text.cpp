@@ -10,9 +10,12 @@ constexpr std::string_view kReset = "\x1b[0m";
 
 std::string_view colour_of(Level level) {
   switch (level) {
-    case Level::error: return "\x1b[31m";
-    case Level::warning: return "\x1b[33m";
-    case Level::note: break;
+    case Level::error:
+      return "\x1b[31m";
+    case Level::warning:
+      return "\x1b[33m";
+    case Level::note:
+      break;
   }
   return "\x1b[36m";
 }
@@ -34,13 +37,16 @@ class TextRenderer {
   }
 
  private:
-  std::string_view paint(std::string_view code) const { return colour_ ? code : std::string_view(); }
+  std::string_view paint(std::string_view code) const {
+    return colour_ ? code : std::string_view();
+  }
 
   void add_heading(const FindingView& finding) {
-    out_ += fmt::format("{}{}:{}:{}:{} {}{}{} {} {}: {}\n", paint(kBold), finding.path,
-                        finding.begin.line, finding.begin.column, paint(kReset),
-                        paint(colour_of(finding.level)), label_of(finding.level).in(report_.language),
-                        paint(kReset), finding.code, finding.name, terminal_safe(finding.message));
+    out_ +=
+        fmt::format("{}{}:{}:{}:{} {}{}{} {} {}: {}\n", paint(kBold), finding.path,
+                    finding.begin.line, finding.begin.column, paint(kReset),
+                    paint(colour_of(finding.level)), label_of(finding.level).in(report_.language),
+                    paint(kReset), finding.code, finding.name, terminal_safe(finding.message));
   }
 
   void add_excerpt(const FindingView& finding) {
@@ -50,18 +56,18 @@ class TextRenderer {
     const std::string shown = terminal_safe(cut(finding.line, kMostShown));
     const std::string before = terminal_safe(cut(finding.line, finding.begin.column - 1));
     const bool one_line = finding.end.line == finding.begin.line;
-    const std::size_t last =
-        one_line ? finding.end.column - 1 : count_code_points(finding.line);
+    const std::size_t last = one_line ? finding.end.column - 1 : count_code_points(finding.line);
     const std::string through = terminal_safe(cut(finding.line, last));
     const std::size_t begin = display_width(before);
     const std::size_t end = std::max(display_width(through), begin + 1);
     out_ += fmt::format("{}{} |{}\n", paint(kDim), gutter, paint(kReset));
     out_ += fmt::format("{}{} |{} {}\n", paint(kDim), number, paint(kReset), shown);
     if (begin < display_width(shown) + 1) {
-      out_ += fmt::format("{}{} |{} {}{}{}{}\n", paint(kDim), gutter, paint(kReset),
-                          std::string(begin, ' '), paint(colour_of(finding.level)),
-                          "^" + std::string(std::min(end, display_width(shown) + 1) - begin - 1, '~'),
-                          paint(kReset));
+      out_ +=
+          fmt::format("{}{} |{} {}{}{}{}\n", paint(kDim), gutter, paint(kReset),
+                      std::string(begin, ' '), paint(colour_of(finding.level)),
+                      "^" + std::string(std::min(end, display_width(shown) + 1) - begin - 1, '~'),
+                      paint(kReset));
     }
   }
 
@@ -146,9 +152,10 @@ std::string summary_sentence(const Summary& summary, Language language) {
                      counted(summary.files, {"file", "fil"}, {"files", "filer"}, language));
   if (summary.skipped > 0) {
     const Text silent{"silent because of them", "tier på grund af dem"};
-    out += fmt::format("; {} {}",
-                       counted(summary.skipped, {"check", "kontrol"}, {"checks", "kontroller"}, language),
-                       silent.in(language));
+    out += fmt::format(
+        "; {} {}",
+        counted(summary.skipped, {"check", "kontrol"}, {"checks", "kontroller"}, language),
+        silent.in(language));
   }
   return out;
 }

@@ -11,7 +11,9 @@
 namespace trivsel {
 namespace {
 
-std::string safe_path(std::string_view path) { return mask_cpr(terminal_safe(path)); }
+std::string safe_path(std::string_view path) {
+  return mask_cpr(terminal_safe(path));
+}
 
 void place(const Finding& finding, const CourseFolder& folder, MaskedFiles& files,
            FindingView& view) {
@@ -50,12 +52,14 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
     place(finding, folder, files, view);
     view.source = finding.source;
     if (finding.source != nullptr) view.paraphrase = finding.source->paraphrase.in(language);
-    if (finding.interpretation != nullptr) view.interpretation = finding.interpretation->in(language);
+    if (finding.interpretation != nullptr)
+      view.interpretation = finding.interpretation->in(language);
     for (const Related& related : finding.related) {
       view.related.push_back(view_related(related, folder, files, language));
     }
     // The same fault twice on one line still has two fingerprints.
-    const std::string key = fmt::format("{}\n{}\n{}\n{}", view.code, view.instance, view.path, view.line);
+    const std::string key =
+        fmt::format("{}\n{}\n{}\n{}", view.code, view.instance, view.path, view.line);
     view.fingerprint = sha256_hex(fmt::format("{}\n{}", key, seen[key]++));
   }
   return views;

@@ -37,12 +37,12 @@ struct CourseFolder {
   std::vector<Account> accounts;
   std::vector<OtherFile> others;
 
-  std::vector<Finding> findings;  ///< of the files: TRV001-TRV009, TRV012, TRV014-TRV018
-  std::vector<Where> unsound;     ///< records that a finding of TRV0xx concerns
-  Part present = Part::none;      ///< what was there to read
+  std::vector<Finding> findings;    ///< of the files: TRV001-TRV009, TRV012, TRV014-TRV018
+  std::vector<Where> unsound;       ///< records that a finding of TRV0xx concerns
+  Part present = Part::none;        ///< what was there to read
   Part unsound_parts = Part::none;  ///< what a finding of TRV0xx concerns
   Part lost = Part::none;  ///< of these, what a file or folder holds that nobody could read
-  int format = 1;                   ///< the folder's; a newer one silences all but TRV016
+  int format = 1;          ///< the folder's; a newer one silences all but TRV016
 
   CourseFolder() = default;
   CourseFolder(CourseFolder&&) = default;

@@ -17,8 +17,7 @@ constexpr Part kEveryPart{0x7FF};
 
 /// Reads all entries; each thread takes the next one, and each result has its own place.
 std::vector<FileReading> read_all_entries(const Directory& directory,
-                                          const std::vector<WalkEntry>& entries,
-                                          unsigned threads) {
+                                          const std::vector<WalkEntry>& entries, unsigned threads) {
   std::vector<FileReading> readings(entries.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
@@ -88,7 +87,8 @@ class Assembly {
  private:
   void mark_unsound(Part part) { folder_.unsound_parts = folder_.unsound_parts | part; }
 
-  /// A refused episode still bears the id of its name, so that what refers to it is no second fault.
+  /// A refused episode still bears the id of its name, so that what refers to it is no second
+  /// fault.
   void note_loss(FileRole role, const WalkEntry& entry, std::uint32_t file) {
     const bool episodes = entry.path == "episodes" || entry.path.starts_with("episodes/");
     if (role == FileRole::episode) {
@@ -130,12 +130,17 @@ class Assembly {
   }
 
   void decode(Reader& reader, const yaml::Node& root, std::string_view path) {
-    if (path == "course.yaml") return take_record(reader, root, course_record(), folder_.course, Part::course);
-    if (path == "groups.yaml") return take_record(reader, root, groups_record(), folder_.groups, Part::groups);
+    if (path == "course.yaml")
+      return take_record(reader, root, course_record(), folder_.course, Part::course);
+    if (path == "groups.yaml")
+      return take_record(reader, root, groups_record(), folder_.groups, Part::groups);
     if (path == "plan.yaml") return take_plan(reader, root);
-    if (path == "baseline.yaml") return take_record(reader, root, baseline_record(), folder_.baseline, Part::baseline);
-    if (path == "occupancy.yaml") return take_record(reader, root, occupancy_record(), folder_.occupancy, Part::occupancy);
-    if (path == "budget.yaml") return take_record(reader, root, budget_record(), folder_.budget, Part::budget);
+    if (path == "baseline.yaml")
+      return take_record(reader, root, baseline_record(), folder_.baseline, Part::baseline);
+    if (path == "occupancy.yaml")
+      return take_record(reader, root, occupancy_record(), folder_.occupancy, Part::occupancy);
+    if (path == "budget.yaml")
+      return take_record(reader, root, budget_record(), folder_.budget, Part::budget);
     take_record(reader, root, expenses_record(), folder_.expenses, Part::expenses);
   }
 
@@ -156,8 +161,9 @@ class Assembly {
     plan_record().read(reader, root, plan);
     if (plan.sound) return;
     const auto mark = [&](const auto& list, Part part) {
-      const bool sound = list.state != State::spoiled &&
-                         std::all_of(list.begin(), list.end(), [](const auto& r) { return r.sound; });
+      const bool sound =
+          list.state != State::spoiled &&
+          std::all_of(list.begin(), list.end(), [](const auto& r) { return r.sound; });
       if (!sound) mark_unsound(part);
       return sound;
     };
@@ -184,12 +190,12 @@ void check_format(CourseFolder& folder) {
   Finding finding;
   finding.rule = "TRV016";
   finding.where = folder.course.format.where;
-  finding.message = say("the folder has format {}, and this program knows format {}",
-                        "mappen har format {}, og dette program kender format {}", folder.format,
-                        kFormat);
-  finding.help = folder.format > kFormat
-                     ? Text{"take a newer trivsel", "brug en nyere trivsel"}
-                     : Text{"there is no older format: write 1", "der er intet ældre format: skriv 1"};
+  finding.message =
+      say("the folder has format {}, and this program knows format {}",
+          "mappen har format {}, og dette program kender format {}", folder.format, kFormat);
+  finding.help = folder.format > kFormat ? Text{"take a newer trivsel", "brug en nyere trivsel"}
+                                         : Text{"there is no older format: write 1",
+                                                "der er intet ældre format: skriv 1"};
   folder.findings = {finding};
 }
 
@@ -214,7 +220,8 @@ CourseFolder load_course_folder(const Directory& directory, LoadOptions options)
     finding.path = ".";
     finding.message = say("more than {} files and folders: the rest was not read",
                           "flere end {} filer og mapper: resten er ikke læst", kMaxEntries);
-    finding.help = Text{"take out what does not belong to the course", "tag det ud, der ikke hører til forløbet"};
+    finding.help = Text{"take out what does not belong to the course",
+                        "tag det ud, der ikke hører til forløbet"};
   }
   check_format(folder);
   return folder;

@@ -25,7 +25,8 @@ std::string site_line(const NewCourse& course, const Pack& pack) {
   std::string out = fmt::format("  - {{id: {}, name: {}, legal_bases: {}", course.site_id,
                                 quote(course.site_name), key_list_of(course.legal_bases));
   if (course.ownership) out += fmt::format(", ownership: {}", key_of(*course.ownership));
-  if (!course.municipality.empty()) out += fmt::format(", municipality: {}", quote(course.municipality));
+  if (!course.municipality.empty())
+    out += fmt::format(", municipality: {}", quote(course.municipality));
   if (course.places) out += fmt::format(", places: {}", *course.places);
   std::vector<TargetGroup> groups;
   for (const At<TargetGroup>& group : pack.target_groups) groups.push_back(*group);
@@ -34,7 +35,8 @@ std::string site_line(const NewCourse& course, const Pack& pack) {
 }
 
 std::string referral_line(const NewCourse& course) {
-  std::string out = fmt::format("  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}", format(*course.order));
+  std::string out = fmt::format(
+      "  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}", format(*course.order));
   if (course.order_deadline) out += fmt::format(", deadline: {}", format(*course.order_deadline));
   return out + fmt::format(", site: {}}}\n", course.site_id);
 }
@@ -50,16 +52,21 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   if (course.order) {
     out += "referral:\n" + referral_line(course);
   } else {
-    out += comment(course, {"what the course builds on: {by: socialtilsyn, kind: order, about: use-of-force, date: …}",
-                            "tilsynsgrundlaget: {by: socialtilsyn, kind: order, about: use-of-force, date: …}"});
+    out += comment(
+        course,
+        {"what the course builds on: {by: socialtilsyn, kind: order, about: use-of-force, date: …}",
+         "tilsynsgrundlaget: {by: socialtilsyn, kind: order, about: use-of-force, date: …}"});
     out += "referral: []\n";
   }
   out += "sites:\n" + site_line(course, pack);
-  const std::string administration = course.municipality.empty()
-                                         ? std::string(Text{"The administration", "Forvaltningen"}.in(course.language))
-                                         : course.municipality;
-  out += fmt::format("parties:\n  - {{id: forvaltning, kind: administration, level: municipality, name: {}, sites: [{}]}}\n",
-                     quote(administration), course.site_id);
+  const std::string administration =
+      course.municipality.empty()
+          ? std::string(Text{"The administration", "Forvaltningen"}.in(course.language))
+          : course.municipality;
+  out += fmt::format(
+      "parties:\n  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
+      "sites: [{}]}}\n",
+      quote(administration), course.site_id);
   out += "consultants:\n  - {id: k1, party: board, project_lead: true}\n";
   out += comment(course, {"when the extent is agreed: {need: …, capacity: …, other_development: …}",
                           "når omfanget er aftalt: {need: …, capacity: …, other_development: …}"});
@@ -77,10 +84,13 @@ std::string groups_file(const NewCourse& course) {
                         {"amr", "work-environment-representative", course.site_id},
                         {"tr", "union-representative", course.site_id},
                         {"forvaltning", "administration-consultant", "forvaltning"}};
-  std::string out = comment(course, {"people by code, never by name; the key lies outside this folder",
-                                     "personer ved kode, aldrig ved navn; nøglen ligger uden for mappen"});
-  out += fmt::format("groups:\n  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n    members:\n",
-                     course.site_id, course.site_id, format(course.start));
+  std::string out =
+      comment(course, {"people by code, never by name; the key lies outside this folder",
+                       "personer ved kode, aldrig ved navn; nøglen ligger uden for mappen"});
+  out += fmt::format(
+      "groups:\n  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n  "
+      "  members:\n",
+      course.site_id, course.site_id, format(course.start));
   for (const Seat& seat : seats) {
     out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", seat.id,
                        seat.role, seat.represents, format(course.start));
@@ -89,7 +99,8 @@ std::string groups_file(const NewCourse& course) {
 }
 
 std::string budget_file(const NewCourse& course) {
-  return comment(course, {"who pays what; amounts in kroner as 250000.00", "hvem afholder hvad; beløb i kroner som 250000.00"}) +
+  return comment(course, {"who pays what; amounts in kroner as 250000.00",
+                          "hvem afholder hvad; beløb i kroner som 250000.00"}) +
          "lines:\n"
          "  - {id: vikar, kind: substitutes, payer: board, amount: 0.00}\n"
          "  - {id: raadgivning, kind: consulting, payer: board, amount: 0.00}\n"
@@ -99,8 +110,9 @@ std::string budget_file(const NewCourse& course) {
 }
 
 std::string ignore_file(const NewCourse& course) {
-  std::string out = comment(course, {"never in git: who is behind the codes, and what people told",
-                                     "aldrig i git: hvem der er bag koderne, og det folk har fortalt"});
+  std::string out =
+      comment(course, {"never in git: who is behind the codes, and what people told",
+                       "aldrig i git: hvem der er bag koderne, og det folk har fortalt"});
   out += "/private/\n";
   if (course.accounts != AccountsChoice::in_git) out += "/accounts/\n";
   return out + ".*.trivsel-tmp\n";

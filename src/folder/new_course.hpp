@@ -21,7 +21,7 @@ struct NewCourse {
   std::optional<Ownership> ownership;
   std::optional<int> places;
   std::string municipality;
-  std::optional<Date> order;           ///< the day of Socialtilsynet's order, where there is one
+  std::optional<Date> order;  ///< the day of Socialtilsynet's order, where there is one
   std::optional<Date> order_deadline;
   AccountsChoice accounts = AccountsChoice::ignored;
 };

@@ -64,7 +64,12 @@ class OrderCheck {
 void check_course(CourseFolder& folder) {
   const OrderCheck check(folder, Part::course);
   Course& course = folder.course;
-  if (course.period) check.days(*course.period, course.period->start, course.period->end);
+  if (course.period) {
+    const bool read = static_cast<bool>(course.period->end);
+    check.days(*course.period, course.period->start, course.period->end);
+    // Either of the two may be the wrong one, and everything is counted from the start.
+    if (read && !course.period->end) course.period->start.state = State::spoiled;
+  }
   if (course.period && course.extension) check.extension(*course.extension, *course.period);
   for (Unavailable& entry : course.unavailable.items) check.days(entry, entry.from, entry.to);
   for (Referral& entry : course.referral.items) check.deadline(entry);

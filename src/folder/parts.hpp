@@ -11,8 +11,17 @@ namespace trivsel {
 /// What a folder is made of, as far as a rule can depend on it.
 enum class Part : std::uint16_t {
   none = 0,
-  course = 1, groups = 2, activities = 4, trials = 8, deliverables = 16, measures = 32,
-  episodes = 64, baseline = 128, occupancy = 256, budget = 512, expenses = 1024,
+  course = 1,
+  groups = 2,
+  activities = 4,
+  trials = 8,
+  deliverables = 16,
+  measures = 32,
+  episodes = 64,
+  baseline = 128,
+  occupancy = 256,
+  budget = 512,
+  expenses = 1024,
 };
 constexpr Part operator|(Part a, Part b) {
   return static_cast<Part>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -9,7 +9,9 @@ namespace {
 /// Beyond this, a file that is not ours is not searched.
 constexpr std::size_t kMostOther = 8U << 20;
 
-bool is_yaml(std::string_view path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+bool is_yaml(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
+}
 
 /// Settings of other programs, such as `.github/…` and those that `init --ci` writes.
 bool is_foreign(std::string_view path) {
@@ -93,23 +95,25 @@ bool is_record_folder(std::string_view path) {
 
 Finding unreadable_finding(std::uint32_t file, const Unreadable& why) {
   if (why.reason == UnreadableReason::too_large) {
-    return file_finding("TRV012", file,
-                        say("the file is larger than {} bytes", "filen er større end {} byte",
-                            yaml::kMaxBytes),
-                        Text{"split it", "del den op"});
+    return file_finding(
+        "TRV012", file,
+        say("the file is larger than {} bytes", "filen er større end {} byte", yaml::kMaxBytes),
+        Text{"split it", "del den op"});
   }
   if (why.reason == UnreadableReason::too_deep) {
-    return file_finding("TRV012", file,
-                        Text{"the folder lies too deep to be read", "mappen ligger for dybt til at blive læst"},
-                        Text{"move it up, or take it out of the folder",
-                             "flyt den op, eller tag den ud af mappen"});
+    return file_finding(
+        "TRV012", file,
+        Text{"the folder lies too deep to be read", "mappen ligger for dybt til at blive læst"},
+        Text{"move it up, or take it out of the folder",
+             "flyt den op, eller tag den ud af mappen"});
   }
   const Message reason = unreadable_reason(why);
-  return file_finding("TRV001", file,
-                      why.error != 0 ? say("it cannot be read: {}", "den kan ikke læses: {}", reason)
-                                     : say("it {}", "den {}", reason),
-                      Text{"put a regular file that you may read in its place, or take it out of the folder",
-                           "sæt en almindelig fil, du må læse, i stedet, eller tag den ud af mappen"});
+  return file_finding(
+      "TRV001", file,
+      why.error != 0 ? say("it cannot be read: {}", "den kan ikke læses: {}", reason)
+                     : say("it {}", "den {}", reason),
+      Text{"put a regular file that you may read in its place, or take it out of the folder",
+           "sæt en almindelig fil, du må læse, i stedet, eller tag den ud af mappen"});
 }
 
 void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t file,

@@ -36,15 +36,24 @@ void note_definition(const Definition& definition, IdTable& table, CourseFolder&
 Part home_of(IdKind kind) {
   switch (kind) {
     case IdKind::group:
-    case IdKind::person: return Part::groups;
-    case IdKind::activity: return Part::activities;
-    case IdKind::trial: return Part::trials;
-    case IdKind::deliverable: return Part::deliverables;
-    case IdKind::measure: return Part::measures;
-    case IdKind::budget_line: return Part::budget;
-    case IdKind::expense: return Part::expenses;
-    case IdKind::episode: return Part::episodes;
-    default: return Part::course;
+    case IdKind::person:
+      return Part::groups;
+    case IdKind::activity:
+      return Part::activities;
+    case IdKind::trial:
+      return Part::trials;
+    case IdKind::deliverable:
+      return Part::deliverables;
+    case IdKind::measure:
+      return Part::measures;
+    case IdKind::budget_line:
+      return Part::budget;
+    case IdKind::expense:
+      return Part::expenses;
+    case IdKind::episode:
+      return Part::episodes;
+    default:
+      return Part::course;
   }
 }
 
@@ -97,8 +106,9 @@ void note_unknown(const Reference& reference, const std::vector<std::string_view
     if (!listed.empty()) listed += ", ";
     listed += id;
   }
-  Message help = say("no {} has that id yet: write it first", "ingen {} har det id endnu: skriv den først",
-                     name_of(reference.field->refers));
+  Message help =
+      say("no {} has that id yet: write it first", "ingen {} har det id endnu: skriv den først",
+          name_of(reference.field->refers));
   if (meant) {
     help = say("did you mean \"{}\"?", "mente du \"{}\"?", *meant);
   } else if (!known.empty() && known.size() <= kMostListed) {

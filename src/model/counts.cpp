@@ -10,9 +10,11 @@ const Record<BaselineMonth>& baseline_month_record() {
       "baseline month",
       {"counts of one month at one site", "antal i én måned på ét tilbud"},
       {scalar("month", month, &BaselineMonth::month, {"the month", "måneden"}).required(),
-       scalar("site", id, &BaselineMonth::site, {"which site", "hvilket tilbud"}).refers(IdKind::site),
-       choice("against", &BaselineMonth::against, {"where staff and residents are kept apart",
-                                                   "hvor medarbejdere og beboere holdes adskilt"}),
+       scalar("site", id, &BaselineMonth::site, {"which site", "hvilket tilbud"})
+           .refers(IdKind::site),
+       choice("against", &BaselineMonth::against,
+              {"where staff and residents are kept apart",
+               "hvor medarbejdere og beboere holdes adskilt"}),
        scalar("near_miss", count, &BaselineMonth::near_miss, {"near-misses", "nærved-episoder"}),
        scalar("threat", count, &BaselineMonth::threat, {"threats", "trusler"}),
        scalar("psychological_violence", count, &BaselineMonth::psychological_violence,
@@ -20,7 +22,8 @@ const Record<BaselineMonth>& baseline_month_record() {
        scalar("violence", count, &BaselineMonth::violence, {"violence", "vold"}),
        scalar("self_harm", count, &BaselineMonth::self_harm, {"self-harm", "selvskade"}),
        scalar("property", count, &BaselineMonth::property, {"damage to property", "skade på ting"}),
-       scalar("use_of_force", count, &BaselineMonth::use_of_force, {"uses of force", "magtanvendelser"})}};
+       scalar("use_of_force", count, &BaselineMonth::use_of_force,
+              {"uses of force", "magtanvendelser"})}};
   return table;
 }
 
@@ -29,8 +32,10 @@ const Record<PracticeChange>& practice_change_record() {
       "practice change",
       {"a change in how episodes are registered", "en ændring i, hvordan der registreres"},
       {scalar("date", date, &PracticeChange::date, {"from when on", "fra hvornår"}).required(),
-       scalar("site", id, &PracticeChange::site, {"which site", "hvilket tilbud"}).refers(IdKind::site),
-       scalar("what", text, &PracticeChange::what, {"what changed", "hvad der ændredes"}).required()}};
+       scalar("site", id, &PracticeChange::site, {"which site", "hvilket tilbud"})
+           .refers(IdKind::site),
+       scalar("what", text, &PracticeChange::what, {"what changed", "hvad der ændredes"})
+           .required()}};
   return table;
 }
 
@@ -39,9 +44,12 @@ const Record<OccupancyMonth>& occupancy_month_record() {
       "occupancy month",
       {"resident days of one month at one site", "beboerdøgn i én måned på ét tilbud"},
       {scalar("month", month, &OccupancyMonth::month, {"the month", "måneden"}).required(),
-       scalar("site", id, &OccupancyMonth::site, {"which site", "hvilket tilbud"}).refers(IdKind::site),
-       scalar("resident_days", count, &OccupancyMonth::resident_days, {"resident days", "beboerdøgn"})
-           .between(0, 100'000).required()}};
+       scalar("site", id, &OccupancyMonth::site, {"which site", "hvilket tilbud"})
+           .refers(IdKind::site),
+       scalar("resident_days", count, &OccupancyMonth::resident_days,
+              {"resident days", "beboerdøgn"})
+           .between(0, 100'000)
+           .required()}};
   return table;
 }
 
@@ -49,13 +57,20 @@ const Record<OccupancyMonth>& occupancy_month_record() {
 
 const At<int>& BaselineMonth::count(EpisodeKind kind) const {
   switch (kind) {
-    case EpisodeKind::near_miss: return near_miss;
-    case EpisodeKind::threat: return threat;
-    case EpisodeKind::psychological_violence: return psychological_violence;
-    case EpisodeKind::violence: return violence;
-    case EpisodeKind::self_harm: return self_harm;
-    case EpisodeKind::property: return property;
-    case EpisodeKind::use_of_force: break;
+    case EpisodeKind::near_miss:
+      return near_miss;
+    case EpisodeKind::threat:
+      return threat;
+    case EpisodeKind::psychological_violence:
+      return psychological_violence;
+    case EpisodeKind::violence:
+      return violence;
+    case EpisodeKind::self_harm:
+      return self_harm;
+    case EpisodeKind::property:
+      return property;
+    case EpisodeKind::use_of_force:
+      break;
   }
   return use_of_force;
 }
@@ -74,7 +89,8 @@ const Record<Occupancy>& occupancy_record() {
   static const Record<Occupancy> table{
       "occupancy",
       {"resident days, the denominator of rates", "beboerdøgn, nævneren i rater"},
-      {records("occupancy", &Occupancy::occupancy, occupancy_month_record(), {"by month", "pr. måned"})}};
+      {records("occupancy", &Occupancy::occupancy, occupancy_month_record(),
+               {"by month", "pr. måned"})}};
   return table;
 }
 

@@ -33,7 +33,8 @@ const Record<Application>& application_record() {
       {"the application for the course", "ansøgningen om forløbet"},
       {scalar("received", day_or_time, &Application::received,
               {"when it was received", "hvornår den er modtaget"}),
-       choice("motivation", &Application::motivation, {"the ground for applying", "baggrunden for at søge"}),
+       choice("motivation", &Application::motivation,
+              {"the ground for applying", "baggrunden for at søge"}),
        scalar("text", text, &Application::text, {"in the applicant's words", "med ansøgerens ord"}),
        scalar("site", id, &Application::site, {"the site it concerns", "det tilbud, den gælder"})
            .refers(IdKind::site)}};
@@ -45,9 +46,11 @@ const Record<Referral>& referral_record() {
       "referral",
       {"what the course builds on", "det, forløbet bygger på (tilsynsgrundlag)"},
       {choice("by", &Referral::by, {"who", "hvem"}).required(),
-       choice("kind", &Referral::kind, {"order, assessment or request", "påbud, vurdering eller ønske"})
+       choice("kind", &Referral::kind,
+              {"order, assessment or request", "påbud, vurdering eller ønske"})
            .required(),
-       choice("ground", &Referral::ground, {"what an assessment is grounded in", "hvad en vurdering bygger på"})
+       choice("ground", &Referral::ground,
+              {"what an assessment is grounded in", "hvad en vurdering bygger på"})
            .required_if("kind", "assessment"),
        choice("about", &Referral::about, {"its subject", "emnet"}),
        scalar("date", date, &Referral::date, {"its day", "dagen"}),
@@ -73,12 +76,15 @@ const Record<Site>& site_record() {
       {"a site that takes part", "et tilbud, der deltager"},
       {scalar("id", id, &Site::id, {"its id", "tilbuddets id"}).defines(IdKind::site).required(),
        scalar("name", text, &Site::name, {"its name", "tilbuddets navn"}).required(),
-       choice_list("legal_bases", &Site::legal_bases, {"what law it is run by", "hvilken lov det drives efter"})
+       choice_list("legal_bases", &Site::legal_bases,
+                   {"what law it is run by", "hvilken lov det drives efter"})
            .required(),
        choice("ownership", &Site::ownership, {"who owns it", "ejerform"}),
        scalar("municipality", text, &Site::municipality, {"where it lies", "beliggenhedskommune"}),
-       scalar("places", count, &Site::places, {"number of places", "antal pladser"}).between(1, 1000),
-       list("rooms", id, &Site::rooms, {"choices for an episode's place", "valgmuligheder for en episodes sted"})
+       scalar("places", count, &Site::places, {"number of places", "antal pladser"})
+           .between(1, 1000),
+       list("rooms", id, &Site::rooms,
+            {"choices for an episode's place", "valgmuligheder for en episodes sted"})
            .defines(IdKind::room, false),
        choice_list("target_groups", &Site::target_groups, {"whom it is for", "målgrupper"}),
        record("ages", &Site::ages, ages_record(), {"ages in years", "alder i år"})}};
@@ -103,8 +109,10 @@ const Record<Consultant>& consultant_record() {
       "consultant",
       {"a consultant, by code", "en konsulent, ved kode"},
       {scalar("id", id, &Consultant::id, {"a code, no name", "en kode, intet navn"})
-           .defines(IdKind::consultant).required(),
-       scalar("party", id, &Consultant::party, {"who sends the consultant", "hvem der sender konsulenten"})
+           .defines(IdKind::consultant)
+           .required(),
+       scalar("party", id, &Consultant::party,
+              {"who sends the consultant", "hvem der sender konsulenten"})
            .refers(IdKind::party, reserved_parties()),
        scalar("project_lead", boolean, &Consultant::project_lead,
               {"leads the project", "har projektledelsen"})}};
@@ -117,9 +125,12 @@ const Record<Unavailable>& unavailable_record() {
       {"days when a site or consultant cannot", "dage, hvor et tilbud eller en konsulent ikke kan"},
       {scalar("from", date, &Unavailable::from, {"first day", "første dag"}).required(),
        scalar("to", date, &Unavailable::to, {"last day", "sidste dag"}).required(),
-       scalar("who", id, &Unavailable::who, {"a site or a consultant", "et tilbud eller en konsulent"})
-           .refers(IdKind::site | IdKind::consultant).required(),
-       scalar("reason", text, &Unavailable::reason, {"no personal data", "ingen personoplysninger"})}};
+       scalar("who", id, &Unavailable::who,
+              {"a site or a consultant", "et tilbud eller en konsulent"})
+           .refers(IdKind::site | IdKind::consultant)
+           .required(),
+       scalar("reason", text, &Unavailable::reason,
+              {"no personal data", "ingen personoplysninger"})}};
   return table;
 }
 
@@ -132,7 +143,8 @@ const Record<Scope>& scope_record() {
        scalar("other_development", text, &Scope::other_development,
               {"other development work", "øvrige udviklingsaktiviteter"}),
        scalar("duration", text, &Scope::duration,
-              {"why it is shorter or longer than usual", "hvorfor det er kortere eller længere end sædvanligt"})}};
+              {"why it is shorter or longer than usual",
+               "hvorfor det er kortere eller længere end sædvanligt"})}};
   return table;
 }
 
@@ -140,8 +152,9 @@ const Record<Adaptation>& adaptation_record() {
   static const Record<Adaptation> table{
       "adaptation",
       {"something agreed to be left out", "noget, der efter aftale udelades"},
-      {scalar("leaves_out", id, &Adaptation::leaves_out,
-              {"an outcome, focus or activity kind", "et udbytte, et fokus eller en aktivitetstype"})
+      {scalar(
+           "leaves_out", id, &Adaptation::leaves_out,
+           {"an outcome, focus or activity kind", "et udbytte, et fokus eller en aktivitetstype"})
            .required(),
        scalar("reason", text, &Adaptation::reason, {"why", "hvorfor"}).required(),
        scalar("agreed", date, &Adaptation::agreed, {"day of the agreement", "aftalens dag"})
@@ -153,12 +166,16 @@ const Record<Analysis>& analysis_record() {
   static const Record<Analysis> table{
       "analysis",
       {"an analysis of practice", "en analyse af praksis"},
-      {scalar("done", date, &Analysis::done, {"when it was done", "hvornår den er lavet"}).required(),
-       scalar("site", id, &Analysis::site, {"of which site", "af hvilket tilbud"}).refers(IdKind::site),
+      {scalar("done", date, &Analysis::done, {"when it was done", "hvornår den er lavet"})
+           .required(),
+       scalar("site", id, &Analysis::site, {"of which site", "af hvilket tilbud"})
+           .refers(IdKind::site),
        choice_list("aspects", &Analysis::aspects, {"what it looked at", "hvad den så på"}),
-       scalar("against", id, &Analysis::against, {"held against what, e.g. guidelines-2017",
-                                                  "holdt op imod hvad, fx guidelines-2017"}),
-       scalar("dialogue", date, &Analysis::dialogue, {"when it was talked over", "hvornår den er drøftet"})}};
+       scalar(
+           "against", id, &Analysis::against,
+           {"held against what, e.g. guidelines-2017", "holdt op imod hvad, fx guidelines-2017"}),
+       scalar("dialogue", date, &Analysis::dialogue,
+              {"when it was talked over", "hvornår den er drøftet"})}};
   return table;
 }
 
@@ -176,7 +193,8 @@ const Record<DevelopmentPoint>& development_point_record() {
       "development point",
       {"something to become better at", "en udviklingsmulighed"},
       {scalar("id", id, &DevelopmentPoint::id, {"its id", "dens id"})
-           .defines(IdKind::development_point).required(),
+           .defines(IdKind::development_point)
+           .required(),
        choice_list("focus", &DevelopmentPoint::focus, {"which focus", "hvilket fokus"}),
        scalar("guideline", count, &DevelopmentPoint::guideline,
               {"number of the national guideline", "nummeret på den nationale retningslinje"})
@@ -189,10 +207,14 @@ const Record<FocusArea>& focus_area_record() {
   static const Record<FocusArea> table{
       "focus area",
       {"what the course works on", "et indsatsområde"},
-      {scalar("id", id, &FocusArea::id, {"its id", "dets id"}).defines(IdKind::focus_area).required(),
-       scalar("from", id, &FocusArea::from, {"the development point it answers", "den udviklingsmulighed, det svarer på"})
+      {scalar("id", id, &FocusArea::id, {"its id", "dets id"})
+           .defines(IdKind::focus_area)
+           .required(),
+       scalar("from", id, &FocusArea::from,
+              {"the development point it answers", "den udviklingsmulighed, det svarer på"})
            .refers(IdKind::development_point),
-       scalar("site", id, &FocusArea::site, {"at which site", "på hvilket tilbud"}).refers(IdKind::site),
+       scalar("site", id, &FocusArea::site, {"at which site", "på hvilket tilbud"})
+           .refers(IdKind::site),
        scalar("title", text, &FocusArea::title, {"in words", "med ord"}).required()}};
   return table;
 }
@@ -203,7 +225,8 @@ const Record<Privacy>& privacy_record() {
       {"how long, and where, records are kept", "hvor længe og hvor oplysninger opbevares"},
       {scalar("delete_after", period, &Privacy::delete_after,
               {"how long episodes are kept", "hvor længe episoder opbevares"}),
-       choice("accounts", &Privacy::accounts, {"where accounts in prose lie", "hvor beretninger ligger"})}};
+       choice("accounts", &Privacy::accounts,
+              {"where accounts in prose lie", "hvor beretninger ligger"})}};
   return table;
 }
 
@@ -218,32 +241,48 @@ const Record<Course>& course_record() {
   static const Record<Course> table{
       "course",
       {"a course: what, where, when, why", "et forløb: hvad, hvor, hvornår, hvorfor"},
-      {scalar("format", count, &Course::format, {"number of the folder's format", "nummeret på mappens format"})
+      {scalar("format", count, &Course::format,
+              {"number of the folder's format", "nummeret på mappens format"})
            .required(),
-       scalar("programme", id, &Course::programme, {"the programme's id", "programmets id"}).required(),
+       scalar("programme", id, &Course::programme, {"the programme's id", "programmets id"})
+           .required(),
        scalar("programme_edition", text, &Course::programme_edition,
               {"which edition of its rules holds", "hvilken udgave af dets regler der gælder"}),
        scalar("id", id, &Course::id, {"the course's id", "forløbets id"}).required(),
        scalar("title", text, &Course::title, {"what it is called", "hvad det hedder"}).required(),
        choice("language", &Course::language, {"language of reports", "rapporternes sprog"}),
-       record("period", &Course::period, period_record(), {"first and last day", "første og sidste dag"}),
-       record("extension", &Course::extension, extension_record(), {"an agreed longer course", "en aftalt forlængelse"}),
-       record("application", &Course::application, application_record(), {"the application", "ansøgningen"}),
-       records("referral", &Course::referral, referral_record(), {"what the course builds on", "tilsynsgrundlaget"}),
-       records("sites", &Course::sites, site_record(), {"the sites that take part", "de deltagende tilbud"}),
-       records("parties", &Course::parties, party_record(), {"parties beside the sites", "parter ud over tilbuddene"}),
-       records("consultants", &Course::consultants, consultant_record(), {"consultants, by code", "konsulenter, ved kode"}),
-       records("unavailable", &Course::unavailable, unavailable_record(), {"days when somebody cannot", "dage, hvor nogen ikke kan"}),
+       record("period", &Course::period, period_record(),
+              {"first and last day", "første og sidste dag"}),
+       record("extension", &Course::extension, extension_record(),
+              {"an agreed longer course", "en aftalt forlængelse"}),
+       record("application", &Course::application, application_record(),
+              {"the application", "ansøgningen"}),
+       records("referral", &Course::referral, referral_record(),
+               {"what the course builds on", "tilsynsgrundlaget"}),
+       records("sites", &Course::sites, site_record(),
+               {"the sites that take part", "de deltagende tilbud"}),
+       records("parties", &Course::parties, party_record(),
+               {"parties beside the sites", "parter ud over tilbuddene"}),
+       records("consultants", &Course::consultants, consultant_record(),
+               {"consultants, by code", "konsulenter, ved kode"}),
+       records("unavailable", &Course::unavailable, unavailable_record(),
+               {"days when somebody cannot", "dage, hvor nogen ikke kan"}),
        list("citizens", citizen_code, &Course::citizens, {"known codes", "kendte koder"})
            .defines(IdKind::citizen),
-       record("scope", &Course::scope, scope_record(), {"what its extent was fitted to", "hvad omfanget er tilpasset"}),
-       records("adaptations", &Course::adaptations, adaptation_record(), {"what is left out by agreement", "hvad der efter aftale udelades"}),
-       records("analysis", &Course::analysis, analysis_record(), {"analyses of practice", "analyser af praksis"}),
-       records("strengths", &Course::strengths, strength_record(), {"what is done well", "styrker"}),
+       record("scope", &Course::scope, scope_record(),
+              {"what its extent was fitted to", "hvad omfanget er tilpasset"}),
+       records("adaptations", &Course::adaptations, adaptation_record(),
+               {"what is left out by agreement", "hvad der efter aftale udelades"}),
+       records("analysis", &Course::analysis, analysis_record(),
+               {"analyses of practice", "analyser af praksis"}),
+       records("strengths", &Course::strengths, strength_record(),
+               {"what is done well", "styrker"}),
        records("development_points", &Course::development_points, development_point_record(),
                {"what can be done better", "udviklingsmuligheder"}),
-       records("focus_areas", &Course::focus_areas, focus_area_record(), {"what is worked on", "indsatsområder"}),
-       record("privacy", &Course::privacy, privacy_record(), {"how long and where records are kept", "opbevaring af oplysninger"})}};
+       records("focus_areas", &Course::focus_areas, focus_area_record(),
+               {"what is worked on", "indsatsområder"}),
+       record("privacy", &Course::privacy, privacy_record(),
+              {"how long and where records are kept", "opbevaring af oplysninger"})}};
   return table;
 }
 

@@ -17,21 +17,42 @@ enum class ReferralKind : std::uint8_t { order, assessment, request };
 enum class ReferralGround : std::uint8_t { order, supervision_knowledge };
 enum class ReferralSubject : std::uint8_t { use_of_force, violence };
 enum class LegalBasis : std::uint8_t {
-  sel_107, sel_108, sel_110, abl_105, open_institution, residence, part_closed_institution,
-  secure_institution, other,
+  sel_107,
+  sel_108,
+  sel_110,
+  abl_105,
+  open_institution,
+  residence,
+  part_closed_institution,
+  secure_institution,
+  other,
 };
 enum class Ownership : std::uint8_t { municipal, regional, private_, self_governing, other };
 enum class TargetGroup : std::uint8_t {
-  reduced_mental_function, mental_difficulties, cognitive_impairment, special_social_problems,
-  placed_children, placed_children_disability, other,
+  reduced_mental_function,
+  mental_difficulties,
+  cognitive_impairment,
+  special_social_problems,
+  placed_children,
+  placed_children_disability,
+  other,
 };
 enum class PartyKind : std::uint8_t {
-  board_unit, supplier, administration, operator_, interest_organisation, socialtilsyn,
+  board_unit,
+  supplier,
+  administration,
+  operator_,
+  interest_organisation,
+  socialtilsyn,
   arbejdstilsyn,
 };
 enum class PartyLevel : std::uint8_t { municipality, region, state, national };
 enum class Focus : std::uint8_t { prevention, handling, learning, organisation };
-enum class AnalysisAspect : std::uint8_t { organisational_preconditions, prevention_so_far, practice };
+enum class AnalysisAspect : std::uint8_t {
+  organisational_preconditions,
+  prevention_so_far,
+  practice
+};
 enum class AccountsChoice : std::uint8_t { ignored, own_repository, in_git };
 
 std::span<const Choice> choices(CourseLanguage);

@@ -77,7 +77,8 @@ std::span<const Choice> choices(TargetGroup) {
       {"special-social-problems", {"special social problems", "særlige sociale problemer"}},
       {"placed-children", {"placed children and young people", "anbragte børn og unge"}},
       {"placed-children-disability",
-       {"placed children and young people with a disability", "anbragte børn og unge med handicap"}},
+       {"placed children and young people with a disability",
+        "anbragte børn og unge med handicap"}},
       {"other", {"other", "andet"}}};
   return all;
 }

@@ -15,12 +15,10 @@ std::span<const Choice> choices(EpisodeKind) {
 }
 
 std::span<const Choice> choices(Against) {
-  static constexpr Choice all[] = {{"staff", {"staff", "medarbejdere"}},
-                                   {"resident", {"another resident", "anden beboer"}},
-                                   {"self", {"self", "sig selv"}},
-                                   {"property", {"property", "ting"}},
-                                   {"relative", {"relatives", "pårørende"}},
-                                   {"other", {"others", "andre"}}};
+  static constexpr Choice all[] = {
+      {"staff", {"staff", "medarbejdere"}},     {"resident", {"another resident", "anden beboer"}},
+      {"self", {"self", "sig selv"}},           {"property", {"property", "ting"}},
+      {"relative", {"relatives", "pårørende"}}, {"other", {"others", "andre"}}};
   return all;
 }
 
@@ -90,11 +88,13 @@ const Record<Intervention>& intervention_record() {
       {choice("type", &Intervention::type, {"what was done", "hvad der blev gjort"}).required(),
        scalar("from", local_time, &Intervention::from, {"when it began", "hvornår det begyndte"}),
        scalar("to", local_time, &Intervention::to, {"when it ended", "hvornår det sluttede"}),
-       scalar("minutes", count, &Intervention::minutes, {"how long, in minutes", "hvor længe, i minutter"})
+       scalar("minutes", count, &Intervention::minutes,
+              {"how long, in minutes", "hvor længe, i minutter"})
            .between(0, 100'000),
-       scalar("legal_basis", id, &Intervention::legal_basis, {"the paragraph, e.g. sel-124d-1, or none",
-                                                              "hjemlen, fx sel-124d-1, eller none"}),
-       scalar("approved", boolean, &Intervention::approved, {"decided beforehand", "forhåndsgodkendt"})}};
+       scalar("legal_basis", id, &Intervention::legal_basis,
+              {"the paragraph, e.g. sel-124d-1, or none", "hjemlen, fx sel-124d-1, eller none"}),
+       scalar("approved", boolean, &Intervention::approved,
+              {"decided beforehand", "forhåndsgodkendt"})}};
   return table;
 }
 
@@ -112,9 +112,12 @@ const Record<Review>& review_record() {
   static const Record<Review> table{
       "review",
       {"looking back, to learn", "gennemgang, for at lære"},
-      {scalar("with_citizen", date, &Review::with_citizen, {"when, with the citizen", "hvornår, med borgeren"}),
-       scalar("with_staff", date, &Review::with_staff, {"when, with staff", "hvornår, med medarbejdere"}),
-       list("covers", id, &Review::covers, {"other episodes it covers", "andre episoder, den dækker"})
+      {scalar("with_citizen", date, &Review::with_citizen,
+              {"when, with the citizen", "hvornår, med borgeren"}),
+       scalar("with_staff", date, &Review::with_staff,
+              {"when, with staff", "hvornår, med medarbejdere"}),
+       list("covers", id, &Review::covers,
+            {"other episodes it covers", "andre episoder, den dækker"})
            .refers(IdKind::episode)}};
   return table;
 }
@@ -134,14 +137,16 @@ const Record<Withdrawn>& withdrawn_record() {
       {"the record stays, and counts no more", "registreringen bliver, men tæller ikke mere"},
       {scalar("on", date, &Withdrawn::on, {"when", "hvornår"}).required(),
        choice("reason", &Withdrawn::reason, {"why", "hvorfor"}).required(),
-       scalar("duplicate_of", id, &Withdrawn::duplicate_of, {"the record that stays", "den, der gælder"})
+       scalar("duplicate_of", id, &Withdrawn::duplicate_of,
+              {"the record that stays", "den, der gælder"})
            .refers(IdKind::episode)}};
   return table;
 }
 
 Field<Episode> tally_field() {
-  Field<Episode> field = scalar("tally", tally, &Episode::tally,
-                                {"small episodes of a shift, by kind", "små episoder i en vagt, efter slags"});
+  Field<Episode> field =
+      scalar("tally", tally, &Episode::tally,
+             {"small episodes of a shift, by kind", "små episoder i en vagt, efter slags"});
   field.info.choices = choices(EpisodeKind{});
   return std::move(field).between(0, 10'000);
 }
@@ -161,41 +166,61 @@ const Record<Episode>& episode_record() {
   static const Record<Episode> table{
       "episode",
       {"coded facts of one episode", "kodede oplysninger om én episode"},
-      {scalar("id", id, &Episode::id, {"the episode's id", "episodens id"}).defines(IdKind::episode).required(),
-       scalar("occurred", local_time, &Episode::occurred, {"when it began", "hvornår den begyndte"}).required(),
-       scalar("site", id, &Episode::site, {"which site; may be left out where there is one",
-                                           "hvilket tilbud; kan udelades, hvor der er ét"}).refers(IdKind::site),
+      {scalar("id", id, &Episode::id, {"the episode's id", "episodens id"})
+           .defines(IdKind::episode)
+           .required(),
+       scalar("occurred", local_time, &Episode::occurred, {"when it began", "hvornår den begyndte"})
+           .required(),
+       scalar("site", id, &Episode::site,
+              {"which site; may be left out where there is one",
+               "hvilket tilbud; kan udelades, hvor der er ét"})
+           .refers(IdKind::site),
        scalar("place", id, &Episode::place, {"which room", "hvilket rum"}).refers(IdKind::room),
        choice_list("kinds", &Episode::kinds, {"what happened", "hvad der skete"}),
-       choice_list("against", &Episode::against, {"whom it was directed at", "hvem det var rettet mod"}),
+       choice_list("against", &Episode::against,
+                   {"whom it was directed at", "hvem det var rettet mod"}),
        list("citizens", citizen_code, &Episode::citizens, {"by code only", "kun ved kode"})
            .refers(IdKind::citizen),
-       scalar("severity", count, &Episode::severity, {"0-4, the site's own scale", "0-4, tilbuddets egen skala"})
+       scalar("severity", count, &Episode::severity,
+              {"0-4, the site's own scale", "0-4, tilbuddets egen skala"})
            .between(0, 4),
-       scalar("recorded", local_time, &Episode::recorded, {"when it was recorded", "hvornår den er registreret"}),
-       scalar("recorded_by", id, &Episode::recorded_by, {"a role or member id", "en rolle eller et medlems id"}),
+       scalar("recorded", local_time, &Episode::recorded,
+              {"when it was recorded", "hvornår den er registreret"}),
+       scalar("recorded_by", id, &Episode::recorded_by,
+              {"a role or member id", "en rolle eller et medlems id"}),
        scalar("ended", local_time, &Episode::ended, {"when it ended", "hvornår den sluttede"}),
-       list("triggers", id, &Episode::triggers, {"the site's own words, short", "tilbuddets egne ord, korte"}),
-       list("warning_signs", id, &Episode::warning_signs, {"what was seen before", "hvad der blev set før"}),
+       list("triggers", id, &Episode::triggers,
+            {"the site's own words, short", "tilbuddets egne ord, korte"}),
+       list("warning_signs", id, &Episode::warning_signs,
+            {"what was seen before", "hvad der blev set før"}),
        list("alternatives_tried", id, &Episode::alternatives_tried,
             {"less intrusive measures tried", "mindre indgribende indsatser, der blev prøvet"}),
        scalar("alternatives_not_possible", boolean, &Episode::alternatives_not_possible,
               {"none was possible", "ingen var mulige"}),
-       records("interventions", &Episode::interventions, intervention_record(), {"uses of force", "indgreb"}),
-       scalar("staff_involved", count, &Episode::staff_involved, {"how many", "hvor mange medarbejdere"})
+       records("interventions", &Episode::interventions, intervention_record(),
+               {"uses of force", "indgreb"}),
+       scalar("staff_involved", count, &Episode::staff_involved,
+              {"how many", "hvor mange medarbejdere"})
            .between(0, 1000),
-       record("injuries", &Episode::injuries, injuries_record(), {"who was hurt", "hvem der kom til skade"}),
-       choice("citizen_account", &Episode::citizen_account, {"given or declined", "afgivet eller afslået"}),
+       record("injuries", &Episode::injuries, injuries_record(),
+              {"who was hurt", "hvem der kom til skade"}),
+       choice("citizen_account", &Episode::citizen_account,
+              {"given or declined", "afgivet eller afslået"}),
        scalar("citizen_account_offered", date, &Episode::citizen_account_offered,
               {"when it was offered", "hvornår den er tilbudt"}),
-       scalar("staff_absence_days", count, &Episode::staff_absence_days, {"days of absence", "fraværsdage"})
+       scalar("staff_absence_days", count, &Episode::staff_absence_days,
+              {"days of absence", "fraværsdage"})
            .between(0, 10'000),
-       record("review", &Episode::review, review_record(), {"looking back, to learn", "gennemgang"}),
+       record("review", &Episode::review, review_record(),
+              {"looking back, to learn", "gennemgang"}),
        list("learning", id, &Episode::learning, {"what was learned, short", "læring, kort"}),
-       list("leads_to", id, &Episode::leads_to, {"trials it led to", "prøvehandlinger, den førte til"})
+       list("leads_to", id, &Episode::leads_to,
+            {"trials it led to", "prøvehandlinger, den førte til"})
            .refers(IdKind::trial),
-       records("notified", &Episode::notified, notified_record(), {"who was told", "hvem der er orienteret"}),
-       record("withdrawn", &Episode::withdrawn, withdrawn_record(), {"counts no more", "tæller ikke mere"}),
+       records("notified", &Episode::notified, notified_record(),
+               {"who was told", "hvem der er orienteret"}),
+       record("withdrawn", &Episode::withdrawn, withdrawn_record(),
+              {"counts no more", "tæller ikke mere"}),
        tally_field(),
        choice("shift", &Episode::shift, {"of a tally", "for en optælling"})}};
   return table;
@@ -205,11 +230,15 @@ const Record<Account>& account_record() {
   static const Record<Account> table{
       "account",
       {"what people told, in prose", "det, folk har fortalt, i prosa"},
-      {scalar("id", id, &Account::id, {"the episode's id", "episodens id"}).refers(IdKind::episode).required(),
+      {scalar("id", id, &Account::id, {"the episode's id", "episodens id"})
+           .refers(IdKind::episode)
+           .required(),
        scalar("before", text, &Account::before, {"what came before", "hvad der gik forud"}),
        scalar("during", text, &Account::during, {"what happened", "hvad der skete"}),
-       record("citizen_account", &Account::citizen_account, told_record(), {"the citizen's own", "borgerens egen"}),
-       record("staff_account", &Account::staff_account, told_record(), {"the staff's own", "medarbejdernes egen"})}};
+       record("citizen_account", &Account::citizen_account, told_record(),
+              {"the citizen's own", "borgerens egen"}),
+       record("staff_account", &Account::staff_account, told_record(),
+              {"the staff's own", "medarbejdernes egen"})}};
   return table;
 }
 

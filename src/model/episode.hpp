@@ -7,17 +7,40 @@ namespace trivsel {
 // episodes/YYYY/ID.yaml: coded facts. accounts/YYYY/ID.yaml: what people told, in prose.
 
 enum class EpisodeKind : std::uint8_t {
-  near_miss, threat, psychological_violence, violence, self_harm, property, use_of_force,
+  near_miss,
+  threat,
+  psychological_violence,
+  violence,
+  self_harm,
+  property,
+  use_of_force,
 };
 enum class Against : std::uint8_t { staff, resident, self, property, relative, other };
 enum class Injury : std::uint8_t { injured, unhurt, unknown };
 enum class AccountState : std::uint8_t { given, declined };
 enum class InterventionType : std::uint8_t {
-  guiding, hold, lead_away, physical_restraint, mechanical, seclusion, door, alarm, search, other,
+  guiding,
+  hold,
+  lead_away,
+  physical_restraint,
+  mechanical,
+  seclusion,
+  door,
+  alarm,
+  search,
+  other,
 };
 enum class Shift : std::uint8_t { day, evening, night };
 enum class Recipient : std::uint8_t {
-  municipality, socialtilsyn, operator_, parents, relatives, police, arbejdstilsyn, leader, other,
+  municipality,
+  socialtilsyn,
+  operator_,
+  parents,
+  relatives,
+  police,
+  arbejdstilsyn,
+  leader,
+  other,
 };
 enum class WithdrawnReason : std::uint8_t { duplicate, mistake, other };
 

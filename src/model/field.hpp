@@ -12,16 +12,45 @@
 namespace trivsel {
 
 enum class FieldType : std::uint8_t {
-  text, id, citizen_code, one_of, date, local_time, day_or_time, month, clock_range, amount, hours,
-  count, number, boolean, period, path, nested, tally,
+  text,
+  id,
+  citizen_code,
+  one_of,
+  date,
+  local_time,
+  day_or_time,
+  month,
+  clock_range,
+  amount,
+  hours,
+  count,
+  number,
+  boolean,
+  period,
+  path,
+  nested,
+  tally,
 };
 
 /// What an id names. A reference may name one of several kinds.
 enum class IdKind : std::uint16_t {
   none = 0,
-  site = 1, party = 2, consultant = 4, citizen = 8, room = 16, group = 32, person = 64,
-  activity = 128, trial = 256, deliverable = 512, measure = 1024, focus_area = 2048,
-  development_point = 4096, budget_line = 8192, expense = 16384, episode = 32768,
+  site = 1,
+  party = 2,
+  consultant = 4,
+  citizen = 8,
+  room = 16,
+  group = 32,
+  person = 64,
+  activity = 128,
+  trial = 256,
+  deliverable = 512,
+  measure = 1024,
+  focus_area = 2048,
+  development_point = 4096,
+  budget_line = 8192,
+  expense = 16384,
+  episode = 32768,
 };
 constexpr IdKind operator|(IdKind a, IdKind b) {
   return static_cast<IdKind>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -41,20 +70,20 @@ struct FieldInfo {
   std::string_view key;
   FieldType type = FieldType::text;
   Need need = Need::optional;
-  Text help;                          ///< what it means, its unit
+  Text help;  ///< what it means, its unit
   bool list = false;
-  std::span<const Choice> choices;    ///< where the type is one_of or tally
-  const RecordInfo* record = nullptr; ///< where the type is nested
+  std::span<const Choice> choices;     ///< where the type is one_of or tally
+  const RecordInfo* record = nullptr;  ///< where the type is nested
   IdKind defines = IdKind::none;
-  bool unique = true;                 ///< of what it defines; a person may hold several seats
+  bool unique = true;  ///< of what it defines; a person may hold several seats
   IdKind refers = IdKind::none;
   std::span<const std::string_view> reserved;  ///< ids that need no definition
-  std::string_view required_if_key;   ///< required where that key …
-  std::string_view required_if_value; ///< … has this value
-  double minimum = 0;                 ///< of count and number
+  std::string_view required_if_key;            ///< required where that key …
+  std::string_view required_if_value;          ///< … has this value
+  double minimum = 0;                          ///< of count and number
   double maximum = 1e9;
-  int since = 1;                      ///< the `format` that brought it
-  int until = 0;                      ///< the last `format` that has it; 0: still there
+  int since = 1;  ///< the `format` that brought it
+  int until = 0;  ///< the last `format` that has it; 0: still there
   std::string_view renamed_from;
 };
 

@@ -14,7 +14,8 @@ bool is_reference(const FieldInfo& field) {
 
 std::string keys_of(const FieldInfo& field) {
   std::string text;
-  for (const Choice& choice : field.choices) text += fmt::format("{}`{}`", text.empty() ? "" : " ", choice.key);
+  for (const Choice& choice : field.choices)
+    text += fmt::format("{}`{}`", text.empty() ? "" : " ", choice.key);
   return text;
 }
 
@@ -35,19 +36,22 @@ std::string value_text(const FieldInfo& field, Language language) {
   if (field.type == FieldType::nested) {
     return before + (field.record != nullptr ? fmt::format("*{}*", field.record->name) : "…");
   }
-  return before + (is_reference(field) ? reference_text(field, language) : form_of(field).in(language));
+  return before +
+         (is_reference(field) ? reference_text(field, language) : form_of(field).in(language));
 }
 
 std::string need_text(const FieldInfo& field, Language language) {
   if (field.need == Need::required) return std::string(Text{"yes", "ja"}.in(language));
   if (field.required_if_key.empty()) return {};
-  return say("where `{}: {}`", "hvor `{}: {}`", field.required_if_key, field.required_if_value).in(language);
+  return say("where `{}: {}`", "hvor `{}: {}`", field.required_if_key, field.required_if_value)
+      .in(language);
 }
 
 void add_table(const RecordInfo& record, Language language, std::set<std::string_view>& done,
                std::string& out) {
   if (!done.insert(record.name).second) return;
-  const Text head{"| key | value | required | meaning |", "| nøgle | værdi | påkrævet | betydning |"};
+  const Text head{"| key | value | required | meaning |",
+                  "| nøgle | værdi | påkrævet | betydning |"};
   out += fmt::format("**{}**: {}\n\n{}\n|---|---|---|---|\n", record.name, record.help.in(language),
                      head.in(language));
   for (const FieldInfo& field : record.fields) {

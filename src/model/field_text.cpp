@@ -74,11 +74,12 @@ Message name_of(IdKind kinds) {
 }
 
 Message form_of(const FieldInfo& field) {
-  const bool ranged = (field.type == FieldType::count || field.type == FieldType::number) &&
-                      field.maximum < 1e9;
+  const bool ranged =
+      (field.type == FieldType::count || field.type == FieldType::number) && field.maximum < 1e9;
   const Text form = kForms[static_cast<std::size_t>(field.type)];
   if (overlaps(field.defines | field.refers, IdKind::episode)) {
-    return Text{"an episode's id as 2026-03-14T2130-k7f3a2", "et episode-id som 2026-03-14T2130-k7f3a2"};
+    return Text{"an episode's id as 2026-03-14T2130-k7f3a2",
+                "et episode-id som 2026-03-14T2130-k7f3a2"};
   }
   if (!ranged) return form;
   return say("{} from {} to {}", "{} fra {} til {}", form, field.minimum, field.maximum);
@@ -132,7 +133,8 @@ const TimeProblemText& text_of(TimeProblem problem) {
   static constexpr std::array<TimeProblemText, 5> texts{{
       {{"", ""}, {"", ""}},
       {{"the clock is put forward past this time", "uret stilles frem forbi dette tidspunkt"},
-       {"write a time before 02:00 or from 03:00 on", "skriv et tidspunkt før 02:00 eller fra 03:00"}},
+       {"write a time before 02:00 or from 03:00 on",
+        "skriv et tidspunkt før 02:00 eller fra 03:00"}},
       {{"this time comes twice that night", "dette tidspunkt kommer to gange den nat"},
        {"add +02:00 for the first, +01:00 for the second",
         "tilføj +02:00 for det første, +01:00 for det andet"}},

@@ -15,8 +15,8 @@ enum class Level : std::uint8_t { note, warning, error };
 struct Citation {
   std::string_view document;
   std::string_view section;
-  std::string date;       ///< the document's own, ISO; empty where it bears none
-  Message paraphrase;     ///< in our words; never a copied sentence
+  std::string date;    ///< the document's own, ISO; empty where it bears none
+  Message paraphrase;  ///< in our words; never a copied sentence
 };
 
 struct Related {
@@ -35,7 +35,7 @@ struct Finding {
   std::string path;  ///< set where the file is missing or has no source; else empty
   std::vector<Related> related;
   bool personal = false;  ///< its bytes are data about a person: no output shows them
-  std::string subject;  ///< the record concerned, e.g. "activity seminar-1"; may be empty
+  std::string subject;    ///< the record concerned, e.g. "activity seminar-1"; may be empty
   const Citation* source = nullptr;
   const Message* interpretation = nullptr;
 };

@@ -18,7 +18,8 @@ std::span<const Choice> choices(Role) {
       {"work-environment-representative",
        {"work environment representative", "arbejdsmiljørepræsentant"}},
       {"union-representative", {"union representative", "tillidsrepræsentant"}},
-      {"administration-consultant", {"consultant from the administration", "konsulent fra forvaltningen"}},
+      {"administration-consultant",
+       {"consultant from the administration", "konsulent fra forvaltningen"}},
       {"key-person", {"key person", "nøgleperson"}},
       {"citizen", {"citizen", "borger"}},
       {"relative", {"relative", "pårørende"}},
@@ -49,7 +50,8 @@ const Record<Member>& member_record() {
       "member",
       {"a seat in the group", "en plads i gruppen"},
       {scalar("id", id, &Member::id, {"the person, by code", "personen, ved kode"})
-           .defines(IdKind::person, false).required(),
+           .defines(IdKind::person, false)
+           .required(),
        choice_list("roles", &Member::roles, {"roles held", "roller"}).required(),
        scalar("represents", id, &Member::represents, {"a site or party", "et tilbud eller en part"})
            .refers(IdKind::site | IdKind::party, reserved_parties()),
@@ -73,10 +75,12 @@ const Record<Group>& group_record() {
       {"a group of the course", "en af forløbets grupper"},
       {scalar("id", id, &Group::id, {"its id", "gruppens id"}).defines(IdKind::group).required(),
        choice("kind", &Group::kind, {"what it is", "hvad den er"}).required(),
-       list("sites", id, &Group::sites, {"its sites; several: one joint team", "dens tilbud; flere: ét fælles team"})
+       list("sites", id, &Group::sites,
+            {"its sites; several: one joint team", "dens tilbud; flere: ét fælles team"})
            .refers(IdKind::site),
        scalar("formed", date, &Group::formed, {"when it was formed", "hvornår den er nedsat"}),
-       records("members", &Group::members, member_record(), {"who holds which role", "hvem har hvilken rolle"}),
+       records("members", &Group::members, member_record(),
+               {"who holds which role", "hvem har hvilken rolle"}),
        records("not_possible", &Group::not_possible, not_possible_record(),
                {"seats that cannot be filled", "pladser, der ikke kan besættes"})}};
   return table;

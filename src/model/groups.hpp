@@ -8,9 +8,21 @@ namespace trivsel {
 
 enum class GroupKind : std::uint8_t { implementation_team, steering_group, staff_group };
 enum class Role : std::uint8_t {
-  daily_leader, deputy_leader, management, work_environment_representative, union_representative,
-  administration_consultant, key_person, citizen, relative, alternate, staff_member,
-  staff_representative, child_representative, project_lead, party_representative,
+  daily_leader,
+  deputy_leader,
+  management,
+  work_environment_representative,
+  union_representative,
+  administration_consultant,
+  key_person,
+  citizen,
+  relative,
+  alternate,
+  staff_member,
+  staff_representative,
+  child_representative,
+  project_lead,
+  party_representative,
 };
 enum class NotPossibleReason : std::uint8_t { none_wished, not_employed_there, vacant, other };
 

@@ -15,7 +15,9 @@ constexpr std::string_view kEpisodeEnd = "T([01][0-9]|2[0-3])[0-5][0-9]-[a-z0-9]
 /// Years, months, weeks and days, each at most once, and at least one of them.
 constexpr std::string_view kPeriod = "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$";
 
-Json pattern(const std::string& expression) { return {{"type", "string"}, {"pattern", expression}}; }
+Json pattern(const std::string& expression) {
+  return {{"type", "string"}, {"pattern", expression}};
+}
 
 Json whole_number(const FieldInfo& field) {
   Json json = {{"type", "integer"}, {"minimum", static_cast<std::int64_t>(field.minimum)}};
@@ -37,7 +39,8 @@ Json one_of(const FieldInfo& field) {
 
 Json tally(const FieldInfo& field) {
   Json properties = Json::object();
-  for (const Choice& choice : field.choices) properties[std::string(choice.key)] = whole_number(field);
+  for (const Choice& choice : field.choices)
+    properties[std::string(choice.key)] = whole_number(field);
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
@@ -48,24 +51,42 @@ Json id_schema(const FieldInfo& field) {
 
 Json value_schema(const FieldInfo& field, Language language) {
   switch (field.type) {
-    case FieldType::text: return {{"type", "string"}};
-    case FieldType::id: return id_schema(field);
-    case FieldType::citizen_code: return pattern("^[A-Z]{1,3}-[0-9]{2,5}$");
-    case FieldType::one_of: return one_of(field);
-    case FieldType::date: return pattern(fmt::format("^{}$", kDay));
-    case FieldType::local_time: return pattern(fmt::format("^{}T{}{}$", kDay, kClock, kOffset));
-    case FieldType::day_or_time: return pattern(fmt::format("^{}(T{}{})?$", kDay, kClock, kOffset));
-    case FieldType::month: return pattern(fmt::format("^{}$", kMonth));
-    case FieldType::clock_range: return pattern(fmt::format("^{0}-{0}$", kClock));
-    case FieldType::amount: return {{"type", "number"}};
-    case FieldType::hours: return {{"type", "number"}};
-    case FieldType::count: return whole_number(field);
-    case FieldType::number: return number(field);
-    case FieldType::boolean: return {{"type", "boolean"}};
-    case FieldType::period: return pattern(std::string(kPeriod));
-    case FieldType::path: return pattern("^[^/].*$");
-    case FieldType::tally: return tally(field);
-    case FieldType::nested: break;
+    case FieldType::text:
+      return {{"type", "string"}};
+    case FieldType::id:
+      return id_schema(field);
+    case FieldType::citizen_code:
+      return pattern("^[A-Z]{1,3}-[0-9]{2,5}$");
+    case FieldType::one_of:
+      return one_of(field);
+    case FieldType::date:
+      return pattern(fmt::format("^{}$", kDay));
+    case FieldType::local_time:
+      return pattern(fmt::format("^{}T{}{}$", kDay, kClock, kOffset));
+    case FieldType::day_or_time:
+      return pattern(fmt::format("^{}(T{}{})?$", kDay, kClock, kOffset));
+    case FieldType::month:
+      return pattern(fmt::format("^{}$", kMonth));
+    case FieldType::clock_range:
+      return pattern(fmt::format("^{0}-{0}$", kClock));
+    case FieldType::amount:
+      return {{"type", "number"}};
+    case FieldType::hours:
+      return {{"type", "number"}};
+    case FieldType::count:
+      return whole_number(field);
+    case FieldType::number:
+      return number(field);
+    case FieldType::boolean:
+      return {{"type", "boolean"}};
+    case FieldType::period:
+      return pattern(std::string(kPeriod));
+    case FieldType::path:
+      return pattern("^[^/].*$");
+    case FieldType::tally:
+      return tally(field);
+    case FieldType::nested:
+      break;
   }
   if (field.record == nullptr) return {{"type", "object"}};
   return json_schema(*field.record, language);

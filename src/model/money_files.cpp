@@ -28,7 +28,9 @@ const Record<BudgetLine>& line_record() {
   static const Record<BudgetLine> table{
       "line",
       {"a budget line", "en budgetlinje"},
-      {scalar("id", id, &BudgetLine::id, {"its id", "linjens id"}).defines(IdKind::budget_line).required(),
+      {scalar("id", id, &BudgetLine::id, {"its id", "linjens id"})
+           .defines(IdKind::budget_line)
+           .required(),
        choice("kind", &BudgetLine::kind, {"what it is for", "hvad den er til"}).required(),
        choice("payer", &BudgetLine::payer, {"who pays", "afholdes af"}).required(),
        scalar("amount", amount, &BudgetLine::amount, {"in kroner", "i kroner"}).required(),
@@ -41,8 +43,10 @@ const Record<Rate>& rate_record() {
       "rate",
       {"pay by the hour", "timeløn"},
       {scalar("role", id, &Rate::role, {"of whom", "for hvem"}).required(),
-       scalar("per_hour", amount, &Rate::per_hour, {"kroner per hour", "kroner pr. time"}).required(),
-       scalar("from", date, &Rate::from, {"first day it holds", "første dag, den gælder"}).required()}};
+       scalar("per_hour", amount, &Rate::per_hour, {"kroner per hour", "kroner pr. time"})
+           .required(),
+       scalar("from", date, &Rate::from, {"first day it holds", "første dag, den gælder"})
+           .required()}};
   return table;
 }
 
@@ -57,13 +61,15 @@ const Record<Expense>& expense_record() {
        scalar("line", id, &Expense::line, {"the budget line", "budgetlinjen"}).required(),
        scalar("activity", id, &Expense::activity, {"what it was for", "hvad den gjaldt"})
            .refers(IdKind::activity),
-       scalar("trial", id, &Expense::trial, {"the trial it was for", "den prøvehandling, den gjaldt"})
+       scalar("trial", id, &Expense::trial,
+              {"the trial it was for", "den prøvehandling, den gjaldt"})
            .refers(IdKind::trial),
        scalar("site", id, &Expense::site, {"which site", "hvilket tilbud"}).refers(IdKind::site),
        scalar("grant", id, &Expense::grant, {"which grant", "hvilken bevilling"}),
        scalar("hours", hours, &Expense::hours, {"hours worked", "arbejdstimer"}),
        scalar("per_hour", amount, &Expense::per_hour, {"kroner per hour", "kroner pr. time"}),
-       scalar("supplement", amount, &Expense::supplement, {"added to hours × rate", "lægges til timer × sats"}),
+       scalar("supplement", amount, &Expense::supplement,
+              {"added to hours × rate", "lægges til timer × sats"}),
        scalar("amount", amount, &Expense::amount, {"in kroner", "i kroner"}).required(),
        scalar("voucher", text, &Expense::voucher, {"the voucher's number", "bilagsnummer"}),
        scalar("paid", date, &Expense::paid, {"when it was paid", "hvornår den er betalt"}),

@@ -6,7 +6,14 @@ namespace trivsel {
 
 // budget.yaml: lines, payers, rates. expenses.yaml: the ledger.
 
-enum class LineKind : std::uint8_t { substitutes, consulting, activities, facilities, catering, other };
+enum class LineKind : std::uint8_t {
+  substitutes,
+  consulting,
+  activities,
+  facilities,
+  catering,
+  other
+};
 enum class Payer : std::uint8_t { board, site, administration, operator_ };
 
 std::span<const Choice> choices(LineKind);

@@ -11,8 +11,11 @@ const Record<Substitutes>& substitutes_record() {
   static const Record<Substitutes> table{
       "substitutes",
       {"who must be stood in for", "vikarbehov"},
-      {scalar("people", count, &Substitutes::people, {"how many", "hvor mange"}).between(0, 500).required(),
-       scalar("hours", hours, &Substitutes::hours, {"hours for each", "timer for hver"}).required()}};
+      {scalar("people", count, &Substitutes::people, {"how many", "hvor mange"})
+           .between(0, 500)
+           .required(),
+       scalar("hours", hours, &Substitutes::hours, {"hours for each", "timer for hver"})
+           .required()}};
   return table;
 }
 
@@ -21,7 +24,8 @@ const Record<Absence>& absence_record() {
       "absence",
       {"a member who was not there", "et medlem, der ikke var der"},
       {scalar("member", id, &Absence::member, {"who", "hvem"}).refers(IdKind::person).required(),
-       scalar("excused", boolean, &Absence::excused, {"never say why", "skriv aldrig hvorfor"}).required()}};
+       scalar("excused", boolean, &Absence::excused, {"never say why", "skriv aldrig hvorfor"})
+           .required()}};
   return table;
 }
 
@@ -40,9 +44,11 @@ const Record<Attendance>& attendance_record() {
   static const Record<Attendance> table{
       "attendance",
       {"who took part", "deltagelse"},
-      {list("present", id, &Attendance::present, {"members who were there", "medlemmer, der var der"})
+      {list("present", id, &Attendance::present,
+            {"members who were there", "medlemmer, der var der"})
            .refers(IdKind::person),
-       records("absent", &Attendance::absent, absence_record(), {"members who were not", "medlemmer, der ikke var"}),
+       records("absent", &Attendance::absent, absence_record(),
+               {"members who were not", "medlemmer, der ikke var"}),
        record("present_count", &Attendance::present_count, present_count_record(),
               {"others, by number", "andre, i antal"})}};
   return table;
@@ -62,17 +68,23 @@ const Record<Deliverable>& deliverable_record() {
   static const Record<Deliverable> table{
       "deliverable",
       {"something the course hands over", "en leverance"},
-      {scalar("id", id, &Deliverable::id, {"its id", "dens id"}).defines(IdKind::deliverable).required(),
+      {scalar("id", id, &Deliverable::id, {"its id", "dens id"})
+           .defines(IdKind::deliverable)
+           .required(),
        choice("kind", &Deliverable::kind, {"what it is", "hvad den er"}).required(),
        scalar("title", text, &Deliverable::title, {"its title", "dens titel"}),
        scalar("due", date, &Deliverable::due, {"when it is due", "hvornår den skal foreligge"}),
        scalar("done", date, &Deliverable::done, {"when it was done", "hvornår den forelå"}),
-       scalar("file", path, &Deliverable::file, {"where it lies in the folder", "hvor den ligger i mappen"}),
-       scalar("site", id, &Deliverable::site, {"of which site", "for hvilket tilbud"}).refers(IdKind::site),
+       scalar("file", path, &Deliverable::file,
+              {"where it lies in the folder", "hvor den ligger i mappen"}),
+       scalar("site", id, &Deliverable::site, {"of which site", "for hvilket tilbud"})
+           .refers(IdKind::site),
        choice("for", &Deliverable::for_whom, {"whom the result is for", "hvem resultatet gælder"}),
        scalar("local_adaptation", boolean, &Deliverable::local_adaptation,
-              {"says where local adaptation has room", "siger, hvor der er plads til lokal tilpasning"}),
-       list("builds_on", id, &Deliverable::builds_on, {"whose experience it builds on", "hvis erfaringer den bygger på"})
+              {"says where local adaptation has room",
+               "siger, hvor der er plads til lokal tilpasning"}),
+       list("builds_on", id, &Deliverable::builds_on,
+            {"whose experience it builds on", "hvis erfaringer den bygger på"})
            .refers(IdKind::site)}};
   return table;
 }
@@ -82,7 +94,9 @@ const Record<MeasureValue>& measure_value_record() {
       "measure value",
       {"one measurement", "én måling"},
       {scalar("date", date, &MeasureValue::date, {"when", "hvornår"}).required(),
-       scalar("value", number, &MeasureValue::value, {"the mean", "gennemsnittet"}).between(-1e9, 1e9).required(),
+       scalar("value", number, &MeasureValue::value, {"the mean", "gennemsnittet"})
+           .between(-1e9, 1e9)
+           .required(),
        scalar("n", count, &MeasureValue::n, {"how many answered", "hvor mange der svarede"})}};
   return table;
 }
@@ -91,11 +105,15 @@ const Record<Measure>& measure_record() {
   static const Record<Measure> table{
       "measure",
       {"well-being and safety, before and after", "trivsel og tryghed, før og efter"},
-      {scalar("id", id, &Measure::id, {"its id", "målingens id"}).defines(IdKind::measure).required(),
+      {scalar("id", id, &Measure::id, {"its id", "målingens id"})
+           .defines(IdKind::measure)
+           .required(),
        choice("for", &Measure::for_whom, {"of whom", "for hvem"}).required(),
        scalar("title", text, &Measure::title, {"its title", "dens titel"}).required(),
-       list("scale", number, &Measure::scale, {"lowest and highest value", "laveste og højeste værdi"}),
-       records("values", &Measure::values, measure_value_record(), {"the measurements", "målingerne"})}};
+       list("scale", number, &Measure::scale,
+            {"lowest and highest value", "laveste og højeste værdi"}),
+       records("values", &Measure::values, measure_value_record(),
+               {"the measurements", "målingerne"})}};
   return table;
 }
 
@@ -114,28 +132,37 @@ const Record<Activity>& activity_record() {
        scalar("agreed", boolean, &Activity::agreed, {"that it is virtual", "at den er virtuel"}),
        scalar("place", text, &Activity::place, {"where", "hvor"}),
        list("sites", id, &Activity::sites, {"which sites", "hvilke tilbud"}).refers(IdKind::site),
-       list("groups", id, &Activity::groups, {"groups expected as a whole", "grupper, der forventes samlet"})
+       list("groups", id, &Activity::groups,
+            {"groups expected as a whole", "grupper, der forventes samlet"})
            .refers(IdKind::group),
        choice_list("audience", &Activity::audience, {"whom it is for", "hvem den er for"}),
-       list("delivered_by", id, &Activity::delivered_by, {"who delivers it", "hvem der gennemfører den"})
+       list("delivered_by", id, &Activity::delivered_by,
+            {"who delivers it", "hvem der gennemfører den"})
            .refers(IdKind::party, reserved_parties()),
        scalar("convened_by", id, &Activity::convened_by, {"who convenes it", "hvem der indkalder"})
            .refers(IdKind::party, reserved_parties()),
        list("consultants", id, &Activity::consultants, {"which consultants", "hvilke konsulenter"})
            .refers(IdKind::consultant),
-       choice_list("focus", &Activity::focus, {"prevention, handling, learning, organisation",
-                                               "forebyggelse, håndtering, læring, organisation"}),
+       choice_list("focus", &Activity::focus,
+                   {"prevention, handling, learning, organisation",
+                    "forebyggelse, håndtering, læring, organisation"}),
        list("outcomes", id, &Activity::outcomes, {"outcomes it serves", "udbytter, den tjener"}),
-       list("addresses", id, &Activity::addresses, {"focus areas, or `order`", "indsatsområder eller `order`"})
+       list("addresses", id, &Activity::addresses,
+            {"focus areas, or `order`", "indsatsområder eller `order`"})
            .refers(IdKind::focus_area, kOrder),
        scalar("citizen_perspective", text, &Activity::citizen_perspective,
               {"how the citizens' perspective enters", "hvordan borgerperspektivet kommer ind"}),
-       record("substitutes", &Activity::substitutes, substitutes_record(), {"substitutes needed", "vikarbehov"}),
+       record("substitutes", &Activity::substitutes, substitutes_record(),
+              {"substitutes needed", "vikarbehov"}),
        choice_list("topics", &Activity::topics, {"what is taken up", "hvad der tages op"}),
-       choice("evaluation", &Activity::evaluation, {"ongoing or final", "løbende eller afsluttende"}),
-       choice("status", &Activity::status, {"planned, held or cancelled", "planlagt, afholdt eller aflyst"}),
-       record("attendance", &Activity::attendance, attendance_record(), {"who took part", "deltagelse"}),
-       records("moves", &Activity::moves, move_record(), {"days it was moved from", "dage, den er flyttet fra"})}};
+       choice("evaluation", &Activity::evaluation,
+              {"ongoing or final", "løbende eller afsluttende"}),
+       choice("status", &Activity::status,
+              {"planned, held or cancelled", "planlagt, afholdt eller aflyst"}),
+       record("attendance", &Activity::attendance, attendance_record(),
+              {"who took part", "deltagelse"}),
+       records("moves", &Activity::moves, move_record(),
+               {"days it was moved from", "dage, den er flyttet fra"})}};
   return table;
 }
 
@@ -149,12 +176,14 @@ const Record<Trial>& trial_record() {
        scalar("to", date, &Trial::to, {"last day", "sidste dag"}).required(),
        list("sites", id, &Trial::sites, {"where", "hvor"}).refers(IdKind::site),
        choice_list("focus", &Trial::focus, {"which focus", "hvilket fokus"}),
-       scalar("owner", id, &Trial::owner, {"who of the team carries it", "hvem i teamet der bærer den"})
+       scalar("owner", id, &Trial::owner,
+              {"who of the team carries it", "hvem i teamet der bærer den"})
            .refers(IdKind::person),
        scalar("aim", text, &Trial::aim, {"what it should better", "hvad den skal forbedre"}),
        scalar("measure", text, &Trial::measure, {"how that is seen", "hvordan det ses"}),
        scalar("study", text, &Trial::study, {"what it showed", "hvad den viste"}),
-       choice("decision", &Trial::decision, {"adopt, adapt or abandon", "fasthold, tilpas eller opgiv"})}};
+       choice("decision", &Trial::decision,
+              {"adopt, adapt or abandon", "fasthold, tilpas eller opgiv"})}};
   return table;
 }
 
@@ -164,8 +193,10 @@ const Record<Plan>& plan_record() {
       {"the course's plan", "forløbets plan"},
       {records("activities", &Plan::activities, activity_record(), {"activities", "aktiviteter"}),
        records("trials", &Plan::trials, trial_record(), {"trials", "prøvehandlinger"}),
-       records("deliverables", &Plan::deliverables, deliverable_record(), {"deliverables", "leverancer"}),
-       records("measures", &Plan::measures, measure_record(), {"well-being and safety", "trivsel og tryghed"})}};
+       records("deliverables", &Plan::deliverables, deliverable_record(),
+               {"deliverables", "leverancer"}),
+       records("measures", &Plan::measures, measure_record(),
+               {"well-being and safety", "trivsel og tryghed"})}};
   return table;
 }
 

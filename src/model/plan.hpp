@@ -7,24 +7,62 @@ namespace trivsel {
 // plan.yaml: activities, trials, deliverables, measures.
 
 enum class ActivityKind : std::uint8_t {
-  planning, analysis, dialogue, seminar, teaching_day, counselling, guidance, process_support,
-  competence_development, local_activity, cross_site_activity, involvement, information,
-  team_meeting, steering_meeting, staff_meeting, information_meeting, administration_support,
-  follow_up, evaluation, anchoring, dissemination,
+  planning,
+  analysis,
+  dialogue,
+  seminar,
+  teaching_day,
+  counselling,
+  guidance,
+  process_support,
+  competence_development,
+  local_activity,
+  cross_site_activity,
+  involvement,
+  information,
+  team_meeting,
+  steering_meeting,
+  staff_meeting,
+  information_meeting,
+  administration_support,
+  follow_up,
+  evaluation,
+  anchoring,
+  dissemination,
 };
 enum class Mode : std::uint8_t { physical, virtual_ };
 enum class Audience : std::uint8_t {
-  leaders, staff, citizens, relatives, administration, operators, organisations, supervision,
+  leaders,
+  staff,
+  citizens,
+  relatives,
+  administration,
+  operators,
+  organisations,
+  supervision,
 };
 enum class Topic : std::uint8_t {
-  practice, own_practice, model, implementation_guide, competence_plan, materials,
+  practice,
+  own_practice,
+  model,
+  implementation_guide,
+  competence_plan,
+  materials,
 };
 enum class EvaluationKind : std::uint8_t { ongoing, final_ };
 enum class Status : std::uint8_t { planned, held, cancelled };
 enum class Decision : std::uint8_t { adopt, adapt, abandon };
 enum class DeliverableKind : std::uint8_t {
-  local_action_plan, local_development_plan, model_description, implementation_guide,
-  competence_plan, result_implementation, result_effect, evaluation_report, good_example, tool,
+  local_action_plan,
+  local_development_plan,
+  model_description,
+  implementation_guide,
+  competence_plan,
+  result_implementation,
+  result_effect,
+  evaluation_report,
+  good_example,
+  tool,
 };
 enum class EffectFor : std::uint8_t { children, young_people, staff, citizens };
 

@@ -60,7 +60,8 @@ std::string_view Reader::keep(std::string_view text) {
 
 bool Reader::is_map(const RecordInfo& record, const yaml::Node& node) {
   if (node.kind == yaml::Kind::map) return true;
-  add("TRV004", node.span, say("\"{}\" must be a map of keys", "\"{}\" skal være nøgler med værdier", record.name),
+  add("TRV004", node.span,
+      say("\"{}\" must be a map of keys", "\"{}\" skal være nøgler med værdier", record.name),
       Text{"write `key: value` lines", "skriv linjer som `nøgle: værdi`"});
   return false;
 }
@@ -68,7 +69,8 @@ bool Reader::is_map(const RecordInfo& record, const yaml::Node& node) {
 bool Reader::is_list(const FieldInfo& field, const yaml::Node& node) {
   if (node.kind == yaml::Kind::list) return true;
   add("TRV004", node.span, say("\"{}\" must be a list", "\"{}\" skal være en liste", field.key),
-      say("write `{}: [a, b]`, or one `- ` line each", "skriv `{}: [a, b]` eller én linje med `- ` til hver", field.key));
+      say("write `{}: [a, b]`, or one `- ` line each",
+          "skriv `{}: [a, b]` eller én linje med `- ` til hver", field.key));
   return false;
 }
 
@@ -133,7 +135,8 @@ void Reader::check_needs(const KeysRead& keys, const yaml::Node& map, Where head
   for (const FieldInfo& field : keys.record->fields) {
     if (!is_needed(field, tree_, map)) continue;
     const yaml::Node* node = tree_.find(map, field.key);
-    const bool empty = node == nullptr || node->kind == yaml::Kind::null || is_blank_text(field, *node);
+    const bool empty =
+        node == nullptr || node->kind == yaml::Kind::null || is_blank_text(field, *node);
     if (!empty || was_probably_meant(keys, field)) continue;
     add("TRV003", node != nullptr ? node->key : head.span,
         say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, keys.record->name),
@@ -149,8 +152,7 @@ void Reader::close_record(Where record, bool sound, std::size_t first_reference)
 }
 
 void Reader::wrong_form(const FieldInfo& field, const yaml::Node& node, Message message) {
-  add("TRV004", node.span, std::move(message),
-      say("write {}", "skriv {}", form_of(field)));
+  add("TRV004", node.span, std::move(message), say("write {}", "skriv {}", form_of(field)));
 }
 
 bool Reader::scalar(const FieldInfo& field, const yaml::Node& node, std::string_view& text) {
@@ -158,8 +160,7 @@ bool Reader::scalar(const FieldInfo& field, const yaml::Node& node, std::string_
     text = node.text;
     return true;
   }
-  wrong_form(field, node,
-             say("\"{}\" must be one value", "\"{}\" skal være én værdi", field.key));
+  wrong_form(field, node, say("\"{}\" must be one value", "\"{}\" skal være én værdi", field.key));
   return false;
 }
 
@@ -193,12 +194,13 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::string
   const bool code = field.type == FieldType::citizen_code;
   if (!scalar(field, node, text) || (!code && is_trap(field, node))) return;
   const bool episode = overlaps(field.defines | field.refers, IdKind::episode);
-  const bool malformed = field.type == FieldType::id &&
-                         !(episode ? is_episode_id(text) : is_id(text));
+  const bool malformed =
+      field.type == FieldType::id && !(episode ? is_episode_id(text) : is_id(text));
   if (malformed) {
-    return wrong_form(field, node,
-                      episode ? say("{} is no episode's id", "{} er ikke et episode-id", in_quotes(text))
-                              : say("{} is no id", "{} er ikke et id", in_quotes(text)));
+    return wrong_form(
+        field, node,
+        episode ? say("{} is no episode's id", "{} er ikke et episode-id", in_quotes(text))
+                : say("{} is no id", "{} er ikke et id", in_quotes(text)));
   }
   out.value = keep(text);
   out.state = State::sound;
@@ -215,7 +217,8 @@ std::size_t Reader::choice_index(const FieldInfo& field, const yaml::Node& node)
   for (const Choice& choice : field.choices) keys.push_back(choice.key);
   const auto meant = nearest(text, keys);
   add("TRV005", node.span,
-      say("{} is not a value of \"{}\"", "{} er ikke en værdi for \"{}\"", in_quotes(text), field.key),
+      say("{} is not a value of \"{}\"", "{} er ikke en værdi for \"{}\"", in_quotes(text),
+          field.key),
       meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
             : say("one of: {}", "en af: {}", choice_list_text(field.choices)));
   return field.choices.size();
@@ -303,9 +306,12 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<ClockRange>
   if (!scalar(field, node, text)) return;
   const std::size_t dash = text.find('-');
   const auto from = parse_clock(text.substr(0, dash));
-  const auto to = dash == std::string_view::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
+  const auto to =
+      dash == std::string_view::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
   if (!from || !to) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
+    return wrong_form(
+        field, node,
+        say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   if (*to <= *from) {
     add("TRV006", node.span, say("{} ends before it begins", "{} slutter, før det begynder", text),
@@ -335,7 +341,8 @@ bool Reader::is_unquoted_number(const FieldInfo& field, const yaml::Node& node) 
     return false;
   }
   if (node.is_plain()) return true;
-  wrong_form(field, node, say("\"{}\" is a number, not a text", "\"{}\" er et tal, ikke en tekst", field.key));
+  wrong_form(field, node,
+             say("\"{}\" is a number, not a text", "\"{}\" er et tal, ikke en tekst", field.key));
   return false;
 }
 
@@ -366,7 +373,9 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<int>& out) 
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || value < field.minimum || value > field.maximum) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
+    return wrong_form(
+        field, node,
+        say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   out.value = value;
   out.state = State::sound;
@@ -378,11 +387,13 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<double>& ou
   std::string_view text;
   if (!scalar(field, node, text) || !is_unquoted_number(field, node)) return;
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value,
-                                            std::chars_format::fixed);
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
   const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || !(value >= field.minimum && value <= field.maximum)) {
-    return wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
+    return wrong_form(
+        field, node,
+        say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
   out.value = value;
   out.state = State::sound;
@@ -403,7 +414,8 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<bool>& out)
             "programmer er uenige om, hvorvidt {} er et ja/nej eller en tekst", in_quotes(text)),
         Text{"write true or false", "skriv true eller false"});
   } else {
-    wrong_form(field, node, say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
+    wrong_form(field, node,
+               say("\"{}\" cannot be {}", "\"{}\" kan ikke være {}", field.key, in_quotes(text)));
   }
 }
 
@@ -411,7 +423,9 @@ void Reader::read(const FieldInfo& field, const yaml::Node& node, At<std::vector
   out.where = where(node.span);
   out.state = State::spoiled;
   if (node.kind != yaml::Kind::map) {
-    return wrong_form(field, node, say("\"{}\" must be a map of counts", "\"{}\" skal være antal efter slags", field.key));
+    return wrong_form(
+        field, node,
+        say("\"{}\" must be a map of counts", "\"{}\" skal være antal efter slags", field.key));
   }
   bool sound = true;
   FieldInfo count_field = field;
@@ -445,21 +459,37 @@ void Reader::try_read(const FieldInfo& field, const yaml::Node& node) {
     case FieldType::text:
     case FieldType::id:
     case FieldType::citizen_code:
-    case FieldType::path: return discard<std::string_view>(*this, field, node);
-    case FieldType::one_of: choice_index(field, node); return;
-    case FieldType::date: return discard<Date>(*this, field, node);
-    case FieldType::local_time: return discard<LocalTime>(*this, field, node);
-    case FieldType::day_or_time: return discard<DayOrTime>(*this, field, node);
-    case FieldType::month: return discard<Month>(*this, field, node);
-    case FieldType::clock_range: return discard<ClockRange>(*this, field, node);
-    case FieldType::amount: return discard<Amount>(*this, field, node);
-    case FieldType::hours: return discard<Hours>(*this, field, node);
-    case FieldType::count: return discard<int>(*this, field, node);
-    case FieldType::number: return discard<double>(*this, field, node);
-    case FieldType::boolean: return discard<bool>(*this, field, node);
-    case FieldType::period: return discard<Period>(*this, field, node);
-    case FieldType::tally: return discard<std::vector<Tally>>(*this, field, node);
-    case FieldType::nested: return;
+    case FieldType::path:
+      return discard<std::string_view>(*this, field, node);
+    case FieldType::one_of:
+      choice_index(field, node);
+      return;
+    case FieldType::date:
+      return discard<Date>(*this, field, node);
+    case FieldType::local_time:
+      return discard<LocalTime>(*this, field, node);
+    case FieldType::day_or_time:
+      return discard<DayOrTime>(*this, field, node);
+    case FieldType::month:
+      return discard<Month>(*this, field, node);
+    case FieldType::clock_range:
+      return discard<ClockRange>(*this, field, node);
+    case FieldType::amount:
+      return discard<Amount>(*this, field, node);
+    case FieldType::hours:
+      return discard<Hours>(*this, field, node);
+    case FieldType::count:
+      return discard<int>(*this, field, node);
+    case FieldType::number:
+      return discard<double>(*this, field, node);
+    case FieldType::boolean:
+      return discard<bool>(*this, field, node);
+    case FieldType::period:
+      return discard<Period>(*this, field, node);
+    case FieldType::tally:
+      return discard<std::vector<Tally>>(*this, field, node);
+    case FieldType::nested:
+      return;
   }
 }
 

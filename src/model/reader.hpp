@@ -29,7 +29,7 @@ struct Reference {
 /// What was found of a record's keys.
 struct KeysRead {
   const RecordInfo* record = nullptr;
-  std::vector<bool> seen;                   ///< by field
+  std::vector<bool> seen;  ///< by field
   std::vector<const yaml::Node*> unknown;
 };
 
@@ -129,9 +129,7 @@ class Reader {
   /// A list's record is read: it is marked where it is unsound, and its references know it.
   void close_record(Where record, bool sound, std::size_t first_reference);
   [[nodiscard]] std::size_t reference_count() const { return result_.references.size(); }
-  [[nodiscard]] std::size_t problem_count() const {
-    return problems_ + repeated_keys_;
-  }
+  [[nodiscard]] std::size_t problem_count() const { return problems_ + repeated_keys_; }
 
  private:
   /// The scalar's text; false (and a finding) where the node is a list or a map, or empty.

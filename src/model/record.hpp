@@ -88,7 +88,7 @@ class Record {
 
 /// A field with one plain value.
 template <class T, class V>
-Field<T> scalar(std::string_view key, FieldType type, At<V> T::*member, Text help) {
+Field<T> scalar(std::string_view key, FieldType type, At<V> T::* member, Text help) {
   Field<T> field;
   field.info.key = key;
   field.info.type = type;
@@ -101,7 +101,7 @@ Field<T> scalar(std::string_view key, FieldType type, At<V> T::*member, Text hel
 
 /// A field with a list of plain values.
 template <class T, class V>
-Field<T> list(std::string_view key, FieldType type, ListOf<V> T::*member, Text help) {
+Field<T> list(std::string_view key, FieldType type, ListOf<V> T::* member, Text help) {
   Field<T> field;
   field.info.key = key;
   field.info.type = type;
@@ -114,14 +114,14 @@ Field<T> list(std::string_view key, FieldType type, ListOf<V> T::*member, Text h
 }
 
 template <class T, class E>
-Field<T> choice(std::string_view key, At<E> T::*member, Text help) {
+Field<T> choice(std::string_view key, At<E> T::* member, Text help) {
   Field<T> field = scalar(key, FieldType::one_of, member, help);
   field.info.choices = choices(E{});
   return field;
 }
 
 template <class T, class E>
-Field<T> choice_list(std::string_view key, ListOf<E> T::*member, Text help) {
+Field<T> choice_list(std::string_view key, ListOf<E> T::* member, Text help) {
   Field<T> field = list(key, FieldType::one_of, member, help);
   field.info.choices = choices(E{});
   return field;
@@ -129,7 +129,7 @@ Field<T> choice_list(std::string_view key, ListOf<E> T::*member, Text help) {
 
 /// A field that holds one record.
 template <class T, class S>
-Field<T> record(std::string_view key, std::optional<S> T::*member, const Record<S>& table,
+Field<T> record(std::string_view key, std::optional<S> T::* member, const Record<S>& table,
                 Text help) {
   Field<T> field;
   field.info.key = key;
@@ -143,7 +143,7 @@ Field<T> record(std::string_view key, std::optional<S> T::*member, const Record<
 
 /// A field that holds a list of records.
 template <class T, class S>
-Field<T> records(std::string_view key, Records<S> T::*member, const Record<S>& table, Text help) {
+Field<T> records(std::string_view key, Records<S> T::* member, const Record<S>& table, Text help) {
   Field<T> field;
   field.info.key = key;
   field.info.type = FieldType::nested;

@@ -43,7 +43,8 @@ const Record<PackSource>& source_record() {
   static const Record<PackSource> table{
       "source",
       {"where the demand stands", "hvor kravet står"},
-      {scalar("document", id, &PackSource::document, {"a document's id", "et dokuments id"}).required(),
+      {scalar("document", id, &PackSource::document, {"a document's id", "et dokuments id"})
+           .required(),
        scalar("section", text, &PackSource::section, {"its section", "afsnittet"}).required(),
        scalar("en", text, &PackSource::en, kEnglish).required(),
        scalar("da", text, &PackSource::da, kDanish).required()}};
@@ -87,8 +88,10 @@ const Record<PackRule>& rule_record() {
       {"one demand of the programme", "ét af programmets krav"},
       {scalar("rule", text, &PackRule::rule, {"the rule's code", "reglens kode"}).required(),
        scalar("id", id, &PackRule::id, {"the demand's id", "kravets id"}).required(),
-       choice("level", &PackRule::level, {"by the document's verb", "efter dokumentets verbum"}).required(),
-       choice("from", &PackRule::from, {"the first stage it bites at", "det første stadie, det gælder ved"}),
+       choice("level", &PackRule::level, {"by the document's verb", "efter dokumentets verbum"})
+           .required(),
+       choice("from", &PackRule::from,
+              {"the first stage it bites at", "det første stadie, det gælder ved"}),
        record("source", &PackRule::source, source_record(), {"where it stands", "hvor det står"}),
        record("interpretation", &PackRule::interpretation, pack_text_record(),
               {"what we had to choose", "hvad vi har måttet vælge"}),
@@ -102,17 +105,22 @@ const Record<Pack>& pack_record() {
   static const Record<Pack> table{
       "programme",
       {"what a programme demands", "det, et program kræver"},
-      {scalar("format", count, &Pack::format, {"number of the format", "formatets nummer"}).required(),
+      {scalar("format", count, &Pack::format, {"number of the format", "formatets nummer"})
+           .required(),
        scalar("id", id, &Pack::id, {"the programme's id", "programmets id"}).required(),
        scalar("edition", text, &Pack::edition, {"which edition", "hvilken udgave"}).required(),
        record("name", &Pack::name, pack_text_record(), {"its name", "dets navn"}).required(),
-       record("summary", &Pack::summary, pack_text_record(), {"for whom, in a sentence", "for hvem, i én sætning"}),
+       record("summary", &Pack::summary, pack_text_record(),
+              {"for whom, in a sentence", "for hvem, i én sætning"}),
        scalar("usual_months", count, &Pack::usual_months,
-              {"how many months a course typically lasts", "hvor mange måneder et forløb typisk varer"})
+              {"how many months a course typically lasts",
+               "hvor mange måneder et forløb typisk varer"})
            .between(1, 60),
        choice_list("target_groups", &Pack::target_groups, {"whom it is for", "hvem det er for"}),
-       records("documents", &Pack::documents, document_record(), {"its documents", "dets dokumenter"}),
-       records("outcomes", &Pack::outcomes, outcome_record(), {"what it promises", "det, det lover"}),
+       records("documents", &Pack::documents, document_record(),
+               {"its documents", "dets dokumenter"}),
+       records("outcomes", &Pack::outcomes, outcome_record(),
+               {"what it promises", "det, det lover"}),
        records("labels", &Pack::labels, label_record(), {"its own words", "dets egne ord"}),
        record("draft", &Pack::draft, draft_skeleton_record(),
               {"what a plan of it is made of", "det, en plan består af"}),

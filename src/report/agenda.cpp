@@ -7,12 +7,15 @@
 namespace trivsel {
 namespace {
 
-std::string shown(std::string_view text) { return mask_cpr(terminal_safe(text)); }
+std::string shown(std::string_view text) {
+  return mask_cpr(terminal_safe(text));
+}
 
 std::string day_text(Date date, Language language) {
   const std::string weekday = weekday_name(date).in(language);
-  return fmt::format("{} {}", weekday.substr(0, weekday.starts_with("lø") || weekday.starts_with("sø") ? 4 : 3),
-                     format(date));
+  return fmt::format(
+      "{} {}", weekday.substr(0, weekday.starts_with("lø") || weekday.starts_with("sø") ? 4 : 3),
+      format(date));
 }
 
 std::string clock_text(const At<ClockRange>& time) {
@@ -32,9 +35,12 @@ Row activity_row(const Activity& activity, Date today, Language language) {
   Message state = label_of(activity.status.value_or(Status::planned));
   const bool overdue = row.date && *row.date < today && !activity.is_held() && activity.stands();
   if (overdue) state = Text{"overdue", "overskredet"};
-  row.cells = {row.date ? day_text(*row.date, language) : std::string("?"), clock_text(activity.time),
-               state.in(language), std::string(label_of(activity.kind.value).in(language)),
-               shown(activity.id.value), shown(activity.title.value)};
+  row.cells = {row.date ? day_text(*row.date, language) : std::string("?"),
+               clock_text(activity.time),
+               state.in(language),
+               std::string(label_of(activity.kind.value).in(language)),
+               shown(activity.id.value),
+               shown(activity.title.value)};
   return row;
 }
 
@@ -44,12 +50,17 @@ Row trial_row(const Trial& trial, Language language) {
   const Text open{"open", "åben"};
   const Text label{"trial", "prøvehandling"};
   const Text until{"until", "til"};
-  const std::string state(trial.decision ? label_of(*trial.decision).in(language) : open.in(language));
+  const std::string state(trial.decision ? label_of(*trial.decision).in(language)
+                                         : open.in(language));
   const std::string title = trial.to ? fmt::format("{} ({} {})", shown(trial.title.value),
                                                    until.in(language), format(*trial.to))
                                      : shown(trial.title.value);
-  row.cells = {row.date ? day_text(*row.date, language) : std::string("?"), "", state,
-               std::string(label.in(language)), shown(trial.id.value), title};
+  row.cells = {row.date ? day_text(*row.date, language) : std::string("?"),
+               "",
+               state,
+               std::string(label.in(language)),
+               shown(trial.id.value),
+               title};
   return row;
 }
 
@@ -57,7 +68,8 @@ Row trial_row(const Trial& trial, Language language) {
 
 std::string agenda_text(const CourseFolder& folder, Date today, Language language) {
   std::vector<Row> rows;
-  for (const Activity& activity : folder.plan.activities) rows.push_back(activity_row(activity, today, language));
+  for (const Activity& activity : folder.plan.activities)
+    rows.push_back(activity_row(activity, today, language));
   for (const Trial& trial : folder.plan.trials) rows.push_back(trial_row(trial, language));
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     if (a.date.has_value() != b.date.has_value()) return a.date.has_value();

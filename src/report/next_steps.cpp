@@ -21,7 +21,8 @@ class Steps {
   }
 
  private:
-  void add(NextStep::Kind kind, Date date, std::string_view id, std::string_view title, Message what) {
+  void add(NextStep::Kind kind, Date date, std::string_view id, std::string_view title,
+           Message what) {
     steps_.push_back({kind, date, std::string(id), std::string(title), std::move(what)});
   }
 
@@ -48,7 +49,8 @@ class Steps {
       }
     } else if (past) {
       add(NextStep::Kind::overdue, *activity.date, *activity.id, activity.title.value,
-          Text{"its day has passed: held, moved or cancelled?", "dagen er gået: afholdt, flyttet eller aflyst?"});
+          Text{"its day has passed: held, moved or cancelled?",
+               "dagen er gået: afholdt, flyttet eller aflyst?"});
     } else if (*activity.date <= until_) {
       add(NextStep::Kind::coming, *activity.date, *activity.id, activity.title.value,
           activity.kind ? Message(label_of(*activity.kind)) : Message());
@@ -60,7 +62,8 @@ class Steps {
     const bool settled = trial.decision && trial.study;
     if (*trial.to < today_ && !settled) {
       add(NextStep::Kind::study, *trial.to, *trial.id, trial.title.value,
-          Text{"it has ended: what did it show, and what follows?", "den er slut: hvad viste den, og hvad følger?"});
+          Text{"it has ended: what did it show, and what follows?",
+               "den er slut: hvad viste den, og hvad følger?"});
     } else if (*trial.from >= today_ && *trial.from <= until_) {
       add(NextStep::Kind::coming, *trial.from, *trial.id, trial.title.value,
           Text{"trial begins", "prøvehandling begynder"});
@@ -68,7 +71,8 @@ class Steps {
   }
 
   void add_deliverable(const Deliverable& deliverable) {
-    if (!deliverable.id || !deliverable.due || deliverable.done || *deliverable.due > until_) return;
+    if (!deliverable.id || !deliverable.due || deliverable.done || *deliverable.due > until_)
+      return;
     add(NextStep::Kind::deliverable, *deliverable.due, *deliverable.id, deliverable.title.value,
         *deliverable.due < today_ ? Text{"overdue", "overskredet"} : Text{"due", "skal foreligge"});
   }
@@ -86,7 +90,7 @@ std::vector<NextStep> next_steps(const CourseFolder& folder, Date today, int wee
 }
 
 std::string_view key_of(NextStep::Kind kind) {
-  static constexpr std::string_view keys[] = {"order-deadline", "overdue", "attendance",
+  static constexpr std::string_view keys[] = {"order-deadline", "overdue",     "attendance",
                                               "study",          "deliverable", "coming"};
   return keys[static_cast<std::size_t>(kind)];
 }

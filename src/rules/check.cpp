@@ -6,8 +6,12 @@
 namespace trivsel {
 namespace {
 
-bool is_privacy(std::string_view code) { return code.starts_with("TRV6"); }
-bool is_format(std::string_view code) { return code.starts_with("TRV0"); }
+bool is_privacy(std::string_view code) {
+  return code.starts_with("TRV6");
+}
+bool is_format(std::string_view code) {
+  return code.starts_with("TRV0");
+}
 
 /// What nobody can read: a file that is refused, or not there where it must be.
 Part lost_parts(const CourseFolder& folder, Stage stage) {
@@ -98,8 +102,9 @@ void sort_and_unite(std::vector<Finding>& findings, const CourseFolder& folder) 
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
-  const auto last = std::unique(findings.begin(), findings.end(),
-                                [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
+  const auto last =
+      std::unique(findings.begin(), findings.end(),
+                  [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
   findings.erase(last, findings.end());
 }
 

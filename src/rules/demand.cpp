@@ -106,9 +106,8 @@ Demands demands_of(const LoadedPack* pack) {
     const bool asked = !rule->always || is_asked_already(*rule, demands);
     if (!asked) demands.all.push_back(always_demand(*rule));
   }
-  std::stable_sort(demands.all.begin(), demands.all.end(), [](const Demand& a, const Demand& b) {
-    return a.rule->code < b.rule->code;
-  });
+  std::stable_sort(demands.all.begin(), demands.all.end(),
+                   [](const Demand& a, const Demand& b) { return a.rule->code < b.rule->code; });
   return demands;
 }
 

@@ -23,7 +23,7 @@ struct Demand {
 
 /// What holds for a folder: the rules that always hold, and the pack's demands.
 struct Demands {
-  std::deque<Demand> all;         ///< in order of rule code, then of the pack
+  std::deque<Demand> all;  ///< in order of rule code, then of the pack
   /// Of the pack: an unknown rule, a parameter that is missing or wrong. What they concern is not
   /// demanded.
   std::vector<Finding> problems;

@@ -11,7 +11,8 @@ void note_unknown_programme(CourseFolder& folder) {
   Finding& finding = folder.findings.emplace_back();
   finding.rule = "TRV011";
   finding.where = folder.course.programme.where;
-  finding.message = say("no programme is called \"{}\"", "intet program hedder \"{}\"", *folder.course.programme);
+  finding.message =
+      say("no programme is called \"{}\"", "intet program hedder \"{}\"", *folder.course.programme);
   finding.help = meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
                        : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(known, ", ")));
 }

@@ -12,8 +12,7 @@ RuleList collect() {
     const RuleList rules = family();
     all.insert(all.end(), rules.begin(), rules.end());
   }
-  std::sort(all.begin(), all.end(),
-            [](const Rule* a, const Rule* b) { return a->code < b->code; });
+  std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
   return all;
 }
 

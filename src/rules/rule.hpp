@@ -70,12 +70,12 @@ struct Supersedes {
 /// A kind of rule. What it means, and why, is told in `docs/rules/CODE.md`, which the program
 /// carries; what a programme demands of it is a demand in its pack.
 struct Rule {
-  std::string_view code;  ///< TRV203
-  std::string_view name;  ///< team-role-missing: the fault, not the cure
-  bool always = false;    ///< holds for every folder, without a pack
-  Level level = Level::error;        ///< of an always rule, unless a finding says otherwise
-  Stage from = Stage::submitted;     ///< the first stage it can bite at
-  Part reads = Part::none;           ///< what must be readable
+  std::string_view code;          ///< TRV203
+  std::string_view name;          ///< team-role-missing: the fault, not the cure
+  bool always = false;            ///< holds for every folder, without a pack
+  Level level = Level::error;     ///< of an always rule, unless a finding says otherwise
+  Stage from = Stage::submitted;  ///< the first stage it can bite at
+  Part reads = Part::none;        ///< what must be readable
   Reach reach = Reach::whole;
   std::vector<Supersedes> supersedes{};
   std::string_view law{};  ///< the law or guideline an always rule rests on; may be empty

@@ -63,10 +63,16 @@ void JsonWriter::number(std::string_view digits) {
   out_ += digits;
 }
 
-void JsonWriter::number(std::int64_t value) { number(std::to_string(value)); }
+void JsonWriter::number(std::int64_t value) {
+  number(std::to_string(value));
+}
 
-void JsonWriter::boolean(bool value) { number(value ? "true" : "false"); }
+void JsonWriter::boolean(bool value) {
+  number(value ? "true" : "false");
+}
 
-void JsonWriter::null() { number("null"); }
+void JsonWriter::null() {
+  number("null");
+}
 
 }  // namespace trivsel

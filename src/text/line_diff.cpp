@@ -52,9 +52,9 @@ std::string line_diff(std::string_view path, std::string_view before, std::strin
   const std::size_t after_context = std::min(tail, kContext);
   const std::size_t old_end = old_lines.size() - tail;
   const std::size_t new_end = new_lines.size() - tail;
-  std::string out = fmt::format("--- {}\n+++ {}\n@@ -{} +{} @@\n", before.empty() ? "/dev/null" : path, path,
-                                range(begin, old_end + after_context - begin),
-                                range(begin, new_end + after_context - begin));
+  std::string out = fmt::format(
+      "--- {}\n+++ {}\n@@ -{} +{} @@\n", before.empty() ? "/dev/null" : path, path,
+      range(begin, old_end + after_context - begin), range(begin, new_end + after_context - begin));
   for (std::size_t i = begin; i < same; ++i) add_line(out, ' ', old_lines[i]);
   for (std::size_t i = same; i < old_end; ++i) add_line(out, '-', old_lines[i]);
   for (std::size_t i = same; i < new_end; ++i) add_line(out, '+', new_lines[i]);

@@ -15,10 +15,17 @@ std::string spelled_out(std::string_view lower) {
   for (std::size_t at = 0; at < lower.size();) {
     const CodePoint point = code_point_at(lower, at).value_or(CodePoint{' ', 1});
     switch (point.value) {
-      case U'æ': out += "ae"; break;
-      case U'ø': out += "oe"; break;
-      case U'å': out += "aa"; break;
-      default: out += lower.substr(at, point.bytes);
+      case U'æ':
+        out += "ae";
+        break;
+      case U'ø':
+        out += "oe";
+        break;
+      case U'å':
+        out += "aa";
+        break;
+      default:
+        out += lower.substr(at, point.bytes);
     }
     at += point.bytes;
   }

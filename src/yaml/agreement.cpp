@@ -124,7 +124,9 @@ Problem differs_at(const Source& source, std::size_t at) {
                "to YAML-læsere læser filen forskelligt her"},
           Text{"write it more plainly: one `key: value` a line, texts in quotes",
                "skriv det enklere: én `nøgle: værdi` pr. linje, tekster i anførselstegn"},
-          {begin, std::min(begin + 1, size)}, {}, false};
+          {begin, std::min(begin + 1, size)},
+          {},
+          false};
 }
 
 }  // namespace
@@ -146,8 +148,8 @@ std::optional<Problem> disagreement(const Source& source, const Tree& tree) {
   } catch (const Differs& differs) {
     return differs_at(source, differs.at);
   } catch (const YAML::Exception& error) {
-    return differs_at(source, static_cast<std::size_t>(std::max(error.mark.pos, 0)) +
-                                  source.mark_length());
+    return differs_at(source,
+                      static_cast<std::size_t>(std::max(error.mark.pos, 0)) + source.mark_length());
   }
   return std::nullopt;
 }

@@ -15,10 +15,11 @@ Problem error(std::string_view rule, Span span, Message message, Message help) {
 }
 
 Problem not_utf8(std::size_t at) {
-  return error("TRV001", span_at(at, 1),
-               Text{"the file is not UTF-8 from this byte on", "filen er ikke UTF-8 fra denne byte"},
-               Text{"save it as UTF-8 (it may be Latin-1 or Windows-1252)",
-                    "gem den som UTF-8 (den er måske Latin-1 eller Windows-1252)"});
+  return error(
+      "TRV001", span_at(at, 1),
+      Text{"the file is not UTF-8 from this byte on", "filen er ikke UTF-8 fra denne byte"},
+      Text{"save it as UTF-8 (it may be Latin-1 or Windows-1252)",
+           "gem den som UTF-8 (den er måske Latin-1 eller Windows-1252)"});
 }
 
 /// Offsets of the first line end of each kind.
@@ -31,7 +32,9 @@ LineEnds find_line_ends(std::string_view bytes) {
   if (bytes.find('\r') == std::string_view::npos) return ends;
   for (std::size_t at = 0; (at = bytes.find_first_of("\r\n", at)) != std::string_view::npos; ++at) {
     const bool crlf = bytes.substr(at, 2) == "\r\n";
-    std::optional<std::size_t>& first = crlf ? ends.crlf : bytes[at] == '\n' ? ends.lf : ends.lone_cr;
+    std::optional<std::size_t>& first = crlf                ? ends.crlf
+                                        : bytes[at] == '\n' ? ends.lf
+                                                            : ends.lone_cr;
     if (!first) first = at;
     if (crlf) ++at;
   }
@@ -51,8 +54,12 @@ void check_line_ends(std::string_view bytes, std::vector<Problem>& problems) {
         Text{"Windows and Unix line ends are mixed", "Windows- og Unix-linjeskift er blandet"},
         rewrite));
   } else if (ends.crlf) {
-    problems.push_back({"TRV017", Text{"Windows line ends (CRLF)", "Windows-linjeskift (CRLF)"},
-                        rewrite, {}, {}, true});
+    problems.push_back({"TRV017",
+                        Text{"Windows line ends (CRLF)", "Windows-linjeskift (CRLF)"},
+                        rewrite,
+                        {},
+                        {},
+                        true});
   }
 }
 
@@ -85,11 +92,10 @@ void check_conflict_markers(std::string_view bytes, std::vector<Problem>& proble
     const char after = rest.size() > 7 ? rest[7] : '\n';
     const bool closed = after == ' ' || after == '\n' || after == '\r';
     if (seven && closed && std::string_view("<=>|").find(mark) != std::string_view::npos) {
-      problems.push_back(error(
-          "TRV015", span_at(at, 7),
-          Text{"a conflict marker of git", "et konfliktmærke fra git"},
-          Text{"decide which lines hold, and delete the markers",
-               "vælg hvilke linjer der gælder, og slet mærkerne"}));
+      problems.push_back(error("TRV015", span_at(at, 7),
+                               Text{"a conflict marker of git", "et konfliktmærke fra git"},
+                               Text{"decide which lines hold, and delete the markers",
+                                    "vælg hvilke linjer der gælder, og slet mærkerne"}));
       return;
     }
     const std::size_t newline = rest.find('\n');
@@ -112,9 +118,12 @@ std::vector<Problem> check_bytes(const Source& source) {
   check_controls(bytes, source.mark_length(), problems);
   check_conflict_markers(bytes, problems);
   if (source.mark_length() > 0) {
-    problems.push_back({"TRV017", Text{"a byte order mark", "et byte order mark (BOM)"},
+    problems.push_back({"TRV017",
+                        Text{"a byte order mark", "et byte order mark (BOM)"},
                         Text{"save the file as UTF-8 without BOM", "gem filen som UTF-8 uden BOM"},
-                        {}, {}, true});
+                        {},
+                        {},
+                        true});
   }
   check_line_ends(bytes, problems);
   if (!bytes.empty() && bytes.back() != '\n' && bytes.back() != '\r') {
@@ -122,7 +131,9 @@ std::vector<Problem> check_bytes(const Source& source) {
                         Text{"the last line has no line end: the file may have been cut",
                              "den sidste linje har intet linjeskift: filen kan være skåret over"},
                         Text{"end the file with a line feed", "slut filen med et linjeskift"},
-                        span_at(bytes.size(), 0), {}, true});
+                        span_at(bytes.size(), 0),
+                        {},
+                        true});
   }
   return problems;
 }

@@ -11,7 +11,8 @@ using Values = std::map<std::string, std::string>;
 
 void collect(const Tree& tree, const Node& node, const std::string& path, Values& out) {
   // The kind is part of what is said: "2" in quotes is another value than 2.
-  out[path] = fmt::format("{}{}{}", static_cast<int>(node.kind), node.is_plain() ? 'p' : 'q', node.text);
+  out[path] =
+      fmt::format("{}{}{}", static_cast<int>(node.kind), node.is_plain() ? 'p' : 'q', node.text);
   std::size_t position = 0;
   for (const Node& child : tree.children(node)) {
     const std::string part =
@@ -21,7 +22,8 @@ void collect(const Tree& tree, const Node& node, const std::string& path, Values
 }
 
 bool is_below(const std::string& path, const std::string& allowed) {
-  return path.starts_with(allowed) && (path.size() == allowed.size() || path[allowed.size()] == '/');
+  return path.starts_with(allowed) &&
+         (path.size() == allowed.size() || path[allowed.size()] == '/');
 }
 
 /// Every entry of `a` stands in `b`, or is allowed to differ.
@@ -29,8 +31,9 @@ bool is_part_of(const Values& a, const Values& b, const std::vector<std::string>
   for (const auto& [path, value] : a) {
     const auto other = b.find(path);
     if (other != b.end() && other->second == value) continue;
-    const bool may = std::any_of(allowed.begin(), allowed.end(),
-                                 [&, &p = path](const std::string& entry) { return is_below(p, entry); });
+    const bool may =
+        std::any_of(allowed.begin(), allowed.end(),
+                    [&, &p = path](const std::string& entry) { return is_below(p, entry); });
     if (!may) return false;
   }
   return true;

@@ -8,10 +8,10 @@ namespace {
 /// The bytes of a file as lines, for an edit that keeps their ends.
 class Text {
  public:
-  explicit Text(const Source& source)
-      : bytes_(source.bytes()), mark_length_(source.mark_length()) {
+  explicit Text(const Source& source) : bytes_(source.bytes()), mark_length_(source.mark_length()) {
     const std::size_t newline = bytes_.find('\n');
-    const bool crlf = newline != std::string_view::npos && newline > 0 && bytes_[newline - 1] == '\r';
+    const bool crlf =
+        newline != std::string_view::npos && newline > 0 && bytes_[newline - 1] == '\r';
     line_end_ = crlf ? "\r\n" : "\n";
   }
   [[nodiscard]] const std::string& line_end() const { return line_end_; }
@@ -131,7 +131,8 @@ EditResult append_in(const Source& source, const Tree& tree, std::string_view ke
   const std::string with_key =
       fmt::format("{}{}:{}{}", std::string(indent, ' '), key, text.line_end(), indented);
   if (root.kind == Kind::null) return text.insert_lines(text.bytes().size(), with_key);
-  if (root.kind != Kind::map || root.style != Style::block) return refused(kNoBlock, root.span, with_key);
+  if (root.kind != Kind::map || root.style != Style::block)
+    return refused(kNoBlock, root.span, with_key);
   const Node* list = tree.find(root, key);
   if (list == nullptr) return text.insert_lines(text.after_node(root, indent), with_key);
   const bool brackets =
@@ -143,7 +144,8 @@ EditResult append_in(const Source& source, const Tree& tree, std::string_view ke
                    list->span, indented);
   }
   const std::size_t dash = text.column(list->span.begin);
-  return text.insert_lines(text.after_node(*list, dash), entry_lines(entries, dash, text.line_end()));
+  return text.insert_lines(text.after_node(*list, dash),
+                           entry_lines(entries, dash, text.line_end()));
 }
 
 const Node* entry_with_id(const Tree& tree, const Node& list, std::string_view id) {
@@ -157,7 +159,8 @@ const Node* entry_with_id(const Tree& tree, const Node& list, std::string_view i
 /// Puts a value in the place of another. A comment between the key and a value below it stays.
 std::string with_value(const Text& text, const Node& map, const Node& old, std::string_view value) {
   const std::size_t colon = text.bytes().find(':', old.key.end);
-  const Span after_colon{static_cast<std::uint32_t>(colon + 1), static_cast<std::uint32_t>(colon + 1)};
+  const Span after_colon{static_cast<std::uint32_t>(colon + 1),
+                         static_cast<std::uint32_t>(colon + 1)};
   if (old.kind == Kind::null) return text.replace(after_colon, fmt::format(" {}", value));
   const std::string_view between = text.bytes().substr(colon + 1, old.span.begin - colon - 1);
   const bool below = map.style == Style::block && between.find('\n') != std::string_view::npos;

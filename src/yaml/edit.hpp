@@ -26,8 +26,9 @@ struct NewEntry {
   std::vector<std::string> lines;  ///< `key: value` each: a block map; one line `{…}`: a flow map
 };
 
-/// Appends entries to the list under `key`. Takes a block list (also one without indentation), `[]`,
-/// an empty value, a missing key, an empty file; anything else is refused with the lines to type.
+/// Appends entries to the list under `key`. Takes a block list (also one without indentation),
+/// `[]`, an empty value, a missing key, an empty file; anything else is refused with the lines to
+/// type.
 EditResult append_entries(const Source& source, std::string_view key,
                           const std::vector<NewEntry>& entries);
 

@@ -21,11 +21,10 @@ void find_duplicate_keys(const Tree& tree, std::vector<Problem>& problems) {
       const auto [first, is_new] = seen.emplace(child.key_text, child.key);
       if (is_new) continue;
       if (problems.size() >= kMaxProblems) return;
-      problems.push_back({"TRV007",
-                          say("the key \"{}\" stands twice", "nøglen \"{}\" står to gange",
-                              child.key_text),
-                          Text{"keep one of them", "behold den ene"}, child.key, first->second,
-                          false});
+      problems.push_back(
+          {"TRV007",
+           say("the key \"{}\" stands twice", "nøglen \"{}\" står to gange", child.key_text),
+           Text{"keep one of them", "behold den ene"}, child.key, first->second, false});
     }
   }
 }

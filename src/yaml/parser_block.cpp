@@ -18,8 +18,12 @@ void Parser::refuse(Span where, Message message, Message help) const {
 }
 
 void Parser::over_limit(Message message) const {
-  throw Refused{{"TRV012", std::move(message), Text{"split the file", "del filen op"},
-                 span(at_, at_ + 1), {}, false}};
+  throw Refused{{"TRV012",
+                 std::move(message),
+                 Text{"split the file", "del filen op"},
+                 span(at_, at_ + 1),
+                 {},
+                 false}};
 }
 
 std::uint32_t Parser::open(Node node, std::size_t depth) {
@@ -46,7 +50,9 @@ void Parser::add_scalar(Node node, const Scalar& scalar) {
   tree_.close(open(node, 1));
 }
 
-bool Parser::at_line_end() const { return at_end() || peek() == '\n' || peek() == '\r'; }
+bool Parser::at_line_end() const {
+  return at_end() || peek() == '\n' || peek() == '\r';
+}
 
 void Parser::skip_spaces() {
   while (!at_end() && text_[at_] == ' ') ++at_;
@@ -91,10 +97,10 @@ void Parser::refuse_deeper_line() const {
 }
 
 void Parser::refuse_tab(std::size_t at) const {
-  refuse(span(at, at + 1),
-         Text{"a tab where only spaces may stand",
-              "et tabulatortegn, hvor der kun må stå mellemrum"},
-         Text{"write spaces", "skriv mellemrum"});
+  refuse(
+      span(at, at + 1),
+      Text{"a tab where only spaces may stand", "et tabulatortegn, hvor der kun må stå mellemrum"},
+      Text{"write spaces", "skriv mellemrum"});
 }
 
 void Parser::expect_line_end(Text after) {
@@ -259,8 +265,9 @@ void Parser::refuse_key_word(Span where, std::string_view key) const {
            Text{"write the keys out", "skriv nøglerne ud"});
   }
   if (plain_type(key) == PlainType::null) {
-    refuse(where, Text{"a key that other programs read as no value at all",
-                       "en nøgle, som andre programmer læser som slet ingen værdi"},
+    refuse(where,
+           Text{"a key that other programs read as no value at all",
+                "en nøgle, som andre programmer læser som slet ingen værdi"},
            Text{"put the key in quotes", "sæt nøglen i anførselstegn"});
   }
 }

@@ -39,9 +39,10 @@ void Parser::flow_list(Node node, std::size_t depth) {
     }
   }
   if (at_end() || peek() != ']') {
-    refuse(span(begin, begin + 1),
-           Text{"this `[` is not closed where it should be", "dette `[` lukkes ikke, hvor det skal"},
-           Text{"write the list as `[a, b]`", "skriv listen som `[a, b]`"});
+    refuse(
+        span(begin, begin + 1),
+        Text{"this `[` is not closed where it should be", "dette `[` lukkes ikke, hvor det skal"},
+        Text{"write the list as `[a, b]`", "skriv listen som `[a, b]`"});
   }
   ++at_;
   tree_.at(index).span = span(begin, at_);
@@ -75,9 +76,11 @@ void Parser::flow_map(Node node, std::size_t depth) {
     }
   }
   if (at_end() || peek() != '}') {
-    refuse(span(begin, begin + 1),
-           Text{"this `{` is not closed where it should be", "dette `{` lukkes ikke, hvor det skal"},
-           Text{"write it as `{key: value, key: value}`", "skriv det som `{nøgle: værdi, nøgle: værdi}`"});
+    refuse(
+        span(begin, begin + 1),
+        Text{"this `{` is not closed where it should be", "dette `{` lukkes ikke, hvor det skal"},
+        Text{"write it as `{key: value, key: value}`",
+             "skriv det som `{nøgle: værdi, nøgle: værdi}`"});
   }
   ++at_;
   tree_.at(index).span = span(begin, at_);

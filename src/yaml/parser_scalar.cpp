@@ -26,15 +26,19 @@ constexpr Indicator kIndicators[] = {
     {'[', {"a `[` where a key should stand", "et `[`, hvor der skal stå en nøgle"}},
     {'{', {"a `{` where a key should stand", "et `{`, hvor der skal stå en nøgle"}},
     {'#', {"a `#` where a value should stand", "et `#`, hvor der skal stå en værdi"}},
-    {'|', {"a block text where only a short one may stand",
-           "en tekstblok, hvor der kun må stå en kort tekst"}},
-    {'>', {"a block text where only a short one may stand",
-           "en tekstblok, hvor der kun må stå en kort tekst"}},
+    {'|',
+     {"a block text where only a short one may stand",
+      "en tekstblok, hvor der kun må stå en kort tekst"}},
+    {'>',
+     {"a block text where only a short one may stand",
+      "en tekstblok, hvor der kun må stå en kort tekst"}},
     {'?', {"a `?` key", "en nøgle med `?`"}},
     {':', {"a colon where a text should begin", "et kolon, hvor en tekst skal begynde"}},
 };
 
-bool is_flow_mark(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
+bool is_flow_mark(char c) {
+  return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+}
 
 /// Where content of a plain scalar ends on this line, without trailing spaces.
 std::size_t trimmed_end(std::string_view text, std::size_t begin, std::size_t end) {
@@ -51,7 +55,8 @@ void Parser::refuse_indicator(char c) const {
   }
   if (c == '-' && is_space_or_end(peek(1))) {
     refuse(span(at_, at_ + 1),
-           Text{"a list entry where a value should stand", "et listepunkt, hvor der skal stå en værdi"},
+           Text{"a list entry where a value should stand",
+                "et listepunkt, hvor der skal stå en værdi"},
            Text{"begin the list on a line of its own", "begynd listen på sin egen linje"});
   }
 }
@@ -84,12 +89,16 @@ Parser::Scalar Parser::plain(bool in_flow, bool as_key) {
   const std::size_t end = trimmed_end(text_, begin, at_);
   at_ = end;
   if (end == begin) {
-    refuse(span(begin, begin + 1), Text{"nothing where a value should stand", "ingenting, hvor der skal stå en værdi"}, kQuoteIt);
+    refuse(span(begin, begin + 1),
+           Text{"nothing where a value should stand", "ingenting, hvor der skal stå en værdi"},
+           kQuoteIt);
   }
   return {span(begin, end), Style::plain, text_.substr(begin, end - begin)};
 }
 
-Parser::Scalar Parser::quoted() { return peek() == '"' ? double_quoted() : single_quoted(); }
+Parser::Scalar Parser::quoted() {
+  return peek() == '"' ? double_quoted() : single_quoted();
+}
 
 Parser::Scalar Parser::single_quoted() {
   const std::size_t begin = at_++;
@@ -109,9 +118,10 @@ Parser::Scalar Parser::single_quoted() {
     owned.append(rest);
     return {span(begin, at_), Style::single_quoted, tree_.own(std::move(owned))};
   }
-  refuse(span(begin, begin + 1),
-         Text{"this quote is not closed on its line", "dette anførselstegn lukkes ikke på sin linje"},
-         Text{"close it with `'`", "luk det med `'`"});
+  refuse(
+      span(begin, begin + 1),
+      Text{"this quote is not closed on its line", "dette anførselstegn lukkes ikke på sin linje"},
+      Text{"close it with `'`", "luk det med `'`"});
 }
 
 Parser::Scalar Parser::double_quoted() {
@@ -136,9 +146,10 @@ Parser::Scalar Parser::double_quoted() {
       ++at_;
     }
   }
-  refuse(span(begin, begin + 1),
-         Text{"this quote is not closed on its line", "dette anførselstegn lukkes ikke på sin linje"},
-         Text{"close it with `\"`", "luk det med `\"`"});
+  refuse(
+      span(begin, begin + 1),
+      Text{"this quote is not closed on its line", "dette anførselstegn lukkes ikke på sin linje"},
+      Text{"close it with `\"`", "luk det med `\"`"});
 }
 
 void Parser::escape(std::string& out) {

@@ -6,13 +6,18 @@
 
 namespace trivsel::yaml {
 
-Position Source::position(std::uint32_t offset) const { return Lines(*this).position(offset); }
+Position Source::position(std::uint32_t offset) const {
+  return Lines(*this).position(offset);
+}
 
-std::string_view Source::line(std::uint32_t number) const { return Lines(*this).line(number); }
+std::string_view Source::line(std::uint32_t number) const {
+  return Lines(*this).line(number);
+}
 
 Lines::Lines(const Source& source) : bytes_(source.bytes()) {
   starts_.push_back(static_cast<std::uint32_t>(source.mark_length()));
-  for (std::size_t at = bytes_.find('\n'); at != std::string_view::npos; at = bytes_.find('\n', at + 1)) {
+  for (std::size_t at = bytes_.find('\n'); at != std::string_view::npos;
+       at = bytes_.find('\n', at + 1)) {
     starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
 }

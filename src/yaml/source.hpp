@@ -36,8 +36,8 @@ class Source {
   [[nodiscard]] std::size_t mark_length() const {
     return std::string_view(bytes_).starts_with("\xEF\xBB\xBF") ? 3 : 0;
   }
-  /// Line and column of a byte; offsets past the end give the place after the last byte. A pass over
-  /// the file: see Lines.
+  /// Line and column of a byte; offsets past the end give the place after the last byte. A pass
+  /// over the file: see Lines.
   [[nodiscard]] Position position(std::uint32_t offset) const;
   /// The line (1-based) without its line end; empty where there is no such line.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;

@@ -11,7 +11,9 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && (is_digit(text[at]) || text[at] == '_')) ++at;
@@ -25,10 +27,14 @@ bool is_prefixed_integer(std::string_view text) {
     return digits.find_first_not_of(allowed) == std::string_view::npos;
   };
   switch (text[1]) {
-    case 'x': return all("0123456789abcdefABCDEF_");
-    case 'o': return all("01234567_");
-    case 'b': return all("01_");
-    default: return false;
+    case 'x':
+      return all("0123456789abcdefABCDEF_");
+    case 'o':
+      return all("01234567_");
+    case 'b':
+      return all("01_");
+    default:
+      return false;
   }
 }
 
@@ -81,14 +87,14 @@ bool is_timestamp(std::string_view text) {
 
 PlainType plain_type(std::string_view text) {
   if (one_of(text, {"~", "null", "Null", "NULL", "<<", "="})) return PlainType::null;
-  if (one_of(text, {"y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True",
-                    "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off", "Off", "OFF"})) {
+  if (one_of(text,
+             {"y",    "Y",    "yes",   "Yes",   "YES",   "n",  "N",  "no", "No",  "NO",  "true",
+              "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON", "off", "Off", "OFF"})) {
     return PlainType::boolean;
   }
   if (text.empty()) return PlainType::text;
   if (is_timestamp(text)) return PlainType::timestamp;
-  const std::string_view unsigned_text =
-      text[0] == '-' || text[0] == '+' ? text.substr(1) : text;
+  const std::string_view unsigned_text = text[0] == '-' || text[0] == '+' ? text.substr(1) : text;
   if (is_number(unsigned_text)) return PlainType::number;
   if (is_sexagesimal(unsigned_text)) return PlainType::sexagesimal;
   return PlainType::text;

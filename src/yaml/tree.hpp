@@ -11,7 +11,15 @@
 namespace trivsel::yaml {
 
 enum class Kind : std::uint8_t { null, scalar, map, list };
-enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+enum class Style : std::uint8_t {
+  plain,
+  single_quoted,
+  double_quoted,
+  literal,
+  folded,
+  block,
+  flow
+};
 
 struct Node {
   Kind kind = Kind::null;

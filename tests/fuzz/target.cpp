@@ -67,13 +67,15 @@ void check_edit(const yaml::Source& source, const yaml::EditResult& result) {
     require(!std::get<yaml::EditRefused>(result).reason.empty(), "a refusal has a reason");
     return;
   }
-  require(bytes->size() > source.bytes().size() || *bytes != source.bytes(), "an edit changes the file");
+  require(bytes->size() > source.bytes().size() || *bytes != source.bytes(),
+          "an edit changes the file");
   const yaml::Source changed("x.yaml", *bytes);
   require(yaml::load(changed).tree.has_value(), "an edited file can be read");
 }
 
 void edit(const yaml::Source& source, const yaml::Tree& tree) {
-  const std::vector<yaml::NewEntry> entries{{{"{id: new-1, amount: 5.00}"}}, {{"id: new-2", "kind: x"}}};
+  const std::vector<yaml::NewEntry> entries{{{"{id: new-1, amount: 5.00}"}},
+                                            {{"id: new-2", "kind: x"}}};
   check_edit(source, yaml::append_entries(source, "brand-new", entries));
   for (const yaml::Node& child : tree.children(tree.root())) {
     if (child.key.empty()) continue;

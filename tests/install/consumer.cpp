@@ -1,13 +1,14 @@
+#include <cstdio>
 #include <trivsel/check.hpp>
 #include <trivsel/run_chart.hpp>
 
-#include <cstdio>
-
 int main(int count, char** words) {
   if (count != 2) return 2;
-  const trivsel::api::CheckResult result = trivsel::api::check_folder(words[1], {"2026-03-20", "en", ""});
+  const trivsel::api::CheckResult result =
+      trivsel::api::check_folder(words[1], {"2026-03-20", "en", ""});
   const trivsel::api::RunChart chart = trivsel::api::run_chart({1.0, 2.0, 3.0});
-  std::printf("%s %zu %.1f\n", result.programme.c_str(), result.findings.size(), chart.centre.value());
+  std::printf("%s %zu %.1f\n", result.programme.c_str(), result.findings.size(),
+              chart.centre.value());
   try {
     trivsel::api::check_folder("/nonexistent", {"2026-03-20", "en", ""});
   } catch (const trivsel::api::FolderError& error) {

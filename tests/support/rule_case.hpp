@@ -10,10 +10,10 @@ namespace trivsel::tests {
 
 /// A folder to check, and what is expected of it.
 struct RuleCase {
-  std::string name;   ///< TRV203/bad-vacancy
-  std::string base;   ///< of tests/rules/base
-  std::string today;  ///< as --today takes it
-  std::string stage;  ///< empty: by the day
+  std::string name;                   ///< TRV203/bad-vacancy
+  std::string base;                   ///< of tests/rules/base
+  std::string today;                  ///< as --today takes it
+  std::string stage;                  ///< empty: by the day
   std::vector<std::string> absent;    ///< files of the base that are not there
   std::vector<std::string> expected;  ///< `level CODE path:line:column: message`
   Files files;

@@ -77,8 +77,8 @@ std::string places(std::string_view bytes) {
     if (!node.key.empty()) {
       out += fmt::format("{} {}=", place(lines, node.key.begin), bytes_of(source, node.key));
     }
-    out += fmt::format("{} {}", place(lines, node.span.begin),
-                       in_quotes(bytes_of(source, node.span)));
+    out +=
+        fmt::format("{} {}", place(lines, node.span.begin), in_quotes(bytes_of(source, node.span)));
   }
   return out;
 }

@@ -7,12 +7,12 @@
 
 namespace trivsel::test {
 
-/// What the reader made of a file: `{a: "b", c: [null]}`, texts in quotes with `\n` and `\t` written
-/// out; "refused" where there is no tree.
+/// What the reader made of a file: `{a: "b", c: [null]}`, texts in quotes with `\n` and `\t`
+/// written out; "refused" where there is no tree.
 std::string read_value(std::string_view bytes);
 
-/// What the reader says of a file, a line each: `TRV015 2:4-2:5 message (help)`; warnings begin with
-/// `warning`.
+/// What the reader says of a file, a line each: `TRV015 2:4-2:5 message (help)`; warnings begin
+/// with `warning`.
 std::string said(std::string_view bytes, Language language = Language::en);
 
 /// The bytes that each value (and its key) spans, in the order of the file: `key=value` with line

@@ -109,7 +109,7 @@ mode: physical
 place: Botilbuddet Granhuset
 sites: [granhuset]
 groups: [team]
-audience: [leaders, staff]
+audience: [leaders, staff, citizens]
 delivered_by: [board]
 consultants: [k1]
 focus: [prevention, handling]

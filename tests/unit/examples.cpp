@@ -62,9 +62,9 @@ std::string check(const std::string& name, const std::string& today, unsigned th
   const CheckResult result = run_check(folder, &pack->pack, demands, parse_as_of(today).value());
   std::string lines;
   for (const FindingView& finding : view_findings(result, folder, Language::en)) {
-    lines += fmt::format("{}:{}:{}: {} {}: {}\n", finding.path, finding.begin.line,
-                         finding.begin.column, key_of(finding.level), finding.code,
-                         finding.message);
+    lines +=
+        fmt::format("{}:{}:{}: {} {}: {}\n", finding.path, finding.begin.line, finding.begin.column,
+                    key_of(finding.level), finding.code, finding.message);
   }
   return lines;
 }

@@ -40,9 +40,12 @@ const Record<Thing>& thing_record() {
   static const Record<Thing> table{
       "thing",
       {"a thing", "en ting"},
-      {scalar("share", FieldType::number, &Thing::share, {"how much", "hvor meget"}).between(0.5, 1).required(),
+      {scalar("share", FieldType::number, &Thing::share, {"how much", "hvor meget"})
+           .between(0.5, 1)
+           .required(),
        scalar("known", FieldType::boolean, &Thing::known, {"or not", "eller ej"}),
-       scalar("why", FieldType::text, &Thing::why, {"a reason", "en grund"}).required_if("share", "1")}};
+       scalar("why", FieldType::text, &Thing::why, {"a reason", "en grund"})
+           .required_if("share", "1")}};
   return table;
 }
 
@@ -50,8 +53,8 @@ const Record<Thing>& thing_record() {
 
 // After a change of a field table: `trivsel schema NAME --lang en > schemas/NAME.schema.json`.
 TEST_CASE("the schemas in schemas/ are those of the field tables") {
-  for (const std::string name : {"course", "groups", "plan", "baseline", "occupancy", "budget", "expenses",
-                                 "episode", "account", "programme"}) {
+  for (const std::string name : {"course", "groups", "plan", "baseline", "occupancy", "budget",
+                                 "expenses", "episode", "account", "programme"}) {
     CAPTURE(name);
     CHECK(committed_schema(name) == printed_schema(name));
   }

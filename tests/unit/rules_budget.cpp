@@ -50,8 +50,8 @@ const char* const kSubstitutes =
 TEST_CASE("without a site the administration provides rooms and catering") {
   CHECK(found("TRV503", files("sites: []\n", kHall)).empty());
   CHECK(found("TRV503", files("sites: []\n", kBoardHall)) ==
-        "the board pays this line, but for facilities the administration pays; "
-        "write payer: administration\n");
+        "the board pays this line, but for facilities the administration or the site pays; "
+        "write payer: administration, site\n");
   CHECK(found("TRV503", files(kSite, kHall), Language::da) ==
         "forvaltningen betaler denne linje, men for mødefaciliteter betaler tilbuddet; "
         "skriv payer: site\n");

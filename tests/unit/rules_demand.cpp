@@ -32,8 +32,8 @@ TEST_CASE("demand: one whose parameters can be read is demanded") {
 }
 
 TEST_CASE("demand: one that lacks a parameter is a problem, and not demanded") {
-  const auto pack = pack_with(
-      "  - {rule: TRV202, id: a, level: error, params: {group: implementation-team}}\n");
+  const auto pack =
+      pack_with("  - {rule: TRV202, id: a, level: error, params: {group: implementation-team}}\n");
   REQUIRE(pack->sound());
   const Demands demands = demands_of(pack.get());
   REQUIRE(demands.problems.size() == 1);

@@ -44,7 +44,8 @@ TEST_CASE("a bad folder fires its own rule and no other, an ok folder not its ru
     const bool bad = name.find("/bad-") != std::string::npos;
     const std::vector<std::string> expected = read_rule_case(name).expected;
     CHECK(expected.empty() != bad);
-    for (const std::string& line : expected) CHECK(line.find(" " + code + " ") != std::string::npos);
+    for (const std::string& line : expected)
+      CHECK(line.find(" " + code + " ") != std::string::npos);
   }
 }
 

@@ -84,7 +84,8 @@ TEST_CASE("every demand of a built-in programme is readable, cited, and named on
       CHECK(ids.insert(demand.id).second);
       CHECK(pack->pack.document(*pack->pack.rules.items.front().source->document) != nullptr);
     }
-    const auto foreign = load_pack("pack", std::string(pack->source->bytes()), yaml::Trust::foreign);
+    const auto foreign =
+        load_pack("pack", std::string(pack->source->bytes()), yaml::Trust::foreign);
     CHECK(foreign->sound());
   }
 }

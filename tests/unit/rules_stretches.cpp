@@ -6,14 +6,17 @@ using namespace trivsel;
 
 namespace {
 
-Date day(std::string_view text) { return parse_date(text).value(); }
+Date day(std::string_view text) {
+  return parse_date(text).value();
+}
 
 const LongestStretch kTenDays{10, {}};
 
 }  // namespace
 
 TEST_CASE("a stretch as long as allowed is none, and a day more is one") {
-  CHECK(stretches_over(kTenDays, day("2026-03-01"), {day("2026-03-11")}, day("2026-03-21")).empty());
+  CHECK(
+      stretches_over(kTenDays, day("2026-03-01"), {day("2026-03-11")}, day("2026-03-21")).empty());
   const std::vector<Stretch> found =
       stretches_over(kTenDays, day("2026-03-01"), {day("2026-03-11")}, day("2026-03-22"));
   REQUIRE(found.size() == 1);

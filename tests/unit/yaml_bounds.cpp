@@ -31,12 +31,18 @@ std::string said_soon(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("the endless loops of yaml-cpp end at once") {
-  CHECK(said_soon(",") == "warning TRV017 1:2-1:2 the last line has no line end: the file may have been cut (end the file with a line feed)\n"
-                          "TRV015 1:1-1:2 a comma where a value should stand (put the text in quotes)");
-  CHECK(said_soon(",\n") == "TRV015 1:1-1:2 a comma where a value should stand (put the text in quotes)");
-  CHECK(said_soon("-  a\n,\n") == "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it belongs to)");
+  CHECK(said_soon(",") ==
+        "warning TRV017 1:2-1:2 the last line has no line end: the file may have been cut (end the "
+        "file with a line feed)\n"
+        "TRV015 1:1-1:2 a comma where a value should stand (put the text in quotes)");
+  CHECK(said_soon(",\n") ==
+        "TRV015 1:1-1:2 a comma where a value should stand (put the text in quotes)");
+  CHECK(said_soon("-  a\n,\n") ==
+        "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it "
+        "belongs to)");
   CHECK(said_soon("a:\nb\n---\n,\n") ==
-        "TRV015 2:1-2:2 a line that is no `key: value` (write `key: value`, with a colon and a space)");
+        "TRV015 2:1-2:2 a line that is no `key: value` (write `key: value`, with a colon and a "
+        "space)");
 }
 
 TEST_CASE("1 MiB of what opens and never closes is refused within a second, and names the limit") {
@@ -47,7 +53,8 @@ TEST_CASE("1 MiB of what opens and never closes is refused within a second, and 
   CHECK(said_soon(repeated("- ", yaml::kMaxBytes - 1) + "\n") ==
         "TRV012 1:65-1:66 nested deeper than 32 levels (split the file)");
   CHECK(said_soon(repeated("\"", yaml::kMaxBytes - 1) + "\n").starts_with("TRV015 1:3-1:4"));
-  CHECK(said_soon("\"" + repeated("a", yaml::kMaxBytes - 2) + "\n").starts_with("TRV015 1:1-1:2 this quote is not closed"));
+  CHECK(said_soon("\"" + repeated("a", yaml::kMaxBytes - 2) + "\n")
+            .starts_with("TRV015 1:1-1:2 this quote is not closed"));
 }
 
 TEST_CASE("1 MiB of keys, entries, comments or one text is read within a second") {
@@ -99,7 +106,8 @@ TEST_CASE("1 MiB is read, one byte more is not") {
 
 TEST_CASE("a key of 512 bytes is read, one byte more is not") {
   CHECK(said(std::string(512, 'k') + ": 1\n").empty());
-  CHECK(said(std::string(513, 'k') + ": 1\n") == "TRV012 1:514-1:515 a key longer than 512 bytes (split the file)");
+  CHECK(said(std::string(513, 'k') + ": 1\n") ==
+        "TRV012 1:514-1:515 a key longer than 512 bytes (split the file)");
   CHECK(said("{\"" + std::string(511, 'k') + "\": 1}\n").starts_with("TRV012"));
 }
 

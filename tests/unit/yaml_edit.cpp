@@ -41,12 +41,14 @@ TEST_CASE("an entry is appended to every list shape of the format") {
 
 TEST_CASE("what stands around an appended entry stays byte for byte") {
   CHECK(append("list:\n  # head\n  - {id: u1}   # tail\n    # of u1\n\n# of b\nb: 1\n") ==
-        "list:\n  # head\n  - {id: u1}   # tail\n    # of u1\n  - {id: u2, amount: 5.00}\n\n# of b\nb: 1\n");
+        "list:\n  # head\n  - {id: u1}   # tail\n    # of u1\n  - {id: u2, amount: 5.00}\n\n# of "
+        "b\nb: 1\n");
   CHECK(append("list:\r\n  - {id: u1}\r\nb: 1\r\n") ==
         "list:\r\n  - {id: u1}\r\n  - {id: u2, amount: 5.00}\r\nb: 1\r\n");
   CHECK(append("list:\n  - {id: u1}") == "list:\n  - {id: u1}\n  - {id: u2, amount: 5.00}\n");
   CHECK(append("list:\n    - id: s1\n      text: |\n        two\n        lines\n", kBlock) ==
-        "list:\n    - id: s1\n      text: |\n        two\n        lines\n    - id: s2\n      kind: seminar\n");
+        "list:\n    - id: s1\n      text: |\n        two\n        lines\n    - id: s2\n      kind: "
+        "seminar\n");
   CHECK(append("\xEF\xBB\xBFlist:\n  - {id: u1}\n") ==
         "\xEF\xBB\xBFlist:\n  - {id: u1}\n  - {id: u2, amount: 5.00}\n");
 }
@@ -78,19 +80,23 @@ TEST_CASE("a shape that cannot be appended to is refused, with the lines to type
 }
 
 TEST_CASE("a field is set in its entry, and nowhere else") {
-  const std::string file = "list:\n  - id: a\n    status: planned  # so far\n  - id: b\n    status: planned\n";
+  const std::string file =
+      "list:\n  - id: a\n    status: planned  # so far\n  - id: b\n    status: planned\n";
   CHECK(set(file, "status", "held") ==
         "list:\n  - id: a\n    status: held  # so far\n  - id: b\n    status: planned\n");
   CHECK(set(file, "note", "\"x\"") ==
-        "list:\n  - id: a\n    status: planned  # so far\n    note: \"x\"\n  - id: b\n    status: planned\n");
-  CHECK(set("list:\n- {id: a, status: planned}\n", "status", "held") == "list:\n- {id: a, status: held}\n");
+        "list:\n  - id: a\n    status: planned  # so far\n    note: \"x\"\n  - id: b\n    status: "
+        "planned\n");
+  CHECK(set("list:\n- {id: a, status: planned}\n", "status", "held") ==
+        "list:\n- {id: a, status: held}\n");
   CHECK(set("list:\n- {id: a}\n", "status", "held") == "list:\n- {id: a, status: held}\n");
   CHECK(set("list:\n- id: a\n  status:\n", "status", "held") == "list:\n- id: a\n  status: held\n");
   CHECK(set("list:\n- id: a\n  more:\n    x: 1\n    y: 2\n  z: 3\n", "more", "{x: 9}") ==
         "list:\n- id: a\n  more: {x: 9}\n  z: 3\n");
   CHECK(set("list:\n- {id: a, # why\n   n: 1, # n\n  }\n", "status", "held") ==
         "list:\n- {id: a, # why\n   n: 1, status: held, # n\n  }\n");
-  CHECK(set("list:\n- {id: a, n: }\n", "status", "held") == "list:\n- {id: a, n: , status: held }\n");
+  CHECK(set("list:\n- {id: a, n: }\n", "status", "held") ==
+        "list:\n- {id: a, n: , status: held }\n");
   CHECK(set("list:\n- {id: a, status: # why\n   planned}\n", "status", "held") ==
         "list:\n- {id: a, status: # why\n   held}\n");
   CHECK(set("list:\n- id: a\n  more: # why\n    # x\n    x: 1\n", "more", "2") ==
@@ -99,10 +105,21 @@ TEST_CASE("a field is set in its entry, and nowhere else") {
 }
 
 TEST_CASE("a quoted text reads back as itself, in block and in flow") {
-  for (const std::string text :
-       {"plain", "Ring til Jens: nu", "no", "0123", "2026-03-14", "a, b", "[x]", "# hash", "a #b",
-        " lead", "trail ", "", "it's", "say \"hi\"", "back\\slash", "two\nlines", "tab\there",
-        "æøå", "- dash", "9:30", "~", "key: value", "{a}", "100 %", "@x", "`x`", "!x", "&x", "*x"}) {
+  for (const std::string text : {"plain",       "Ring til Jens: nu",
+                                 "no",          "0123",
+                                 "2026-03-14",  "a, b",
+                                 "[x]",         "# hash",
+                                 "a #b",        " lead",
+                                 "trail ",      "",
+                                 "it's",        "say \"hi\"",
+                                 "back\\slash", "two\nlines",
+                                 "tab\there",   "æøå",
+                                 "- dash",      "9:30",
+                                 "~",           "key: value",
+                                 "{a}",         "100 %",
+                                 "@x",          "`x`",
+                                 "!x",          "&x",
+                                 "*x"}) {
     CAPTURE(text);
     const Source block("x.yaml", "a: " + quote(text) + "\n");
     const Loaded loaded = load(block);

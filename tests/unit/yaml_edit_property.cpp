@@ -46,10 +46,16 @@ class RandomFile {
 
   void write_list() {
     switch (shape_) {
-      case Shape::missing: return;
-      case Shape::empty: line("list:" + comment()); break;
-      case Shape::brackets: line((below(2) == 0 ? "list: []" : "list : [ ]") + comment()); break;
-      default: write_entries();
+      case Shape::missing:
+        return;
+      case Shape::empty:
+        line("list:" + comment());
+        break;
+      case Shape::brackets:
+        line((below(2) == 0 ? "list: []" : "list : [ ]") + comment());
+        break;
+      default:
+        write_entries();
     }
   }
 
@@ -67,10 +73,14 @@ class RandomFile {
 
   void flow_entry(std::size_t dash, std::size_t i) {
     static constexpr std::string_view forms[] = {
-        "{{id: e{0}, status: planned}}", "{{ id: e{0} , status: }}", "{{id: e{0}, n: 1,}}",
-        "{{n: 1,\n{1}  id: e{0}}}",      "{{id: e{0}, status: planned, # why\n{1}  n: {{a: [b]}}\n{1}}}",
+        "{{id: e{0}, status: planned}}",
+        "{{ id: e{0} , status: }}",
+        "{{id: e{0}, n: 1,}}",
+        "{{n: 1,\n{1}  id: e{0}}}",
+        "{{id: e{0}, status: planned, # why\n{1}  n: {{a: [b]}}\n{1}}}",
         "{{id: e{0}, status: # why\n{1}  planned}}"};
-    out_ += pad(dash) + "- " + fmt::format(fmt::runtime(forms[below(6)]), i, pad(dash + 2)) + comment() + "\n";
+    out_ += pad(dash) + "- " + fmt::format(fmt::runtime(forms[below(6)]), i, pad(dash + 2)) +
+            comment() + "\n";
   }
 
   void block_entry(std::size_t dash, std::size_t i) {
@@ -78,12 +88,23 @@ class RandomFile {
     out_ += pad(dash) + "- " + fmt::format("id: e{}{}\n", i, comment());
     if (below(2) == 0) out_ += column + "text: >-\n" + column + "  folded\n" + column + "  text\n";
     switch (below(6)) {
-      case 0: out_ += column + "status: planned" + comment() + "\n"; break;
-      case 1: out_ += column + "status:" + comment() + "\n"; break;
-      case 2: out_ += column + "status:" + comment() + "\n" + column + "  planned\n"; break;
-      case 3: out_ += column + "status:" + comment() + "\n" + column + "- a\n" + column + "- b\n"; break;
-      case 4: out_ += column + "status: |\n" + column + "  planned\n\n"; break;
-      default: break;
+      case 0:
+        out_ += column + "status: planned" + comment() + "\n";
+        break;
+      case 1:
+        out_ += column + "status:" + comment() + "\n";
+        break;
+      case 2:
+        out_ += column + "status:" + comment() + "\n" + column + "  planned\n";
+        break;
+      case 3:
+        out_ += column + "status:" + comment() + "\n" + column + "- a\n" + column + "- b\n";
+        break;
+      case 4:
+        out_ += column + "status: |\n" + column + "  planned\n\n";
+        break;
+      default:
+        break;
     }
     if (below(3) == 0) out_ += column + "more:\n" + column + "  - x: 1\n" + column + "    y: [z]\n";
   }
@@ -108,9 +129,11 @@ class RandomFile {
 /// Texts that break YAML where they are written without care.
 std::string hostile_text(std::mt19937& random) {
   static constexpr std::string_view pieces[] = {
-      "a", " ", "\"", "'", "\n", "\t", "#", " #", ": ", ":", "- ", "[", "]", "{", "}", ",", "&x", "*x", "!", "|", ">",
-      "%", "@", "`", "?", "\\", "\\n", "æøå", "😀", "---", "...", "~", "null", "no", "2026-03-14", "0123", "1.000",
-      "<<", "=", "\n  - b: c", "\nkey: value"};
+      "a",     " ",  "\"",  "'",          "\n",          "\t",   "#",  " #",         ": ",
+      ":",     "- ", "[",   "]",          "{",           "}",    ",",  "&x",         "*x",
+      "!",     "|",  ">",   "%",          "@",           "`",    "?",  "\\",         "\\n",
+      "æøå",   "😀", "---", "...",        "~",           "null", "no", "2026-03-14", "0123",
+      "1.000", "<<", "=",   "\n  - b: c", "\nkey: value"};
   std::string out;
   for (unsigned parts = static_cast<unsigned>(random() % 6); parts > 0; --parts) {
     out += pieces[random() % std::size(pieces)];
@@ -138,7 +161,8 @@ std::string without_brackets(const RandomFile& file) {
 
 bool is_uniform(std::string_view bytes) {
   const bool crlf = bytes.find("\r\n") != std::string_view::npos;
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
+       at = bytes.find('\n', at + 1)) {
     if ((at > 0 && bytes[at - 1] == '\r') != crlf) return false;
   }
   return true;
@@ -204,7 +228,8 @@ TEST_CASE("a field that is set leaves every other entry and every other byte, an
     for (const Node& entry : tree.children(*tree.find(tree.root(), "list"))) {
       if (tree.find(entry, "id")->text == id) REQUIRE(tree.find(entry, "status")->text == text);
     }
-    for (const Node& entry : before.tree->children(*before.tree->find(before.tree->root(), "list"))) {
+    for (const Node& entry :
+         before.tree->children(*before.tree->find(before.tree->root(), "list"))) {
       const Node* old = before.tree->find(entry, "status");
       if (before.tree->find(entry, "id")->text != id || old == nullptr) continue;
       removed = old->span.end - old->key.end;

@@ -10,7 +10,8 @@ namespace {
 
 const std::string kQuoteIt = " (put the text in quotes)";
 const std::string kLineUp = " (line it up with the entry it belongs to)";
-const std::string kOneLine = " (a text stands on one line; put a long one under `|` or `>`, indented)";
+const std::string kOneLine =
+    " (a text stands on one line; put a long one under `|` or `>`, indented)";
 
 }  // namespace
 
@@ -42,26 +43,36 @@ TEST_CASE("a second document is refused, and so is an end mark") {
   CHECK(said("a: 1\n...\n") == "TRV015 2:1-2:4" + message);
   CHECK(said("a: [b,\n--- c]\n") == "TRV015 2:1-2:4" + message);
   CHECK(said("...\n") == "TRV015 1:1-1:4" + message);
-  CHECK(said("--- a: 1\n") == "TRV015 1:5-1:6 text after the document mark (nothing but a comment (` # …`) may follow)");
+  CHECK(said("--- a: 1\n") ==
+        "TRV015 1:5-1:6 text after the document mark (nothing but a comment (` # …`) may follow)");
 }
 
 TEST_CASE("texts on several lines are refused, plain and quoted") {
-  CHECK(said("a: one\n  two\n") == "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kOneLine);
-  CHECK(said("- one\n  two\n") == "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kOneLine);
+  CHECK(said("a: one\n  two\n") ==
+        "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kOneLine);
+  CHECK(said("- one\n  two\n") ==
+        "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kOneLine);
   CHECK(said("a: \"one\n  two\"\n") ==
         "TRV015 1:4-1:5 this quote is not closed on its line (close it with `\"`)");
   CHECK(said("a: 'one\n  two'\n") ==
         "TRV015 1:4-1:5 this quote is not closed on its line (close it with `'`)");
-  CHECK(said("a: [one\n  two]\n") == "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
+  CHECK(said("a: [one\n  two]\n") ==
+        "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
 }
 
 TEST_CASE("what is not closed is refused where it was opened") {
-  CHECK(said("a: [x, y\nb: 1\n") == "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
-  CHECK(said("a: [x, y\n") == "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
+  CHECK(said("a: [x, y\nb: 1\n") ==
+        "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
+  CHECK(said("a: [x, y\n") ==
+        "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
   CHECK(said("a: {b: 1\n") ==
-        "TRV015 1:4-1:5 this `{` is not closed where it should be (write it as `{key: value, key: value}`)");
-  CHECK(said("a: [x}\n") == "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
-  CHECK(said("a: {b\n") == "TRV015 1:5-1:6 a line that is no `key: value` (write `key: value`, with a colon and a space)");
+        "TRV015 1:4-1:5 this `{` is not closed where it should be (write it as `{key: value, key: "
+        "value}`)");
+  CHECK(said("a: [x}\n") ==
+        "TRV015 1:4-1:5 this `[` is not closed where it should be (write the list as `[a, b]`)");
+  CHECK(said("a: {b\n") ==
+        "TRV015 1:5-1:6 a line that is no `key: value` (write `key: value`, with a colon and a "
+        "space)");
 }
 
 TEST_CASE("tabs are refused where only spaces may stand") {
@@ -83,20 +94,28 @@ TEST_CASE("a mark where a text should begin is refused") {
   CHECK(said("a: ]\n") == "TRV015 1:4-1:5 a `]` that closes nothing" + kQuoteIt);
   CHECK(said("a: }\n") == "TRV015 1:4-1:5 a `}` that closes nothing" + kQuoteIt);
   CHECK(said("a: :b\n") == "TRV015 1:4-1:5 a colon where a text should begin" + kQuoteIt);
-  CHECK(said("a: - b\n") == "TRV015 1:4-1:5 a list entry where a value should stand (begin the list on a line of its own)");
+  CHECK(said("a: - b\n") ==
+        "TRV015 1:4-1:5 a list entry where a value should stand (begin the list on a line of its "
+        "own)");
   CHECK(said("a: 1\n[b]: 2\n") == "TRV015 2:1-2:2 a `[` where a key should stand" + kQuoteIt);
   CHECK(said("a: 1\n{b: 2}\n") == "TRV015 2:1-2:2 a `{` where a key should stand" + kQuoteIt);
-  CHECK(said("a: [b, > c]\n") == "TRV015 1:8-1:9 a block text where only a short one may stand" + kQuoteIt);
+  CHECK(said("a: [b, > c]\n") ==
+        "TRV015 1:8-1:9 a block text where only a short one may stand" + kQuoteIt);
   CHECK(said("a: [b,#c\n]\n") == "TRV015 1:7-1:8 a `#` where a value should stand" + kQuoteIt);
 }
 
 TEST_CASE("what readers of YAML read differently inside a text is refused") {
-  CHECK(said("a: b: c\n") == "TRV015 1:5-1:6 a colon that would begin a value inside a value" + kQuoteIt);
-  CHECK(said("a: b:\n") == "TRV015 1:5-1:6 a colon that would begin a value inside a value" + kQuoteIt);
-  CHECK(said("a: [b:]\n") == "TRV015 1:6-1:7 a colon that would begin a value inside a value" + kQuoteIt);
+  CHECK(said("a: b: c\n") ==
+        "TRV015 1:5-1:6 a colon that would begin a value inside a value" + kQuoteIt);
+  CHECK(said("a: b:\n") ==
+        "TRV015 1:5-1:6 a colon that would begin a value inside a value" + kQuoteIt);
+  CHECK(said("a: [b:]\n") ==
+        "TRV015 1:6-1:7 a colon that would begin a value inside a value" + kQuoteIt);
   CHECK(said("a: [hvorfor?]\n") ==
         "TRV015 1:12-1:13 a `?` in a text without quotes, inside brackets" + kQuoteIt);
-  CHECK(said("a: {b:1}\n") == "TRV015 1:5-1:8 a line that is no `key: value` (write `key: value`, with a colon and a space)");
+  CHECK(said("a: {b:1}\n") ==
+        "TRV015 1:5-1:8 a line that is no `key: value` (write `key: value`, with a colon and a "
+        "space)");
 }
 
 TEST_CASE("text after a closed value is refused") {
@@ -106,17 +125,25 @@ TEST_CASE("text after a closed value is refused") {
   CHECK(said("a: [b] c\n") == "TRV015 1:8-1:9 text after the closing bracket" + help);
   CHECK(said("a: | b\n") == "TRV015 1:6-1:7 text after the block mark" + help);
   CHECK(said("a: |+\n  b\n") ==
-        "TRV015 1:4-1:6 a block text may begin with `|`, `|-`, `>` or `>-` only (leave the rest out)");
+        "TRV015 1:4-1:6 a block text may begin with `|`, `|-`, `>` or `>-` only (leave the rest "
+        "out)");
   CHECK(said("a: |2\n  b\n").starts_with("TRV015 1:4-1:6 a block text may begin"));
 }
 
 TEST_CASE("lines that belong nowhere are refused") {
-  CHECK(said("a:\n    b: 1\n  c: 2\n") == "TRV015 3:3-3:4 indented deeper than the lines before it allow" + kLineUp);
-  CHECK(said("  a: 1\nb: 2\n") == "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it belongs to)");
-  CHECK(said("a: 1\n  b: 2\n") == "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kLineUp);
-  CHECK(said("- a\nb: 1\n") == "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it belongs to)");
+  CHECK(said("a:\n    b: 1\n  c: 2\n") ==
+        "TRV015 3:3-3:4 indented deeper than the lines before it allow" + kLineUp);
+  CHECK(said("  a: 1\nb: 2\n") ==
+        "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it "
+        "belongs to)");
+  CHECK(said("a: 1\n  b: 2\n") ==
+        "TRV015 2:3-2:4 indented deeper than the lines before it allow" + kLineUp);
+  CHECK(said("- a\nb: 1\n") ==
+        "TRV015 2:1-2:2 this line belongs to nothing above it (line it up with the entry it "
+        "belongs to)");
   CHECK(said("a: 1\n- b\n").starts_with("TRV015 2:1-2:2 this line belongs to nothing above it"));
-  CHECK(said("a: |\n    \n  b\n") == "TRV015 2:1-2:5 spaces on the empty lines before a block text (delete the spaces)");
+  CHECK(said("a: |\n    \n  b\n") ==
+        "TRV015 2:1-2:5 spaces on the empty lines before a block text (delete the spaces)");
 }
 
 TEST_CASE("escapes outside the known ones are refused") {
@@ -133,15 +160,19 @@ TEST_CASE("escapes outside the known ones are refused") {
 }
 
 TEST_CASE("equal keys: the second is said, with the place of the first") {
-  CHECK(said("a: 1\nb: 2\na: 3\n") == "TRV007 3:1-3:2 the key \"a\" stands twice (keep one of them) see 1:1");
-  CHECK(said("x: {a: 1, 'a': 2}\n") == "TRV007 1:11-1:14 the key \"a\" stands twice (keep one of them) see 1:5");
+  CHECK(said("a: 1\nb: 2\na: 3\n") ==
+        "TRV007 3:1-3:2 the key \"a\" stands twice (keep one of them) see 1:1");
+  CHECK(said("x: {a: 1, 'a': 2}\n") ==
+        "TRV007 1:11-1:14 the key \"a\" stands twice (keep one of them) see 1:5");
   CHECK(said("- a: 1\n- a: 2\n").empty());
 }
 
 TEST_CASE("refusals are said in Danish too") {
   CHECK(said("a: b: c\n", Language::da) ==
-        "TRV015 1:5-1:6 et kolon, der ville begynde en værdi inde i en værdi (sæt teksten i anførselstegn)");
-  CHECK(said("a: 1\na: 2\n", Language::da) == "TRV007 2:1-2:2 nøglen \"a\" står to gange (behold den ene) see 1:1");
+        "TRV015 1:5-1:6 et kolon, der ville begynde en værdi inde i en værdi (sæt teksten i "
+        "anførselstegn)");
+  CHECK(said("a: 1\na: 2\n", Language::da) ==
+        "TRV007 2:1-2:2 nøglen \"a\" står to gange (behold den ene) see 1:1");
   CHECK(said("a: \"b\n", Language::da) ==
         "TRV015 1:4-1:5 dette anførselstegn lukkes ikke på sin linje (luk det med `\"`)");
 }

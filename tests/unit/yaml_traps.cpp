@@ -19,7 +19,8 @@ TEST_CASE("a quote that is never closed swallows no keys") {
 
 TEST_CASE("a line without a colon is no key without a value") {
   CHECK(said("foo: bar\nnot-a-key\n") ==
-        "TRV015 2:1-2:10 a line that is no `key: value` (write `key: value`, with a colon and a space)");
+        "TRV015 2:1-2:10 a line that is no `key: value` (write `key: value`, with a colon and a "
+        "space)");
   CHECK(said("a: {b, c: 1}\n").starts_with("TRV015 1:5-1:6 a line that is no `key: value`"));
 }
 
@@ -45,8 +46,9 @@ TEST_CASE("what YAML 1.1 or 1.2 makes of a plain text") {
     CHECK(plain_type(text) == PlainType::null);
   }
   for (const std::string_view text :
-       {"0", "-1", "+12", "0101", "010190", "09", "1.000", "1.", ".5", "-.5", "1e3", "1.5E-3", "0x1F", "0o17",
-        "0b101", "1_000", ".inf", "-.Inf", ".nan", ".NaN", "1__0", "685.230_15e+03"}) {
+       {"0",    "-1",   "+12",    "0101",          "010190", "09",    "1.000", "1.",   ".5",
+        "-.5",  "1e3",  "1.5E-3", "0x1F",          "0o17",   "0b101", "1_000", ".inf", "-.Inf",
+        ".nan", ".NaN", "1__0",   "685.230_15e+03"}) {
     CAPTURE(text);
     CHECK(plain_type(text) == PlainType::number);
   }
@@ -59,9 +61,32 @@ TEST_CASE("what YAML 1.1 or 1.2 makes of a plain text") {
     CAPTURE(text);
     CHECK(plain_type(text) == PlainType::timestamp);
   }
-  for (const std::string_view text :
-       {"", "a", "B-07", "yes!", "nej", "ja", "1a", "12-34", "1.2.3", "1,5", "0x", "e3", "-", ".", "+", "2026-03",
-        "2026-03-14T21:30", "9:60", "21:30-22", "_1", "1:", "0o8", "nu", "Nan", "inf", "true story"}) {
+  for (const std::string_view text : {"",
+                                      "a",
+                                      "B-07",
+                                      "yes!",
+                                      "nej",
+                                      "ja",
+                                      "1a",
+                                      "12-34",
+                                      "1.2.3",
+                                      "1,5",
+                                      "0x",
+                                      "e3",
+                                      "-",
+                                      ".",
+                                      "+",
+                                      "2026-03",
+                                      "2026-03-14T21:30",
+                                      "9:60",
+                                      "21:30-22",
+                                      "_1",
+                                      "1:",
+                                      "0o8",
+                                      "nu",
+                                      "Nan",
+                                      "inf",
+                                      "true story"}) {
     CAPTURE(text);
     CHECK(plain_type(text) == PlainType::text);
   }

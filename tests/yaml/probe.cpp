@@ -15,17 +15,21 @@ using namespace trivsel;
 
 Json value(const yaml::Tree& tree, const yaml::Node& node) {
   switch (node.kind) {
-    case yaml::Kind::null: return "";
-    case yaml::Kind::scalar: return node.text;
+    case yaml::Kind::null:
+      return "";
+    case yaml::Kind::scalar:
+      return node.text;
     case yaml::Kind::list: {
       Json list = Json::array();
       for (const yaml::Node& child : tree.children(node)) list.push_back(value(tree, child));
       return list;
     }
-    case yaml::Kind::map: break;
+    case yaml::Kind::map:
+      break;
   }
   Json map = Json::object();
-  for (const yaml::Node& child : tree.children(node)) map[std::string(child.key_text)] = value(tree, child);
+  for (const yaml::Node& child : tree.children(node))
+    map[std::string(child.key_text)] = value(tree, child);
   return map;
 }
 
@@ -51,7 +55,8 @@ int main() {
     std::string bytes(std::stoul(length), '\0');
     std::cin.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     const yaml::Source source("input.yaml", std::move(bytes));
-    std::cout << answer(source).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n' << std::flush;
+    std::cout << answer(source).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'
+              << std::flush;
   }
   return 0;
 }

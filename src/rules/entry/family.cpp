@@ -3,6 +3,8 @@
 
 namespace trivsel {
 
-RuleList entry_rules() { return {&trv101(), &trv102(), &trv104(), &trv108()}; }
+RuleList entry_rules() {
+  return {&trv101(), &trv102(), &trv104(), &trv108()};
+}
 
 }  // namespace trivsel

@@ -26,9 +26,9 @@ Message covered_labels(const Params& params) {
 
 void check(const Case& c, const Params& params, Sink& sink) {
   for (const Site& site : c.folder.course.sites) {
-    const bool covered = std::any_of(
-        site.legal_bases.begin(), site.legal_bases.end(),
-        [&](const At<LegalBasis>& basis) { return params.covers.contains(*basis); });
+    const bool covered =
+        std::any_of(site.legal_bases.begin(), site.legal_bases.end(),
+                    [&](const At<LegalBasis>& basis) { return params.covers.contains(*basis); });
     if (covered || site.legal_bases.state != State::sound) continue;
     sink.add(site.legal_bases.where,
              say("no legal basis of the site is covered by the programme",

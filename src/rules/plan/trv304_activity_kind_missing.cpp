@@ -101,7 +101,8 @@ bool is_empty(const Plan& plan) {
 
 void check(const Case& c, const Params& params, Sink& sink) {
   if (is_empty(c.folder.plan)) {
-    sink.about_file(c, "plan.yaml", Text{"nothing is planned yet", "der er ikke planlagt noget endnu"},
+    sink.about_file(c, "plan.yaml",
+                    Text{"nothing is planned yet", "der er ikke planlagt noget endnu"},
                     Text{"`trivsel plan draft` proposes a whole plan",
                          "`trivsel plan draft` foreslår en hel plan"})
         .subject = kEmptyPlan;
