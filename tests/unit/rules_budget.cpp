@@ -50,11 +50,21 @@ const char* const kSubstitutes =
 TEST_CASE("without a site the administration provides rooms and catering") {
   CHECK(found("TRV503", files("sites: []\n", kHall)).empty());
   CHECK(found("TRV503", files("sites: []\n", kBoardHall)) ==
-        "the board pays this line, but for facilities the administration or the site pays; "
-        "write payer: administration, site\n");
+        "the board pays this line, but for facilities the site or the administration pays; "
+        "write payer: site or administration\n");
   CHECK(found("TRV503", files(kSite, kHall), Language::da) ==
         "forvaltningen betaler denne linje, men for mødefaciliteter betaler tilbuddet; "
         "skriv payer: site\n");
+}
+
+TEST_CASE("where the sites could not be read, nothing is concluded from there being none") {
+  const std::string hall = "  - {id: lokaler, kind: facilities, payer: site, amount: 1.00}\n";
+  for (const char* sites : {"sitess: []\n", "sites: none\n", "sites: []\n"}) {
+    CAPTURE(sites);
+    CHECK(found("TRV503", files(sites, kHall)).empty());
+    CHECK(found("TRV503", files(sites, hall)).empty());
+    CHECK_FALSE(found("TRV503", files(sites, kBoardHall)).empty());
+  }
 }
 
 TEST_CASE("an entry that cannot be read silences what is concluded from all of them") {

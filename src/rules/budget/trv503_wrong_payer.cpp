@@ -41,24 +41,32 @@ const Record<Params>& params_record() {
 }
 
 const ListOf<Payer>& payers_in(const Course& course, const KindPayers& entry) {
-  const bool no_site = course.sites.empty() && !entry.without_site.empty();
-  return no_site ? entry.without_site : entry.payers;
+  return course.sites.empty() && !entry.without_site.empty() ? entry.without_site : entry.payers;
+}
+
+/// "a", "a or b", "a or b or c".
+Message any_of(const ListOf<Payer>& payers, Message (*word)(Payer)) {
+  Message all;
+  for (const At<Payer>& payer : payers) {
+    all = all.empty() ? word(*payer) : say("{} or {}", "{} eller {}", all, word(*payer));
+  }
+  return all;
+}
+
+Message label(Payer payer) {
+  return label_of(payer);
+}
+Message key(Payer payer) {
+  return say("{}", "{}", key_of(payer));
 }
 
 void check_line(const BudgetLine& line, const ListOf<Payer>& payers, Sink& sink) {
   if (!line.payer || payers.contains(*line.payer)) return;
-  Message names;
-  std::string keys;
-  for (const At<Payer>& payer : payers) {
-    names = names.empty() ? Message(label_of(*payer))
-                          : say("{} or {}", "{} eller {}", names, label_of(*payer));
-    keys += fmt::format("{}{}", keys.empty() ? "" : ", ", key_of(*payer));
-  }
   sink.add(
       line.payer.where,
       say("{} pays this line, but for {} {} pays", "{} betaler denne linje, men for {} betaler {}",
-          label_of(*line.payer), label_of(*line.kind), names),
-      say("write payer: {}", "skriv payer: {}", keys));
+          label_of(*line.payer), label_of(*line.kind), any_of(payers, label)),
+      say("write payer: {}", "skriv payer: {}", any_of(payers, key)));
 }
 
 /// What the first payer still has to pay before the others' turn comes on a day: all that is booked

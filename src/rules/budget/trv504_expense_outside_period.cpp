@@ -1,5 +1,6 @@
 #include "money/entries.hpp"
 #include "rules/budget/rules.hpp"
+#include "rules/course_days.hpp"
 #include "rules/plan/free_kinds.hpp"
 
 namespace trivsel {
@@ -10,28 +11,22 @@ bool is_free(const Entry& entry) {
          may_lie_outside_period(*entry.activity->kind);
 }
 
-/// What is said of a day outside; nothing where it is inside, or the period is not known.
-std::optional<Message> departure(const Course& course, Date day) {
-  const auto start = course.start();
-  if (start && day < *start) {
-    return say("{} is before the course's first day, {}", "{} er før forløbets første dag, {}",
-               long_date(day), long_date(*start));
-  }
-  const auto end = course.end();
-  if (end && day > *end) {
-    return say("{} is after the course's last day, {}", "{} er efter forløbets sidste dag, {}",
-               long_date(day), long_date(*end));
-  }
-  return std::nullopt;
+Message place_in_time(Date day, const DayRange& course) {
+  return day < course.from
+             ? say("{} is before the course's first day, {}", "{} er før forløbets første dag, {}",
+                   long_date(day), long_date(course.from))
+             : say("{} is after the course's last day, {}", "{} er efter forløbets sidste dag, {}",
+                   long_date(day), long_date(course.to));
 }
 
 void check(const Case& c, Sink& sink) {
+  const auto days = course_days(c.folder.course);
+  if (!days) return;
   for (const Entry& entry : entries_of(c.folder)) {
     // A counter-entry is judged with the entry it corrects.
     if (!entry.day || is_free(entry) || entry.cancelled_out || entry.corrects != nullptr) continue;
-    const auto message = departure(c.folder.course, *entry.day);
-    if (!message) continue;
-    sink.add(entry.day.where, *message,
+    if (days->contains(*entry.day)) continue;
+    sink.add(entry.day.where, place_in_time(*entry.day, *days),
              entry.expense->worked.absent()
                  ? Text{"if the work was done on another day, write it as `worked:`",
                         "er arbejdet udført en anden dag, så skriv den som `worked:`"}
