@@ -24,7 +24,7 @@ std::vector<FileReading> read_entries(const Directory& directory,
   std::vector<FileReading> readings(entries.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    constexpr std::size_t kFew = 16;
+    constexpr std::size_t kFew = 4;
     for (;;) {
       const std::size_t begin = next.fetch_add(kFew);
       const std::size_t end = std::min(begin + kFew, entries.size());
@@ -35,7 +35,7 @@ std::vector<FileReading> read_entries(const Directory& directory,
       if (end >= entries.size()) return;
     }
   };
-  constexpr std::size_t kFilesWorthAThread = 64;
+  constexpr std::size_t kFilesWorthAThread = 16;
   const auto useful = static_cast<unsigned>(entries.size() / kFilesWorthAThread);
   std::vector<std::jthread> helpers;
   for (unsigned i = 1; i < std::min(threads, useful + 1); ++i) helpers.emplace_back(work);
@@ -133,11 +133,8 @@ class Assembly {
                                      [&](const FolderFile& f) { return f.path == source.path(); });
     folder_.present = folder_.present | info.parts;
     if (reading.refused) return mark_lost(info.parts);
-    const yaml::Loaded loaded = yaml::load(source);
-    note_problems(loaded.problems, file, reading.notes.findings);
-    if (!loaded.tree) return mark_lost(info.parts);
-    Reader reader(source, *loaded.tree, file, reading.notes);
-    decode(reader, loaded.tree->root(), source.path());
+    Reader reader(source, *reading.tree, file, reading.notes);
+    decode(reader, reading.tree->root(), source.path());
   }
 
   void decode(Reader& reader, const yaml::Node& root, std::string_view path) {
