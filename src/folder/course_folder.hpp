@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct OtherFile {
 /// themselves. All texts point into `sources` and `texts`; it can be moved, not copied.
 struct CourseFolder {
   std::vector<std::unique_ptr<yaml::Source>> sources;  ///< what Where::file counts through
-  std::deque<std::deque<std::string>> texts;
+  std::list<std::list<std::string>> texts;
 
   Course course;
   Groups groups;

@@ -1,6 +1,7 @@
 #include "folder/load.hpp"
 
 #include <atomic>
+#include <deque>
 #include <thread>
 
 #include "folder/order.hpp"
@@ -15,23 +16,26 @@ constexpr std::size_t kMaxEntries = 200'000;
 constexpr int kFormat = 1;
 constexpr Part kEveryPart{0x7FF};
 
-/// Reads all entries; each thread takes the next one, and each result has its own place.
-std::vector<FileReading> read_all_entries(const Directory& directory,
-                                          const std::vector<WalkEntry>& entries, unsigned threads) {
+/// Reads some of the entries, of which `first` is the index of the first one among all; each thread
+/// takes the next few, and each result has its own place.
+std::vector<FileReading> read_entries(const Directory& directory,
+                                      std::span<const WalkEntry> entries, std::size_t first,
+                                      unsigned threads) {
   std::vector<FileReading> readings(entries.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    constexpr std::size_t kBatch = 16;
+    constexpr std::size_t kFew = 4;
     for (;;) {
-      const std::size_t begin = next.fetch_add(kBatch);
-      const std::size_t end = std::min(begin + kBatch, entries.size());
+      const std::size_t begin = next.fetch_add(kFew);
+      const std::size_t end = std::min(begin + kFew, entries.size());
       for (std::size_t i = begin; i < end; ++i) {
-        readings[i] = read_folder_entry(directory, entries[i], static_cast<std::uint32_t>(i));
+        readings[i] =
+            read_folder_entry(directory, entries[i], static_cast<std::uint32_t>(first + i));
       }
       if (end >= entries.size()) return;
     }
   };
-  constexpr std::size_t kFilesWorthAThread = 64;
+  constexpr std::size_t kFilesWorthAThread = 16;
   const auto useful = static_cast<unsigned>(entries.size() / kFilesWorthAThread);
   std::vector<std::jthread> helpers;
   for (unsigned i = 1; i < std::min(threads, useful + 1); ++i) helpers.emplace_back(work);
@@ -43,6 +47,13 @@ std::vector<FileReading> read_all_entries(const Directory& directory,
 class Assembly {
  public:
   explicit Assembly(CourseFolder& folder) : folder_(folder) {}
+
+  void expect(const std::vector<WalkEntry>& entries) {
+    const auto is_episode = [](const WalkEntry& e) { return role_of(e.path) == FileRole::episode; };
+    folder_.sources.reserve(entries.size());
+    folder_.episodes.reserve(
+        static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_episode)));
+  }
 
   void take(FileReading& reading, const WalkEntry& entry) {
     const auto file = static_cast<std::uint32_t>(folder_.sources.size());
@@ -122,11 +133,8 @@ class Assembly {
                                      [&](const FolderFile& f) { return f.path == source.path(); });
     folder_.present = folder_.present | info.parts;
     if (reading.refused) return mark_lost(info.parts);
-    const yaml::Loaded loaded = yaml::load(source);
-    note_problems(loaded.problems, file, reading.notes.findings);
-    if (!loaded.tree) return mark_lost(info.parts);
-    Reader reader(source, *loaded.tree, file, reading.notes);
-    decode(reader, loaded.tree->root(), source.path());
+    Reader reader(source, *reading.tree, file, reading.notes);
+    decode(reader, reading.tree->root(), source.path());
   }
 
   void decode(Reader& reader, const yaml::Node& root, std::string_view path) {
@@ -179,7 +187,7 @@ class Assembly {
 
   CourseFolder& folder_;
   std::vector<Definition> definitions_;
-  std::vector<Reference> references_;
+  std::deque<Reference> references_;  ///< many: growing must not copy them
 };
 
 /// A folder of a newer format says so once, and nothing more can be said of it.
@@ -207,10 +215,17 @@ CourseFolder load_course_folder(const Directory& directory, LoadOptions options)
                                ? options.threads
                                : std::min(kMostThreads, std::thread::hardware_concurrency());
   FolderWalk walk = directory.walk(kMaxFolderDepth, kMaxEntries);
-  std::vector<FileReading> readings = read_all_entries(directory, walk.entries, threads);
+  const std::span<const WalkEntry> entries(walk.entries);
   CourseFolder folder;
   Assembly assembly(folder);
-  for (std::size_t i = 0; i < readings.size(); ++i) assembly.take(readings[i], walk.entries[i]);
+  assembly.expect(walk.entries);
+  // By hundreds, so that what only the reading needs is never there for all files at once.
+  constexpr std::size_t kBatch = 512;
+  for (std::size_t first = 0; first < entries.size(); first += kBatch) {
+    const auto batch = entries.subspan(first, std::min(kBatch, entries.size() - first));
+    std::vector<FileReading> readings = read_entries(directory, batch, first, threads);
+    for (std::size_t i = 0; i < batch.size(); ++i) assembly.take(readings[i], batch[i]);
+  }
   assembly.look_for_folders_named_as_files(directory);
   if (!walk.complete) assembly.mark_lost(kEveryPart);
   assembly.finish();

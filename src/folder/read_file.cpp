@@ -53,15 +53,21 @@ Finding unknown_yaml(std::uint32_t file, std::string_view path) {
                                            "episoder ligger i episodes/ÅR/ID.yaml"}));
 }
 
+/// The file's tree; nothing, and `refused`, where there can be none.
+std::optional<yaml::Tree> load_tree(FileReading& reading, std::uint32_t file) {
+  yaml::Loaded loaded = yaml::load(*reading.source);
+  note_problems(loaded.problems, file, reading.notes.findings);
+  reading.refused = !loaded.tree;
+  return std::move(loaded.tree);
+}
+
 template <class T>
 void decode(FileReading& reading, std::uint32_t file, const Record<T>& table,
             std::optional<T>& out) {
-  const yaml::Loaded loaded = yaml::load(*reading.source);
-  note_problems(loaded.problems, file, reading.notes.findings);
-  reading.refused = !loaded.tree;
-  if (!loaded.tree) return;
-  Reader reader(*reading.source, *loaded.tree, file, reading.notes);
-  const yaml::Node& root = loaded.tree->root();
+  const std::optional<yaml::Tree> tree = load_tree(reading, file);
+  if (!tree) return;
+  Reader reader(*reading.source, *tree, file, reading.notes);
+  const yaml::Node& root = tree->root();
   if (root.kind == yaml::Kind::null) {
     reading.refused = reader.note_empty_file(table.info());
     return;
@@ -164,6 +170,8 @@ FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry
     decode(reading, file, episode_record(), reading.episode);
   } else if (reading.role == FileRole::account) {
     decode(reading, file, account_record(), reading.account);
+  } else if (reading.role == FileRole::folder_file) {
+    reading.tree = load_tree(reading, file);
   }
   return reading;
 }

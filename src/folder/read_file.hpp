@@ -21,10 +21,11 @@ struct FileReading {
   ReadNotes notes;
   std::optional<Episode> episode;
   std::optional<Account> account;
+  std::optional<yaml::Tree> tree;  ///< of a folder file, which is decoded in its turn
 };
 
 /// Reads an episode, an account, or any file that no record comes from. `file` is the index that
-/// its places bear. For a folder file it reads the bytes only; `load.cpp` decodes them.
+/// its places bear. Of a folder file it makes the tree only; `load.cpp` decodes it.
 FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry,
                               std::uint32_t file);
 

@@ -124,7 +124,7 @@ void note_unknown(const Reference& reference, const std::vector<std::string_view
 }  // namespace
 
 void resolve_ids(const std::vector<Definition>& definitions,
-                 const std::vector<Reference>& references, CourseFolder& folder) {
+                 const std::deque<Reference>& references, CourseFolder& folder) {
   IdTable table;
   for (const Definition& definition : definitions) note_definition(definition, table, folder);
   std::map<const FieldInfo*, std::vector<std::string_view>> known;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <list>
 #include <string>
 #include <vector>
 
@@ -39,7 +39,7 @@ struct ReadNotes {
   std::vector<Definition> definitions;
   std::vector<Reference> references;
   std::vector<Where> unsound;     ///< records of lists that a finding concerns
-  std::deque<std::string> texts;  ///< values that stand nowhere in the bytes as they read
+  std::list<std::string> texts;   ///< values that stand nowhere in the bytes as they read
 };
 
 /// Minutes since midnight of `HH:MM-HH:MM`.
@@ -100,6 +100,7 @@ class Reader {
     out.state = State::spoiled;
     if (!is_list(field, node)) return;
     out.state = State::sound;
+    out.items.reserve(tree_.child_count(node));
     for (const yaml::Node& child : tree_.children(node)) {
       At<T> item;
       read(field, child, item);

@@ -157,6 +157,7 @@ Field<T> records(std::string_view key, Records<S> T::* member, const Record<S>& 
     into.state = State::spoiled;
     if (!reader.is_list(info, node)) return;
     into.state = State::sound;
+    into.items.reserve(reader.tree().child_count(node));
     for (const yaml::Node& child : reader.tree().children(node)) {
       S& item = into.items.emplace_back();
       const std::size_t references = reader.reference_count();

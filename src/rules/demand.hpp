@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <list>
 #include <memory>
 #include <vector>
 
@@ -27,7 +28,7 @@ struct Demands {
   /// Of the pack: an unknown rule, a parameter that is missing or wrong. What they concern is not
   /// demanded.
   std::vector<Finding> problems;
-  std::deque<std::deque<std::string>> texts;  ///< that parameters point into
+  std::list<std::list<std::string>> texts;  ///< that parameters point into
 };
 
 /// `pack` may be null. The pack must outlive the result.

@@ -41,6 +41,8 @@ Loaded load(const Source& source, Trust trust) {
   loaded.problems = check_bytes(source);
   if (has_error(loaded.problems)) return loaded;
   Tree tree;
+  constexpr std::size_t kBytesPerNode = 12;  // of an episode; more nodes only cost a copy
+  tree.expect(std::min(source.bytes().size() / kBytesPerNode + 1, kMaxNodes));
   try {
     Parser(source, tree).read_document();
   } catch (const Refused& refused) {

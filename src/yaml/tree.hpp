@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +48,7 @@ class Tree {
   [[nodiscard]] const Node* find(const Node& map, std::string_view key) const;
 
   // For the parser.
+  void expect(std::size_t nodes) { nodes_.reserve(nodes); }
   std::uint32_t add(const Node& node) {
     nodes_.push_back(node);
     return static_cast<std::uint32_t>(nodes_.size() - 1);
@@ -58,7 +59,7 @@ class Tree {
 
  private:
   std::vector<Node> nodes_;
-  std::deque<std::string> owned_;
+  std::list<std::string> owned_;
 };
 
 /// The direct children of a map or list, in the order of the file.

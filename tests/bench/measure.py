@@ -1,7 +1,10 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
-against `git status`. Usage: measure.py TRIVSEL BARE_EVENTS ROOT."""
+against `git status`. Usage: measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
-import os
+A run is timed by the clock and by the processor time of all its threads; the best of several runs
+counts. On a busy machine only the processor time says anything.
+"""
+
 import pathlib
 import random
 import shutil
@@ -10,9 +13,16 @@ import sys
 import tempfile
 import time
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 TODAY = "2026-08-01"
 REPEATS = 7
+
+
+class Run(NamedTuple):
+    clock: float  # milliseconds
+    processor: float  # milliseconds, of all threads
+    peak: int  # KiB
 
 
 def write_episodes(folder, count):
@@ -21,15 +31,22 @@ def write_episodes(folder, count):
     target = folder / "episodes/2026"
     target.mkdir(parents=True)
     begin = datetime(2026, 2, 2, 6, 0)
-    minutes = 170 * 24 * 60 // count
+    step = timedelta(minutes=170 * 24 * 60 // count)
+    put_forward = datetime(2026, 3, 29, 2, 0)
     before = None
     for i in range(count):
-        start = begin + timedelta(minutes=i * minutes)
-        if start.month == 3 and start.day == 29 and start.hour in (1, 2, 3):
-            start += timedelta(hours=5)  # the night whose clock is put forward
-        at = lambda minutes: (start + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
-        day = lambda days: (start + timedelta(days=days)).strftime("%Y-%m-%d")
-        name = start.strftime("%Y-%m-%dT%H%M-") + "".join(rng.choices("abcdefghijkmnpqrstuvwxyz23456789", k=6))
+        start = begin + i * step
+        if abs(start - put_forward) < timedelta(hours=14):
+            start += timedelta(days=2)
+
+        def at(minutes, start=start):
+            return (start + timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M")
+
+        def day(days, start=start):
+            return (start + timedelta(days=days)).strftime("%Y-%m-%d")
+
+        tail = "".join(rng.choices("abcdefghijkmnpqrstuvwxyz23456789", k=6))
+        name = start.strftime("%Y-%m-%dT%H%M-") + tail
         covers = f", covers: [{before}]" if before and i % 5 == 0 else ""
         (target / f"{name}.yaml").write_text(f"""id: {name}
 occurred: {at(0)}
@@ -47,7 +64,7 @@ triggers: [krav, stoej, {rng.choice(["ventetid", "skift-af-vagt", "besoeg"])}]
 warning_signs: [hoej-stemme, gaar-rastloest-rundt]
 alternatives_tried: [verbal-deeskalering, pause, skift-af-medarbejder]
 interventions:
-  - {{type: hold, from: {at(3)}, minutes: {rng.randint(1, 9)}, legal_basis: sel-124d-1, approved: false}}
+  - {{type: hold, from: {at(3)}, minutes: {rng.randint(1, 5)}, legal_basis: sel-124d-1, approved: false}}
   - {{type: lead-away, from: {at(8)}, minutes: 2, legal_basis: sel-124d-1, approved: false}}
 staff_involved: {rng.randint(2, 4)}
 injuries: {{citizen: unhurt, staff: {rng.choice(["unhurt", "unknown"])}, other: unhurt}}
@@ -64,83 +81,92 @@ notified:
         before = name
 
 
-def run(command, cwd):
-    """Seconds and the peak of memory in KiB of one run."""
-    begin = time.perf_counter()
-    child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    complaint = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    seconds = time.perf_counter() - begin
-    child.returncode = 0
-    if os.waitstatus_to_exitcode(status) > 1:
-        sys.exit(f"{command}: {complaint.decode()}")
-    return seconds, usage.ru_maxrss
+class Bench:
+    def __init__(self, trivsel, programs, root):
+        self.trivsel, self.programs, self.root = trivsel, programs, root
 
+    def run(self, command, cwd):
+        begin = time.perf_counter()
+        done = subprocess.run([str(self.programs / "peak"), *command], cwd=cwd, check=False,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        clock = 1000 * (time.perf_counter() - begin)
+        if done.returncode > 1:
+            sys.exit(f"{command}: {done.stderr}")
+        peak, processor = done.stderr.split()[-2:]
+        return Run(clock, float(processor), int(peak))
 
-def best(command, cwd, repeats=REPEATS):
-    """The fastest of several runs, and the smallest peak."""
-    runs = [run(command, cwd) for _ in range(repeats)]
-    return min(seconds for seconds, _ in runs), min(peak for _, peak in runs)
+    def best(self, command, cwd, repeats=REPEATS):
+        runs = [self.run(command, cwd) for _ in range(repeats)]
+        return Run(*(min(values) for values in zip(*runs)))
+
+    def course(self, scratch, count):
+        folder = scratch / f"course-{count}"
+        shutil.copytree(self.root / "tests/rules/base/mv", folder)
+        shutil.rmtree(folder / "episodes")
+        if count > 0:
+            write_episodes(folder, count)
+        return folder
+
+    def many(self, scratch):
+        check = [str(self.trivsel), "check", "--today", TODAY]
+        bare = str(self.programs / "bare_events")
+        empty = self.best(check, self.course(scratch, 0))
+        checks = {}
+        for count in (1_000, 10_000):
+            folder = self.course(scratch, count)
+            size = sum(path.stat().st_size for path in folder.rglob("*.yaml"))
+            target = "1.6" if count == 10_000 else None
+            cat = self.best(["sh", "-c", "find . -name '*.yaml' -exec cat {} +"], folder)
+            one = self.best([bare, "."], folder)
+            two = self.best([bare, ".", "2"], folder)
+            checks[count] = self.best(check, folder)
+            print(f"\n{count} episodes, {size / count:.0f} bytes each")
+            say("check, ms by the clock", f"{checks[count].clock:.0f}")
+            say("check, ms of processor", f"{checks[count].processor:.0f}")
+            say("bare reader, ms by the clock", f"{one.clock:.0f}")
+            say("bare reader, ms of processor", f"{one.processor:.0f}")
+            say("check / bare reader, by the clock", f"{checks[count].clock / one.clock:.2f}", target)
+            say("check / bare reader, of processor", f"{checks[count].processor / one.processor:.2f}")
+            say("check / bare reader in two threads, by the clock", f"{checks[count].clock / two.clock:.2f}", target)
+            say("check / cat, by the clock", f"{checks[count].clock / cat.clock:.1f}")
+            say("bare reader / cat, by the clock", f"{one.clock / cat.clock:.1f}")
+        few, many = checks[1_000], checks[10_000]
+        print()
+        say("peak memory without episodes, KiB", f"{empty.peak}")
+        say("peak memory with 1,000, KiB", f"{few.peak}")
+        say("peak memory with 10,000, KiB", f"{many.peak}")
+        say("each episode of 10,000, KiB", f"{(many.peak - empty.peak) / 10_000:.2f}", "4")
+        say("each episode from 1,000 to 10,000, KiB", f"{(many.peak - few.peak) / 9_000:.2f}", "4")
+        say("whole peak / 10,000 episodes, KiB", f"{many.peak / 10_000:.2f}")
+        say("10,000 episodes / 1,000 episodes, by the clock", f"{many.clock / few.clock:.1f}", "11")
+        say("10,000 episodes / 1,000 episodes, of processor", f"{many.processor / few.processor:.1f}", "11")
+
+    def example(self, scratch):
+        example = self.root / "examples/kastanjehuset"
+        if not (example / "course.yaml").is_file():
+            example = self.root / "tests/rules/base/mv"
+        folder = scratch / "example"
+        shutil.copytree(example, folder)
+        git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
+        for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
+            subprocess.run([*git, *arguments], cwd=folder, check=True)
+        status = self.best(["git", "status"], folder, 40)
+        check = self.best([str(self.trivsel), "check", "--today", "2026-06-01"], folder, 40)
+        print(f"\n{example.relative_to(self.root)}")
+        say("check, ms by the clock", f"{check.clock:.1f}")
+        say("git status, ms by the clock", f"{status.clock:.1f}")
+        say("check / git status, by the clock", f"{check.clock / status.clock:.1f}", "5")
 
 
 def say(what, value, target=None):
-    print(f"{what:<58} {value:>10}" + (f"   at most {target}" if target else ""))
-
-
-def measure_many(trivsel, bare, root, scratch):
-    seconds, peaks, counts = {}, {}, (1_000, 10_000)
-    for count in counts:
-        folder = scratch / f"course-{count}"
-        shutil.copytree(root / "tests/rules/base/mv", folder)
-        shutil.rmtree(folder / "episodes")
-        write_episodes(folder, count)
-        size = sum(path.stat().st_size for path in folder.rglob("*.yaml"))
-        check = [trivsel, "check", "--today", TODAY]
-        best(["sh", "-c", "find . -name '*.yaml' -exec cat {} +"], folder, 2)
-        cat, _ = best(["sh", "-c", "find . -name '*.yaml' -exec cat {} +"], folder)
-        one, _ = best([bare, "."], folder)
-        two, _ = best([bare, ".", "2"], folder)
-        seconds[count], peaks[count] = best(check, folder)
-        single, _ = best(["taskset", "-c", "0", *check], folder, 3)
-        print(f"\n{count} episodes, {size / count:.0f} bytes each")
-        say("check, ms", f"{1000 * seconds[count]:.0f}")
-        say("check on one core, ms", f"{1000 * single:.0f}")
-        say("bare reader, one thread, ms", f"{1000 * one:.0f}")
-        say("bare reader, two threads, ms", f"{1000 * two:.0f}")
-        say("check / bare reader, one thread", f"{seconds[count] / one:.2f}", "1.6" if count == 10_000 else None)
-        say("check / bare reader, two threads", f"{seconds[count] / two:.2f}", "1.6" if count == 10_000 else None)
-        say("check / cat", f"{seconds[count] / cat:.1f}")
-        say("bare reader / cat", f"{one / cat:.1f}")
-        say("peak memory, KiB", f"{peaks[count]}")
-        say("peak memory / episode, KiB", f"{peaks[count] / count:.2f}", "4" if count == 10_000 else None)
-    few, many = counts
-    print()
-    say("each further episode, KiB", f"{(peaks[many] - peaks[few]) / (many - few):.2f}", "4")
-    say("10,000 episodes / 1,000 episodes, time", f"{seconds[many] / seconds[few]:.1f}", "11")
-
-
-def measure_example(trivsel, root, scratch):
-    example = root / "examples/kastanjehuset"
-    if not example.is_dir():
-        example = root / "tests/rules/base/mv"
-    folder = scratch / "example"
-    shutil.copytree(example, folder)
-    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org"]
-    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):
-        subprocess.run([*git, *arguments], cwd=folder, check=True)
-    status, _ = best(["git", "status"], folder, 30)
-    check, _ = best([trivsel, "check", "--today", "2026-06-01"], folder, 30)
-    print(f"\n{example.relative_to(root)}")
-    say("check, ms", f"{1000 * check:.1f}")
-    say("git status, ms", f"{1000 * status:.1f}")
-    say("check / git status", f"{check / status:.1f}", "5")
+    print(f"{what:<52} {value:>8}" + (f"   at most {target}" if target else ""))
 
 
 def main():
-    trivsel, bare, root = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
+    bench = Bench(*(pathlib.Path(argument).resolve() for argument in sys.argv[1:4]))
     with tempfile.TemporaryDirectory() as scratch:
-        measure_many(str(trivsel), str(bare), root, pathlib.Path(scratch))
-        measure_example(str(trivsel), root, pathlib.Path(scratch))
+        bench.many(pathlib.Path(scratch))
+        bench.example(pathlib.Path(scratch))
 
 
 if __name__ == "__main__":

@@ -4,5 +4,5 @@
 set -eu
 cd "$(dirname "$0")/../.."
 cmake --preset release >/dev/null
-cmake --build build/release --target trivsel_program bare_events >/dev/null
-exec python3 tests/bench/measure.py build/release/trivsel build/release/tests/bench/bare_events .
+cmake --build build/release --target trivsel_program bare_events peak >/dev/null
+exec python3 tests/bench/measure.py build/release/trivsel build/release/tests/bench .
