@@ -61,7 +61,9 @@ class Parser {
   void skip_flow_space();
   [[nodiscard]] bool line_is_entry() const;
   [[nodiscard]] std::size_t after_quoted() const;  ///< of the text whose quote stands here
-  Key read_key(bool in_flow);
+  enum class KeyPlace { line, in_bracket, after_comma };
+  Key read_key(KeyPlace place);
+  [[noreturn]] void refuse_no_key(Span where, KeyPlace place) const;
   void refuse_indicator(char c) const;
   void refuse_key_word(Span where, std::string_view key) const;
   [[noreturn]] void refuse_tab(std::size_t at) const;

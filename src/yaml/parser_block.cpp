@@ -175,7 +175,7 @@ void Parser::block_map(Node node, std::size_t depth) {
   std::size_t end = at_;
   while (!at_end() && column() == indent && !at_dash()) {
     Node child;
-    const Key key = read_key(false);
+    const Key key = read_key(KeyPlace::line);
     child.key = key.span;
     child.key_text = key.text;
     const auto value = static_cast<std::uint32_t>(tree_.nodes().size());
@@ -272,17 +272,25 @@ void Parser::refuse_key_word(Span where, std::string_view key) const {
   }
 }
 
-Parser::Key Parser::read_key(bool in_flow) {
+void Parser::refuse_no_key(Span where, KeyPlace place) const {
+  if (place == KeyPlace::after_comma) {
+    refuse(where,
+           Text{"no `key: value` follows this comma", "efter kommaet følger ingen `nøgle: værdi`"},
+           Text{"put the text in quotes, if the comma is part of it",
+                "sæt teksten i anførselstegn, hvis kommaet er en del af den"});
+  }
+  refuse(where, Text{"a line that is no `key: value`", "en linje, der ikke er `nøgle: værdi`"},
+         Text{"write `key: value`, with a colon and a space",
+              "skriv `nøgle: værdi` med kolon og mellemrum"});
+}
+
+Parser::Key Parser::read_key(KeyPlace place) {
   const bool is_quoted = peek() == '"' || peek() == '\'';
   const std::size_t begin = at_;
-  const Scalar scalar = is_quoted ? quoted() : plain(in_flow, true);
+  const Scalar scalar = is_quoted ? quoted() : plain(place != KeyPlace::line, true);
   skip_spaces();
-  if (peek() != ':' || !is_space_or_end(peek(1))) {
-    refuse(span(begin, std::max(at_, begin + 1)),
-           Text{"a line that is no `key: value`", "en linje, der ikke er `nøgle: værdi`"},
-           Text{"write `key: value`, with a colon and a space",
-                "skriv `nøgle: værdi` med kolon og mellemrum"});
-  }
+  const bool is_key = peek() == ':' && is_space_or_end(peek(1));
+  if (!is_key) refuse_no_key(span(begin, std::max(at_, begin + 1)), place);
   if (!is_quoted) refuse_key_word(scalar.span, scalar.text);
   constexpr std::size_t kMaxKey = 512;
   if (at_ - begin > kMaxKey) {

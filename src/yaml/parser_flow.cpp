@@ -55,9 +55,10 @@ void Parser::flow_map(Node node, std::size_t depth) {
   const std::size_t begin = at_;
   const std::uint32_t index = open(node, depth);
   ++at_;
+  KeyPlace place = KeyPlace::in_bracket;
   for (skip_flow_space(); !at_end() && peek() != '}'; skip_flow_space()) {
     Node child;
-    const Key key = read_key(true);
+    const Key key = read_key(place);
     child.key = key.span;
     child.key_text = key.text;
     const std::size_t after_colon = at_;
@@ -71,6 +72,7 @@ void Parser::flow_map(Node node, std::size_t depth) {
     skip_flow_space();
     if (peek() == ',') {
       ++at_;
+      place = KeyPlace::after_comma;
     } else if (at_end() || peek() != '}') {
       break;
     }

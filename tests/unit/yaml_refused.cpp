@@ -118,6 +118,13 @@ TEST_CASE("what readers of YAML read differently inside a text is refused") {
         "space)");
 }
 
+TEST_CASE("a comma that divides a text inside brackets is named") {
+  const std::string help = " (put the text in quotes, if the comma is part of it)";
+  CHECK(said("a: {text: ro, også om aftenen}\n") ==
+        "TRV015 1:15-1:30 no `key: value` follows this comma" + help);
+  CHECK(said("a: {b: 1, \"c\"}\n") == "TRV015 1:11-1:14 no `key: value` follows this comma" + help);
+}
+
 TEST_CASE("text after a closed value is refused") {
   const std::string help = " (nothing but a comment (` # …`) may follow)";
   CHECK(said("a: \"b\" c\n") == "TRV015 1:8-1:9 text after the closing quote" + help);
