@@ -13,6 +13,8 @@ if [ -f tests/web/package.json ]; then
 fi
 build dev
 if [ "${1:-}" = --all ]; then
+  build asan trivsel_unit
+  build/asan/tests/trivsel_unit
   exec ctest --preset dev --output-on-failure
 fi
 exec ctest --preset dev --output-on-failure --label-exclude long

@@ -24,7 +24,8 @@ std::string nested_lists(std::size_t depth) {
 std::string said_soon(const std::string& bytes) {
   const auto start = std::chrono::steady_clock::now();
   std::string out = said(bytes);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+  CHECK(std::chrono::steady_clock::now() - start <
+        std::chrono::seconds(60));  // a hang, not a speed
   return out;
 }
 
