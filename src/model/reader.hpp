@@ -38,8 +38,8 @@ struct ReadNotes {
   std::vector<Finding> findings;
   std::vector<Definition> definitions;
   std::vector<Reference> references;
-  std::vector<Where> unsound;     ///< records of lists that a finding concerns
-  std::list<std::string> texts;   ///< values that stand nowhere in the bytes as they read
+  std::vector<Where> unsound;    ///< records of lists that a finding concerns
+  std::list<std::string> texts;  ///< values that stand nowhere in the bytes as they read
 };
 
 /// Minutes since midnight of `HH:MM-HH:MM`.

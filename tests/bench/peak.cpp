@@ -17,7 +17,9 @@ int main(int argc, char** argv) {
   int status = 0;
   rusage usage{};
   if (child < 0 || wait4(child, &status, 0, &usage) < 0) return 2;
-  const auto milliseconds = [](const timeval& time) { return time.tv_sec * 1000 + time.tv_usec / 1000; };
+  const auto milliseconds = [](const timeval& time) {
+    return time.tv_sec * 1000 + time.tv_usec / 1000;
+  };
   std::fprintf(stderr, "%ld %ld\n", usage.ru_maxrss,
                milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime));
   return WIFEXITED(status) ? WEXITSTATUS(status) : 2;

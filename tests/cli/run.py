@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Runs the console blocks of Markdown files and holds what comes against what stands there.
 
-    run.py TRIVSEL SCRATCH FILE.md…            compares; exit 1 where something differs
-    run.py --bless TRIVSEL SCRATCH FILE.md…    writes what came into the files: read the difference
+    run.py TRIVSEL FILE.md…            compares; exit 1 where something differs
+    run.py --bless TRIVSEL FILE.md…    writes what came into the files: read the difference
 
 A block is fenced as ```console. `$ command` is run by sh in a folder of the file's own; the lines
 below it are its output, stderr included, and `[exit N]` where it is not 0. A line `…` stands for
@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 EPISODE = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}-)[a-z0-9]{6}\b")
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
@@ -35,7 +36,7 @@ def run(command, folder, env):
     done = subprocess.run(["sh", "-c", command], cwd=folder, env=env, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
     text = done.stdout.decode("utf-8", "backslashreplace")
-    text = text.replace(str(PROJECT), "$PROJECT").replace(env["HOME"], "$HOME")
+    text = text.replace(env["HOME"], "$HOME").replace(str(PROJECT), "$PROJECT")
     lines = EPISODE.sub(r"\1k7f3a2", text).splitlines()
     if done.returncode:
         lines.append(f"[exit {done.returncode}]")
@@ -60,11 +61,12 @@ def next_folder(command, folder, env):
     return pathlib.Path(done.stdout.strip())
 
 
-def run_file(path, trivsel, scratch, bless):
-    folder = pathlib.Path(scratch).resolve() / path.stem
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    env = environment(trivsel, folder)
+def run_file(path, trivsel, bless):
+    # Outside every repository, so that a search upwards ends at the root.
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="trivsel-")) / path.stem
+    folder.mkdir()
+    home = folder
+    env = environment(trivsel, home)
     out, failures, in_block = [], 0, False
     lines = path.read_text(encoding="utf-8").split("\n")
     i = 0
@@ -95,6 +97,7 @@ def run_file(path, trivsel, scratch, bless):
         if not bless:
             print(f"{path}:{i}: $ {command}\n--- expected\n" + "\n".join(expected) +
                   "\n--- got\n" + "\n".join(got) + "\n")
+    shutil.rmtree(home.parent)
     if bless and failures:
         path.write_text("\n".join(out), encoding="utf-8")
     return failures
@@ -103,8 +106,8 @@ def run_file(path, trivsel, scratch, bless):
 def main():
     arguments = sys.argv[1:]
     bless = arguments[0] == "--bless"
-    trivsel, scratch, *files = arguments[1:] if bless else arguments
-    failures = sum(run_file(pathlib.Path(f).resolve(), trivsel, scratch, bless) for f in files)
+    trivsel, *files = arguments[1:] if bless else arguments
+    failures = sum(run_file(pathlib.Path(f).resolve(), trivsel, bless) for f in files)
     print(f"{len(files)} files, {failures} commands {'rewritten' if bless else 'differ'}")
     return 0 if bless or not failures else 1
 
