@@ -151,8 +151,9 @@ TEST_CASE("searching takes time in step with the text, whatever it holds") {
     const std::size_t contacts =
         find_phone_numbers(text).size() + find_email_addresses(text).size();
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    // Some hundredths of a second where the work is linear, minutes where it is not.
-    CHECK(taken.count() < 5.0);
+    // Some hundredths of a second where the work is linear, minutes where it is not: a hang is
+    // found, not a speed.
+    CHECK(taken.count() < 60.0);
     CHECK(masked.size() >= text.size());
     CHECK(contacts < text.size() / 4);
   }
