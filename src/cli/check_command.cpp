@@ -22,10 +22,10 @@ bool fails(const Summary& summary, std::string_view fail_on) {
   return summary.warnings > 0 || (fail_on == "note" && summary.notes > 0);
 }
 
-std::string render(const CheckReport& report, std::string_view format, bool colour) {
+std::string render(const CheckReport& report, std::string_view format, Invocation& invocation) {
   if (format == "json") return render_json(report);
   if (format == "concise") return render_concise(report);
-  return render_text(report, colour);
+  return render_text(report, invocation.colour(), invocation.width());
 }
 
 std::string folder_to_check(Invocation& invocation) {
@@ -59,7 +59,7 @@ int run_check_command(Invocation& invocation) {
     report.sha256 = pack->sha256;
   }
   const std::string format = invocation.args().value("--format").value_or("text");
-  invocation.print(render(report, format, invocation.colour()));
+  invocation.print(render(report, format, invocation));
   const std::string fail_on =
       invocation.args()
           .value("--fail-on")

@@ -80,11 +80,16 @@ class Questions {
   Date end(Date start, int months) {
     if (const auto given = invocation_.args().date("--end")) return *given;
     const std::string usual = format(add_months(start, months) - std::chrono::days{1});
-    if (!invocation_.may_prompt()) return *parse_date(usual);
+    const auto problem = [start](const std::string& text) -> std::optional<Message> {
+      if (const auto not_a_date = a_date(text)) return not_a_date;
+      if (*parse_date(text) > start) return std::nullopt;
+      return say("the last day lies after the first, {}", "sidste dag ligger efter den første, {}",
+                 format(start));
+    };
     return *parse_date(ask("", {.text = {"Last day", "Sidste dag"},
                                 .help = {"both days count", "begge dage tæller med"},
                                 .fallback = usual,
-                                .problem = a_date}));
+                                .problem = problem}));
   }
 
   std::optional<Date> order() {
@@ -95,6 +100,23 @@ class Questions {
                                                "det, forløbet bygger på, hvor det er et påbud"},
                                       .optional = true,
                                       .problem = a_date});
+    return text.empty() ? std::nullopt : parse_date(text);
+  }
+
+  std::optional<Date> order_deadline(Date order) {
+    if (const auto given = invocation_.args().date("--order-deadline")) return given;
+    const auto problem = [order](const std::string& text) -> std::optional<Message> {
+      if (const auto not_a_date = a_date(text)) return not_a_date;
+      if (*parse_date(text) >= order) return std::nullopt;
+      return say("the deadline lies after the order's day, {}",
+                 "fristen ligger efter påbuddets dato, {}", format(order));
+    };
+    const std::string text = ask(
+        "", {.text = {"The order's deadline (empty: not known)", "Påbudsfristen (tom: vides ikke)"},
+             .help = {"the day by which the order must be met",
+                      "den dag, påbuddet senest skal være efterkommet"},
+             .optional = true,
+             .problem = problem});
     return text.empty() ? std::nullopt : parse_date(text);
   }
 
@@ -194,7 +216,7 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Pac
                "forløbet ville slutte {}, før det begynder", format(course.end)));
   }
   course.order = questions.order();
-  course.order_deadline = invocation.args().date("--order-deadline");
+  if (course.order) course.order_deadline = questions.order_deadline(*course.order);
   course.title = invocation.args().value("--title").value_or(course.site_name);
   course.municipality = invocation.args().value("--municipality").value_or("");
   refuse_personal_data(course.title + "\n" + course.municipality);

@@ -108,6 +108,11 @@ bool Invocation::colour() const {
   return streams_.out_is_terminal;
 }
 
+std::size_t Invocation::width() const {
+  return streams_.out_is_terminal && streams_.width > 0 ? static_cast<std::size_t>(streams_.width)
+                                                        : 0;
+}
+
 std::string from_start(const Environment& environment, const std::string& path) {
   if (path.starts_with('/')) return path;
   return environment.folder + "/" + path;

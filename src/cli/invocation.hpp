@@ -36,6 +36,8 @@ class Invocation {
   /// Whether a command may ask: both streams are terminals and nothing forbids it.
   [[nodiscard]] bool may_prompt() const;
   [[nodiscard]] bool colour() const;
+  /// The columns that the answer should stay within; 0 where it does not go to a terminal.
+  [[nodiscard]] std::size_t width() const;
 
   /// Where the course folder lies: -C, else the nearest upwards. CommandError (io) where none is.
   [[nodiscard]] std::string folder_path() const;

@@ -6,6 +6,7 @@
 #include "cli/change.hpp"
 #include "cli/tool.hpp"
 #include "model/field_text.hpp"
+#include "text/slug.hpp"
 #include "yaml/quote.hpp"
 
 namespace trivsel {
@@ -52,6 +53,22 @@ std::optional<Message> severity_problem(const std::string& text) {
   return Text{"write a number from 0 to 4", "skriv et tal fra 0 til 4"};
 }
 
+/// A room that the site has not noted yet: what people call it, as an id. Digits alone are an
+/// answer to a list that was not shown.
+std::optional<Message> new_room_problem(const std::string& text) {
+  if (slug(text).find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
+    return std::nullopt;
+  return Text{"write what the room is called, as \"common room\"",
+              "skriv, hvad rummet kaldes, som \"fælles stue\""};
+}
+
+/// How people write a time of day: 21:30 or 21.30. Minutes after midnight.
+std::optional<int> spoken_clock(std::string text) {
+  if (text.size() == 4 && (text[1] == '.' || text[1] == ':')) text.insert(0, "0");
+  if (text.size() == 5 && text[2] == '.') text[2] = ':';
+  return parse_clock(text);
+}
+
 /// A key of a flow list in course.yaml, with one more entry.
 std::string longer_list(std::vector<std::string_view> entries, std::string_view more) {
   entries.push_back(more);
@@ -80,9 +97,9 @@ std::pair<EpisodeKind, int> tally_entry(const std::string& text) {
 
 LocalTime EpisodeEntry::occurred(const std::string& text) const {
   const LocalTime now = invocation_.now();
-  if (text.empty() || text == "now") return now;
+  if (text.empty() || text == "now" || text == "nu") return now;
   std::optional<LocalTime> time = parse_local_time(text);
-  if (const auto minutes = parse_clock(text)) {
+  if (const auto minutes = spoken_clock(text)) {
     // The latest such time: a night shift writes at half past midnight about 23:10.
     const auto midnight = std::chrono::floor<std::chrono::days>(now.clock);
     time = LocalTime{midnight + std::chrono::minutes{*minutes}, 0};
@@ -90,7 +107,7 @@ LocalTime EpisodeEntry::occurred(const std::string& text) const {
   }
   if (!time) {
     refuse(say("{} is no time", "{} er ikke et tidspunkt", in_quotes(text)),
-           Text{"write 2026-03-14T21:30, 21:30 or now", "skriv 2026-03-14T21:30, 21:30 eller now"});
+           Text{"write 2026-03-14T21:30, 21:30 or now", "skriv 2026-03-14T21:30, 21:30 eller nu"});
   }
   if (const TimeProblem problem = time_problem(*time); problem != TimeProblem::none) {
     refuse(say("{}: {}", "{}: {}", text, text_of(problem).message), text_of(problem).help);
@@ -176,9 +193,22 @@ std::vector<std::string> EpisodeEntry::settle_citizens(const std::string& text) 
   return given;
 }
 
-std::string EpisodeEntry::settle_place(const std::string& text) const {
-  check_place(text, {});
-  return text;
+std::string EpisodeEntry::settle_recorder(const std::string& text) const {
+  std::vector<std::string_view> known = {"staff", "substitute"};
+  for (const Choice& role : choices_of<Role>()) known.push_back(role.key);
+  for (const Group& group : folder_.groups.groups)
+    for (const Member& member : group.members) known.push_back(member.id.value);
+  for (const Consultant& consultant : folder_.course.consultants)
+    known.push_back(consultant.id.value);
+  if (holds(known, text)) return text;
+  const auto meant = nearest(text, known);
+  refuse(say("{} is no role and no member's id", "{} er ikke en rolle og ikke et medlems id",
+             in_quotes(text)),
+         meant
+             ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+             : Message(Text{"write staff, substitute, daily-leader or a member's id, never a name",
+                            "skriv staff (personale), substitute (vikar), daily-leader (daglig "
+                            "leder) eller et medlems id, aldrig et navn"}));
 }
 
 void EpisodeEntry::finish(NewEpisode& episode) const {
@@ -205,12 +235,7 @@ NewEpisode EpisodeEntry::from_arguments() {
   episode.severity = args.count("--severity", 0, 4);
   if (const auto shift = args.value("--shift"))
     episode.shift = require_choice<Shift>("--shift", *shift);
-  episode.recorded_by = args.value("--recorded-by").value_or("staff");
-  if (const auto problem = id_problem(episode.recorded_by)) {
-    refuse(say("--recorded-by cannot be {}", "--recorded-by kan ikke være {}",
-               in_quotes(episode.recorded_by)),
-           *problem);
-  }
+  episode.recorded_by = settle_recorder(args.value("--recorded-by").value_or("staff"));
   finish(episode);
   return episode;
 }
@@ -242,13 +267,17 @@ void EpisodeEntry::ask_site_and_place(Prompt& prompt, NewEpisode& episode) {
   }
   std::vector<Choice> places;
   for (const std::string_view room : rooms(episode.site)) places.push_back({room, {room, room}});
-  const Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
-                                  .help = {"a room of the site", "et af tilbuddets rum"},
-                                  .optional = true,
-                                  .choices = places};
-  episode.place = places.empty()
-                      ? ask_until<std::string>(prompt, question, &EpisodeEntry::settle_place)
-                      : prompt.ask(question);
+  Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
+                            .help = {"a room of the site", "et af tilbuddets rum"},
+                            .optional = true,
+                            .choices = places};
+  if (places.empty()) {
+    question.help = {"what the room is called; the site has noted none yet",
+                     "hvad rummet kaldes; tilbuddet har endnu ikke noteret nogen"};
+    question.problem = new_room_problem;
+  }
+  const std::string answer = prompt.ask(question);
+  episode.place = places.empty() ? slug(answer) : answer;
 }
 
 NewEpisode EpisodeEntry::ask() {
@@ -264,8 +293,9 @@ NewEpisode EpisodeEntry::ask() {
   episode.occurred = ask_until<LocalTime>(
       prompt,
       {.text = {"When? (21:30, or 2026-03-14T21:30)", "Hvornår? (21:30 eller 2026-03-14T21:30)"},
-       .help = {"a time alone is the latest such time",
-                "et klokkeslæt alene er det seneste af slagsen"},
+       .help =
+           {"a time alone is the last time it was that: 23:10 at half past midnight is yesterday",
+            "et klokkeslæt alene er sidste gang, klokken var det: 23:10 kl. 00:30 er i går"},
        .fallback = format(invocation_.now())},
       &EpisodeEntry::occurred);
   ask_site_and_place(prompt, episode);
@@ -288,11 +318,14 @@ NewEpisode EpisodeEntry::ask() {
        .optional = true,
        .problem = severity_problem});
   if (!severity.empty()) episode.severity = severity.front() - '0';
-  episode.recorded_by = prompt.ask(
+  episode.recorded_by = ask_until<std::string>(
+      prompt,
       {.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
-       .help = {"as staff, or a member's code", "som staff eller et medlems kode"},
-       .fallback = "staff",
-       .problem = id_problem});
+       .help = {"staff, substitute, daily-leader, or a member's id in groups.yaml",
+                "staff (personale), substitute (vikar), daily-leader (daglig leder) eller et "
+                "medlems id i groups.yaml"},
+       .fallback = "staff"},
+      &EpisodeEntry::settle_recorder);
   finish(episode);
   return episode;
 }

@@ -30,7 +30,7 @@ class EpisodeEntry {
   [[nodiscard]] std::vector<std::string_view> rooms(std::string_view site) const;
   [[nodiscard]] std::vector<std::string_view> codes() const;
   [[nodiscard]] std::vector<std::string> settle_citizens(const std::string& text) const;
-  [[nodiscard]] std::string settle_place(const std::string& text) const;
+  [[nodiscard]] std::string settle_recorder(const std::string& text) const;
   void ask_site_and_place(Prompt& prompt, NewEpisode& episode);
   void finish(NewEpisode& episode) const;
   /// Keeps asking while `settle` refuses the answer, and says why.

@@ -37,9 +37,9 @@ std::string plan_json(const CourseFolder& folder) {
 int run_show(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
-  invocation.print(invocation.json()
-                       ? plan_json(folder)
-                       : agenda_text(folder, invocation.today(), invocation.language()));
+  invocation.print(invocation.json() ? plan_json(folder)
+                                     : agenda_text(folder, invocation.today(),
+                                                   invocation.language(), invocation.width()));
   return kDone;
 }
 
@@ -89,7 +89,7 @@ int run_next(Invocation& invocation) {
         say("nothing is due within {} weeks\n", "intet forfalder inden for {} uger\n", weeks)
             .in(language));
   }
-  invocation.print(in_columns(rows));
+  invocation.print(in_columns(rows, {}, invocation.width()));
   return kDone;
 }
 

@@ -83,24 +83,39 @@ std::optional<std::string> Prompt::settle(const Question& question, const std::s
   return answer;
 }
 
+const Choice* Prompt::choice_meant(const Question& question, const std::string& part) const {
+  std::size_t number = 0;
+  const char* last = part.data() + part.size();
+  const auto [end, error] = std::from_chars(part.data(), last, number);
+  const bool is_number = error == std::errc{} && end == last;
+  if (is_number && number >= 1 && number <= question.choices.size())
+    return &question.choices[number - 1];
+  const Choice* holds_it = nullptr;
+  std::size_t holding = 0;
+  for (const Choice& choice : question.choices) {
+    const std::string_view label = choice.label.in(language_);
+    if (choice.key == part || label == part) return &choice;
+    if (label.find(part) == std::string_view::npos) continue;
+    holds_it = &choice;
+    ++holding;
+  }
+  // "108" is § 108, "nærved" the near miss; a part of two labels is neither.
+  return holding == 1 && part.size() >= 3 ? holds_it : nullptr;
+}
+
 std::optional<std::string> Prompt::chosen(const Question& question, const std::string& answer) {
   std::string keys;
   const std::vector<std::string> parts = parts_of(answer);
   for (const std::string& part : parts) {
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
-    const bool by_number = error == std::errc{} && end == part.data() + part.size() &&
-                           number >= 1 && number <= question.choices.size();
-    const auto by_key = std::find_if(question.choices.begin(), question.choices.end(),
-                                     [&](const Choice& choice) { return choice.key == part; });
-    if (!by_number && by_key == question.choices.end()) {
+    const Choice* meant = choice_meant(question, part);
+    if (meant == nullptr) {
       complain(say("\"{}\" is none of them: write a number from 1 to {}",
                    "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part,
                    question.choices.size()));
       return std::nullopt;
     }
     if (!keys.empty()) keys += ',';
-    keys += by_number ? question.choices[number - 1].key : by_key->key;
+    keys += meant->key;
   }
   if (!question.several && parts.size() > 1) {
     complain(Text{"one of them only", "kun én af dem"});

@@ -24,7 +24,7 @@ class Prompt {
     Text help;
     std::string fallback{};             ///< taken for an empty answer
     bool optional = false;              ///< an empty answer is an answer
-    std::span<const Choice> choices{};  ///< numbered; answered by number or key
+    std::span<const Choice> choices{};  ///< numbered; answered by number, key or words
     bool several = false;               ///< several of them, with commas
     /// What is wrong with an answer; nothing where it is good.
     std::function<std::optional<Message>(const std::string&)> problem{};
@@ -37,6 +37,7 @@ class Prompt {
   void show(const Question& question);
   std::optional<std::string> settle(const Question& question, const std::string& answer);
   std::optional<std::string> chosen(const Question& question, const std::string& answer);
+  [[nodiscard]] const Choice* choice_meant(const Question& question, const std::string& part) const;
   void complain(const Message& message);
 
   Streams& streams_;

@@ -19,7 +19,7 @@ struct CheckReport {
 };
 
 /// Each finding with its place, the user's own line, what to write, and the source.
-std::string render_text(const CheckReport& report, bool colour);
+std::string render_text(const CheckReport& report, bool colour, std::size_t width = 0);
 /// One line a finding: `path:line:column: level CODE: message`.
 std::string render_concise(const CheckReport& report);
 /// The document of `docs/format.md`, one object, two spaces of indentation.

@@ -1,4 +1,5 @@
 #include "findings/render.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -22,7 +23,8 @@ std::string_view colour_of(Level level) {
 
 class TextRenderer {
  public:
-  TextRenderer(const CheckReport& report, bool colour) : report_(report), colour_(colour) {}
+  TextRenderer(const CheckReport& report, bool colour, std::size_t width)
+      : report_(report), colour_(colour), width_(width) {}
 
   std::string render() {
     for (const FindingView& finding : report_.findings) {
@@ -42,11 +44,14 @@ class TextRenderer {
   }
 
   void add_heading(const FindingView& finding) {
-    out_ +=
-        fmt::format("{}{}:{}:{}:{} {}{}{} {} {}: {}\n", paint(kBold), finding.path,
-                    finding.begin.line, finding.begin.column, paint(kReset),
-                    paint(colour_of(finding.level)), label_of(finding.level).in(report_.language),
-                    paint(kReset), finding.code, finding.name, terminal_safe(finding.message));
+    const std::string place =
+        fmt::format("{}:{}:{}:", finding.path, finding.begin.line, finding.begin.column);
+    const std::string_view level = label_of(finding.level).in(report_.language);
+    const std::string rule = fmt::format("{} {}: ", finding.code, finding.name);
+    const std::size_t used = display_width(place + rule) + display_width(level) + 2;
+    out_ += fmt::format("{}{}{} {}{}{} {}{}\n", paint(kBold), place, paint(kReset),
+                        paint(colour_of(finding.level)), level, paint(kReset), rule,
+                        fold(terminal_safe(finding.message), width_, used, kIndent));
   }
 
   void add_excerpt(const FindingView& finding) {
@@ -93,8 +98,9 @@ class TextRenderer {
   }
 
   void add_hint(Text label, std::string_view text) {
-    out_ += fmt::format("  {}={} {}: {}\n", paint(kDim), paint(kReset), label.in(report_.language),
-                        terminal_safe(text));
+    const std::string_view name = label.in(report_.language);
+    out_ += fmt::format("  {}={} {}: {}\n", paint(kDim), paint(kReset), name,
+                        fold(terminal_safe(text), width_, display_width(name) + 6, kIndent));
   }
 
   /// The first `points` code points.
@@ -106,15 +112,18 @@ class TextRenderer {
     return std::string(text.substr(0, at));
   }
 
+  static constexpr std::size_t kIndent = 4;
+
   const CheckReport& report_;
   bool colour_;
+  std::size_t width_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string render_text(const CheckReport& report, bool colour) {
-  return TextRenderer(report, colour).render();
+std::string render_text(const CheckReport& report, bool colour, std::size_t width) {
+  return TextRenderer(report, colour, width).render();
 }
 
 std::string render_concise(const CheckReport& report) {

@@ -97,6 +97,11 @@ struct Referral : Placed {
   At<Date> deadline;  ///< the order's own
   At<std::string_view> site;
   At<std::string_view> reason;
+
+  /// An order of the supervision, or an assessment that rests on one.
+  [[nodiscard]] bool is_order() const {
+    return kind.is(ReferralKind::order) || ground.is(ReferralGround::order);
+  }
 };
 
 struct Ages : Placed {

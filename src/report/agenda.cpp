@@ -44,20 +44,25 @@ Row activity_row(const Activity& activity, Date today, Language language) {
   return row;
 }
 
-Row trial_row(const Trial& trial, Language language) {
+/// What was decided; until then, whether it runs.
+Message trial_state(const Trial& trial, Date today) {
+  if (trial.decision) return label_of(*trial.decision);
+  if (trial.to && *trial.to < today) return Text{"undecided", "ikke afgjort"};
+  if (trial.from && *trial.from <= today) return Text{"running", "i gang"};
+  return Text{"planned", "planlagt"};
+}
+
+Row trial_row(const Trial& trial, Date today, Language language) {
   Row row;
   if (trial.from) row.date = *trial.from;
-  const Text open{"open", "åben"};
   const Text label{"trial", "prøvehandling"};
   const Text until{"until", "til"};
-  const std::string state(trial.decision ? label_of(*trial.decision).in(language)
-                                         : open.in(language));
   const std::string title = trial.to ? fmt::format("{} ({} {})", shown(trial.title.value),
                                                    until.in(language), format(*trial.to))
                                      : shown(trial.title.value);
   row.cells = {row.date ? day_text(*row.date, language) : std::string("?"),
                "",
-               state,
+               trial_state(trial, today).in(language),
                std::string(label.in(language)),
                shown(trial.id.value),
                title};
@@ -66,11 +71,12 @@ Row trial_row(const Trial& trial, Language language) {
 
 }  // namespace
 
-std::string agenda_text(const CourseFolder& folder, Date today, Language language) {
+std::string agenda_text(const CourseFolder& folder, Date today, Language language,
+                        std::size_t width) {
   std::vector<Row> rows;
   for (const Activity& activity : folder.plan.activities)
     rows.push_back(activity_row(activity, today, language));
-  for (const Trial& trial : folder.plan.trials) rows.push_back(trial_row(trial, language));
+  for (const Trial& trial : folder.plan.trials) rows.push_back(trial_row(trial, today, language));
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     if (a.date.has_value() != b.date.has_value()) return a.date.has_value();
     return a.date < b.date;
@@ -82,7 +88,7 @@ std::string agenda_text(const CourseFolder& folder, Date today, Language languag
                             "intet er planlagt endnu: `trivsel plan draft` foreslår en plan\n"}
                            .in(language));
   }
-  return in_columns(cells);
+  return in_columns(cells, {}, width);
 }
 
 }  // namespace trivsel

@@ -8,8 +8,9 @@
 namespace trivsel {
 
 /// The plan as a list of days for the terminal: activities and trials by date, then what has no
-/// readable date. Texts are safe for a terminal.
-std::string agenda_text(const CourseFolder& folder, Date today, Language language);
+/// readable date. Texts are safe for a terminal. Folded at `width` columns where that is not 0.
+std::string agenda_text(const CourseFolder& folder, Date today, Language language,
+                        std::size_t width = 0);
 
 /// What a person has to do next, and why it is on the list.
 struct NextStep {

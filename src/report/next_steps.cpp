@@ -33,7 +33,7 @@ class Steps {
   }
 
   void add_order(const Referral& referral) {
-    if (!referral.kind.is(ReferralKind::order) || !referral.deadline) return;
+    if (!referral.is_order() || !referral.deadline) return;
     add(NextStep::Kind::order_deadline, *referral.deadline, {}, {},
         say("the order's deadline, {}", "påbudsfristen, {}",
             days_text((*referral.deadline - today_).count())));

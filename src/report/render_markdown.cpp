@@ -23,7 +23,9 @@ bool needs_escape(std::string_view text, std::size_t at) {
   if (kAlways.find(c) != std::string_view::npos) return true;
   if (at == 0 && kAtStart.find(c) != std::string_view::npos) return true;
   const std::string_view before = text.substr(0, at);
-  return (c == '.' || c == ')') && at > 0 && std::all_of(before.begin(), before.end(), is_digit);
+  const bool ends_word = at + 1 == text.size() || text[at + 1] == ' ';
+  return (c == '.' || c == ')') && at > 0 && ends_word &&
+         std::all_of(before.begin(), before.end(), is_digit);
 }
 
 /// Whether readers of Markdown make a link or a mention of the word by themselves. They do so after

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "report/fit_text.hpp"
 #include "report/render.hpp"
 #include "report/text_chart.hpp"
 #include "report/text_table.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {

@@ -88,8 +88,10 @@ Section attendance_section(const StatusReport& report, Language language) {
   }
   if (has_guests) {
     add(section,
-        in({"Citizens and relatives come when they can; only their presence is counted.",
-            "Borgere og pårørende kommer, når de kan; kun deres fremmøde tælles."},
+        in({"Citizens and relatives come when they can, a deputy leader and alternates instead of "
+            "another; only their presence is counted.",
+            "Borgere og pårørende kommer, når de kan, souschefen og suppleanter i en andens sted; "
+            "kun deres fremmøde tælles."},
            language),
         Weight::small);
   }

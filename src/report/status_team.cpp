@@ -11,6 +11,17 @@ bool comes_when_possible(const Member& member) {
   return member.holds(Role::citizen) || member.holds(Role::relative);
 }
 
+/// A deputy while another leads, or who is an alternate and nothing else.
+bool comes_instead(const Member& member, const Group& team, Date day) {
+  const bool led = std::any_of(team.members.begin(), team.members.end(), [&](const Member& other) {
+    return &other != &member && other.holds(Role::daily_leader) && other.serves_on(day);
+  });
+  const auto stands_in = [&](const At<Role>& role) {
+    return *role == Role::alternate || (*role == Role::deputy_leader && led);
+  };
+  return !member.roles.empty() && std::all_of(member.roles.begin(), member.roles.end(), stands_in);
+}
+
 bool is_team(const Group& group) {
   return group.kind.is(GroupKind::implementation_team);
 }
@@ -59,9 +70,9 @@ void note(SeatView& seat, const Activity& activity, const Member& member) {
 SeatView seat_view(const Member& member, const Group& team,
                    const std::vector<const Activity*>& held, Date today) {
   SeatView seat;
-  seat.is_expected = !comes_when_possible(member);
+  seat.is_expected = !comes_when_possible(member) && !comes_instead(member, team, today);
   for (const auto& role : member.roles) seat.roles.push_back(*role);
-  if (seat.is_expected) seat.member = shown(member.id.value_or({}));
+  if (!comes_when_possible(member)) seat.member = shown(member.id.value_or({}));
   if (member.to && *member.to < today) seat.until = *member.to;
   for (const Activity* activity : held) {
     if (expects(*activity, team) && member.serves_on(*activity->date)) {
@@ -93,11 +104,15 @@ HeldActivity held_activity(const Activity& activity, const Groups& groups) {
   view.has_attendance = activity.attendance.has_value();
   for (const Group& team : groups.groups) {
     if (!is_team(team) || !expects(activity, team)) continue;
+    int instead = 0;
     for (const Member& member : team.members) {
       if (comes_when_possible(member) || !member.serves_on(view.date)) continue;
-      ++view.expected;
-      view.present += is_present(activity, member) ? 1 : 0;
+      const int came = is_present(activity, member) ? 1 : 0;
+      const bool expected = !comes_instead(member, team, view.date);
+      view.expected += expected ? 1 : 0;
+      (expected ? view.present : instead) += came;
     }
+    view.present = std::min(view.expected, view.present + instead);
   }
   return view;
 }

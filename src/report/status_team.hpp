@@ -11,8 +11,9 @@ namespace trivsel::report {
 /// expected at while the seat was held.
 struct SeatView {
   std::vector<Role> roles;
-  std::string member;         ///< the id; empty for citizens and relatives
-  bool is_expected = true;    ///< citizens and relatives come when they can
+  std::string member;  ///< the id; empty for citizens and relatives
+  /// Citizens and relatives come when they can; a deputy and an alternate instead of another.
+  bool is_expected = true;
   std::optional<Date> until;  ///< the seat's last day, where that has passed
   int activities = 0;
   int present = 0, excused = 0, absent = 0;
@@ -30,8 +31,8 @@ struct HeldActivity {
   Message title;
   Date date;
   bool has_attendance = false;
-  int expected = 0,
-      present = 0;  ///< seats of the teams that day, citizens and relatives not among them
+  int expected = 0;  ///< expected seats of the teams that day
+  int present = 0;   ///< those of them that were filled, by their own holder or one instead
 };
 
 struct AttendanceView {

@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "report/chart_axis.hpp"
-#include "report/fit_text.hpp"
 #include "report/text_canvas.hpp"
 #include "report/text_lanes.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "report/chart_axis.hpp"
-#include "report/fit_text.hpp"
 #include "report/text_canvas.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {

@@ -25,6 +25,9 @@ Stage stage_on(const Course& course, Date day);
 /// covers it. Nothing but TRV016 for a folder of a newer format.
 CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demands& demands,
                       LocalTime now, CheckOptions options = {});
+/// The findings point into the demands, which must outlive them.
+CheckResult run_check(const CourseFolder& folder, const Pack* pack, Demands&& demands,
+                      LocalTime now, CheckOptions options = {}) = delete;
 
 /// Where a finding is in the order: by its path.
 std::string_view path_of(const Finding& finding, const CourseFolder& folder);

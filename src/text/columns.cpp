@@ -2,12 +2,26 @@
 
 #include <algorithm>
 
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
+namespace {
+
+/// Too little room for a column of words.
+constexpr std::size_t kLeastRoom = 16;
+
+std::string with_last_folded(const std::string& line, const std::string& last, std::size_t width) {
+  if (display_width(line) <= width || !line.ends_with(last)) return line;
+  const std::string before = line.substr(0, line.size() - last.size());
+  const std::size_t used = display_width(before);
+  return used + kLeastRoom > width ? line : before + fold(last, width, used, used);
+}
+
+}  // namespace
 
 std::string in_columns(const std::vector<std::vector<std::string>>& rows,
-                       const std::vector<std::size_t>& right) {
+                       const std::vector<std::size_t>& right, std::size_t width) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
@@ -24,6 +38,7 @@ std::string in_columns(const std::vector<std::vector<std::string>>& rows,
       if (i + 1 < row.size()) line += "  ";
     }
     line.erase(line.find_last_not_of(' ') + 1);
+    if (!row.empty()) line = with_last_folded(line, row.back(), width);
     out += line + "\n";
   }
   return out;

@@ -7,10 +7,14 @@
 A block is fenced as ```console. `$ command` is run by sh in a folder of the file's own; the lines
 below it are its output, stderr included, and `[exit N]` where it is not 0. A line `…` stands for
 any lines. The random part of an episode's id is written as k7f3a2.
+A block fenced as ```terminal is the same on a terminal: what a person types at a question stands
+between ‹ and ›, an empty answer as ‹› and the end of input as ‹^D›.
 """
 import os
 import pathlib
+import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -32,14 +36,53 @@ def environment(trivsel, home):
     }
 
 
-def run(command, folder, env):
+TYPED = re.compile("‹([^›]*)›")
+
+
+def run_piped(command, folder, env):
     done = subprocess.run(["sh", "-c", command], cwd=folder, env=env, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
-    text = done.stdout.decode("utf-8", "backslashreplace")
+    return done.stdout, done.returncode
+
+
+def run_on_terminal(command, folder, env, answers):
+    """Answers each question (an output that ends in ": ") with the next of the answers."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.chdir(folder)
+        os.execvpe("sh", ["sh", "-c", command], env)
+    shown, asked_at = b"", 0
+    while select.select([terminal], [], [], 60)[0]:
+        try:
+            more = os.read(terminal, 65536)
+        except OSError:  # the terminal's other end is closed
+            break
+        if not more:
+            break
+        shown += more
+        if shown[asked_at:].endswith(b": ") and not select.select([terminal], [], [], 0.1)[0]:
+            answer = answers.pop(0) if answers else "^D"
+            typed = answer.encode()
+            shown += b"\xe2\x80\xb9" + typed + b"\xe2\x80\xba"
+            asked_at = len(shown)
+            os.write(terminal, b"\x04" if answer == "^D" else typed + b"\n")
+            echo = b"" if answer == "^D" else typed
+            while len(echo) and (gone := os.read(terminal, len(echo))):
+                echo = echo[len(gone):]
+    os.close(terminal)
+    return shown, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def run(command, folder, env, answers=None):
+    if answers is None:
+        shown, code = run_piped(command, folder, env)
+    else:
+        shown, code = run_on_terminal(command, folder, env, answers)
+    text = shown.decode("utf-8", "backslashreplace").replace("\r\n", "\n")
     text = text.replace(env["HOME"], "$HOME").replace(str(PROJECT), "$PROJECT")
     lines = EPISODE.sub(r"\1k7f3a2", text).splitlines()
-    if done.returncode:
-        lines.append(f"[exit {done.returncode}]")
+    if code:
+        lines.append(f"[exit {code}]")
     return lines
 
 
@@ -67,7 +110,7 @@ def run_file(path, trivsel, bless):
     folder.mkdir()
     home = folder
     env = environment(trivsel, home)
-    out, failures, in_block = [], 0, False
+    out, failures, block = [], 0, ""
     lines = path.read_text(encoding="utf-8").split("\n")
     i = 0
     while i < len(lines):
@@ -75,8 +118,8 @@ def run_file(path, trivsel, bless):
         i += 1
         out.append(line)
         if line.startswith("```"):
-            in_block = line == "```console"
-        if not in_block or not line.startswith("$ "):
+            block = line[3:]
+        if block not in ("console", "terminal") or not line.startswith("$ "):
             continue
         command = line[2:]
         while command.endswith("\\"):
@@ -87,7 +130,8 @@ def run_file(path, trivsel, bless):
         while not lines[i].startswith(("$ ", "```")):
             expected.append(lines[i])
             i += 1
-        got = run(command, folder, env)
+        answers = TYPED.findall("\n".join(expected)) if block == "terminal" else None
+        got = run(command, folder, env, answers)
         folder = next_folder(command, folder, env)
         if matches(expected, got):
             out += expected

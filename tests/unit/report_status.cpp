@@ -188,6 +188,37 @@ TEST_CASE("status: attendance by seat, as long as the seat is held") {
   CHECK(report.attendance.held[1].expected == 5);
 }
 
+TEST_CASE("status: a deputy is not expected where the leader is, and fills the leader's seat") {
+  Files files = course_files();
+  files["groups.yaml"] =
+      "groups:\n  - {id: t, kind: implementation-team, sites: [granhuset], members: [\n"
+      "      {id: leder, roles: [daily-leader]}, {id: souschef, roles: [deputy-leader]},\n"
+      "      {id: s, roles: [alternate]}, {id: tom}]}\n";
+  files["plan.yaml"] =
+      "activities:\n"
+      "  - {id: a, kind: seminar, title: A, date: 2026-02-10, status: held, groups: [t],\n"
+      "     attendance: {present: [leder, tom], absent: []}}\n"
+      "  - {id: b, kind: seminar, title: B, date: 2026-02-11, status: held, groups: [t],\n"
+      "     attendance: {present: [souschef, tom], absent: []}}\n"
+      "  - {id: c, kind: seminar, title: C, date: 2026-02-12, status: held, groups: [t],\n"
+      "     attendance: {present: [leder, souschef, s, tom], absent: []}}\n"
+      "  - {id: d, kind: seminar, title: D, date: 2026-02-13, status: held, groups: [t],\n"
+      "     attendance: {present: [tom], absent: []}}\n";
+  const StatusReport report = status_of("deputy", files, kToday);
+  REQUIRE(report.attendance.teams.size() == 1);
+  const auto& seats = report.attendance.teams[0].seats;
+  REQUIRE(seats.size() == 4);
+  CHECK(seats[0].is_expected);
+  CHECK_FALSE(seats[1].is_expected);
+  CHECK(seats[1].member == "souschef");
+  CHECK_FALSE(seats[2].is_expected);
+  CHECK(seats[3].is_expected);
+  std::string filled;
+  for (const HeldActivity& activity : report.attendance.held)
+    filled += fmt::format("{}/{} ", activity.present, activity.expected);
+  CHECK(filled == "2/2 2/2 2/2 1/2 ");
+}
+
 TEST_CASE("status: money by line adds up to the øre, counter-entries too") {
   const StatusReport report = status_of("whole", course_files(), kToday);
   REQUIRE(report.money.lines.size() == 4);

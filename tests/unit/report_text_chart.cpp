@@ -3,7 +3,7 @@
 #include <sstream>
 
 #include "chart_samples.hpp"
-#include "report/fit_text.hpp"
+#include "text/fit.hpp"
 #include "report/text_canvas.hpp"
 #include "report/text_chart.hpp"
 #include "text/utf8.hpp"

@@ -29,15 +29,10 @@ bool all_sites_can(const Course& course, Date day) {
   });
 }
 
-/// An assessment may rest on an order, too.
-bool is_order(const Referral& referral) {
-  return referral.kind.is(ReferralKind::order) || referral.ground.is(ReferralGround::order);
-}
-
 std::optional<Date> earliest_deadline(const Course& course) {
   std::optional<Date> earliest;
   for (const Referral& referral : course.referral) {
-    if (!is_order(referral) || !referral.deadline) continue;
+    if (!referral.is_order() || !referral.deadline) continue;
     earliest = earliest ? std::min(*earliest, *referral.deadline) : *referral.deadline;
   }
   return earliest;
@@ -108,7 +103,8 @@ std::vector<const Group*> teams_of(const Groups& groups) {
 }
 
 bool has_order(const Course& course) {
-  return std::any_of(course.referral.begin(), course.referral.end(), is_order);
+  return std::any_of(course.referral.begin(), course.referral.end(),
+                     [](const Referral& referral) { return referral.is_order(); });
 }
 
 }  // namespace trivsel

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/fit_text.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {

@@ -2,10 +2,6 @@
 
 namespace trivsel {
 
-bool is_order(const Referral& referral) {
-  return referral.kind.is(ReferralKind::order) || referral.ground.is(ReferralGround::order);
-}
-
 bool works_on(const Activity& activity, const Referral& order) {
   if (!activity.stands() || !activity.date || !activity.addresses.contains("order")) return false;
   return !order.site || is_meant_for(activity.sites, {*order.site});

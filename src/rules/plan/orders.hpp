@@ -4,9 +4,6 @@
 
 namespace trivsel {
 
-/// An order of the supervision, or an assessment that rests on one.
-[[nodiscard]] bool is_order(const Referral& referral);
-
 /// Whether the activity works on solving it: it stands, has a day, names `order` under `addresses`,
 /// and is meant for the order's site.
 [[nodiscard]] bool works_on(const Activity& activity, const Referral& order);

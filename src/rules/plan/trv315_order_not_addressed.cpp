@@ -11,7 +11,7 @@ Message at_site(const Referral& order) {
 void check(const Case& c, Sink& sink) {
   if (!has_activities(c.folder)) return;
   for (const Referral& referral : c.folder.course.referral) {
-    if (!is_order(referral) || !work_on(c.folder.plan, referral).empty()) continue;
+    if (!referral.is_order() || !work_on(c.folder.plan, referral).empty()) continue;
     sink.add(referral.kind.where,
              say("no activity works on solving the order{}",
                  "ingen aktivitet arbejder med at løse påbuddet{}", at_site(referral)),

@@ -8,7 +8,7 @@ namespace {
 constexpr std::chrono::days kNear{28};
 
 bool is_open_on(const Referral& order, Date day) {
-  return is_order(order) && (!order.deadline || day <= *order.deadline);
+  return order.is_order() && (!order.deadline || day <= *order.deadline);
 }
 
 /// Whether the activity can be about another order that still runs on its day.
@@ -60,7 +60,7 @@ void note_near(const Referral& order, Date today, Sink& sink) {
 
 void check(const Case& c, Sink& sink) {
   for (const Referral& order : c.folder.course.referral) {
-    if (!is_order(order) || !order.deadline) continue;
+    if (!order.is_order() || !order.deadline) continue;
     const std::vector<const Activity*> late = late_activities(c.folder, order);
     for (const Activity* activity : late) note_late(*activity, order, sink);
     if (late.empty()) note_near(order, c.today(), sink);

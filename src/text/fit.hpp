@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace trivsel::report {
+namespace trivsel {
 
 /// The text in at most `columns` terminal columns, cut with `mark` at its end where it is longer.
 /// Control characters and invalid bytes come out visible, as terminal_safe writes them.
@@ -16,4 +16,9 @@ std::string fit(std::string_view text, std::size_t columns, std::string_view mar
 std::vector<std::string> wrap(std::string_view text, std::size_t columns,
                               std::string_view mark = "…");
 
-}  // namespace trivsel::report
+/// The text, which stands behind `used` columns of a line, broken at spaces so that it stays within
+/// `columns`; further lines begin with `indent` spaces. Words are never cut: a path stays whole. As
+/// it is where `columns` is 0: not on a terminal.
+std::string fold(std::string_view text, std::size_t columns, std::size_t used, std::size_t indent);
+
+}  // namespace trivsel

@@ -1,10 +1,10 @@
-#include "report/fit_text.hpp"
+#include "text/fit.hpp"
 
 #include <sstream>
 
 #include "text/utf8.hpp"
 
-namespace trivsel::report {
+namespace trivsel {
 
 std::string fit(std::string_view text, std::size_t columns, std::string_view mark) {
   std::string safe = terminal_safe(text);
@@ -38,4 +38,25 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::s
   return lines;
 }
 
-}  // namespace trivsel::report
+std::string fold(std::string_view text, std::size_t columns, std::size_t used, std::size_t indent) {
+  if (columns == 0) return std::string(text);
+  std::string out;
+  std::istringstream words{std::string(text)};
+  bool begins_line = true;
+  for (std::string word; std::getline(words, word, ' ');) {
+    const std::size_t width = display_width(word);
+    const std::size_t gap = begins_line ? 0 : 1;
+    if (used > indent && used + gap + width > columns) {
+      out.append("\n").append(indent, ' ');
+      used = indent;
+      begins_line = true;
+    }
+    if (!begins_line) out += ' ';
+    used += width + (begins_line ? 0 : 1);
+    out += word;
+    begins_line = false;
+  }
+  return out;
+}
+
+}  // namespace trivsel
