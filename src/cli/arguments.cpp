@@ -88,7 +88,7 @@ std::vector<std::string> split(const std::string& text) {
   return parts;
 }
 
-[[noreturn]] void bad_value(std::string_view option, std::string_view value, Message form) {
+[[noreturn]] void bad_value(std::string_view option, std::string_view value, const Message& form) {
   refuse(say("{} cannot be {}", "{} kan ikke være {}", option, in_quotes(value)),
          say("write {}", "skriv {}", form));
 }

@@ -10,8 +10,9 @@ constexpr std::string_view kGroupings[] = {"line", "activity", "site", "month"};
 
 BudgetBy grouping(const Invocation& invocation) {
   const std::string by = invocation.args().value("--by").value_or("line");
-  const auto found = std::find(std::begin(kGroupings), std::end(kGroupings), by);
-  return static_cast<BudgetBy>(found - std::begin(kGroupings));
+  for (std::size_t i = 0; i < std::size(kGroupings); ++i)
+    if (kGroupings[i] == by) return static_cast<BudgetBy>(i);
+  return BudgetBy::line;
 }
 
 /// Reads the folder and the programme's cap, and prints what `print` makes of them.

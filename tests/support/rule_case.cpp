@@ -1,5 +1,6 @@
 #include "support/rule_case.hpp"
 
+#include <fstream>
 #include <sstream>
 
 #include "calendar/clock.hpp"
@@ -52,6 +53,13 @@ void place_what_is_no_file(const RuleCase& rule_case, const std::string& folder)
 }
 
 }  // namespace
+
+std::map<std::string, std::string> days_of_bases() {
+  std::map<std::string, std::string> days;
+  std::ifstream file(TESTS_DIR "/rules/base/days");
+  for (std::string name, day; file >> name >> day;) days[name] = day;
+  return days;
+}
 
 RuleCase read_rule_case(const std::string& name) {
   RuleCase rule_case;

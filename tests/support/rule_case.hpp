@@ -20,6 +20,9 @@ struct RuleCase {
   std::map<std::string, std::vector<std::string>> forms{};  ///< by path; see file_form.hpp
 };
 
+/// The clean folders of tests/rules/base, each with the day on which it is clean.
+std::map<std::string, std::string> days_of_bases();
+
 /// Reads `tests/rules/NAME`: a file `expect` beside the files that differ from the base. `expect`
 /// holds `base:`, `today:`, `stage:`, `absent: PATH`, `form: PATH, FORM`, and the expected lines. A
 /// file whose first line is `# whole` stands as it is, without that line, instead of being laid

@@ -7,7 +7,9 @@ namespace trivsel::tests {
 namespace {
 
 void take_detail(const std::string& detail, RuleCase& rule_case, const std::string& path) {
-  if (detail.starts_with("on ")) {
+  if (detail.starts_with("over ")) {
+    rule_case.base = detail.substr(5);
+  } else if (detail.starts_with("on ")) {
     rule_case.today = detail.substr(3);
   } else if (detail.starts_with("at stage ")) {
     rule_case.stage = detail.substr(9);
@@ -63,13 +65,8 @@ std::vector<RuleCase> cases_of(RulePage& page, const std::string& part, const Ru
       in_code = !in_code;
       path.clear();
       if (!in_code || !fresh) continue;
-      cases.push_back({fmt::format("{}/page-{}-{}", rule.code, part, cases.size()),
-                       "mv",
-                       "2026-03-20",
-                       "",
-                       {},
-                       {},
-                       {}});
+      cases.push_back(
+          {fmt::format("{}/page-{}-{}", rule.code, part, cases.size()), "mv", "", "", {}, {}, {}});
       fresh = false;
     } else if (!in_code) {
       fresh = fresh || !line.empty();
@@ -79,6 +76,8 @@ std::vector<RuleCase> cases_of(RulePage& page, const std::string& part, const Ru
       cases.back().files[path] += line + "\n";
     }
   }
+  for (RuleCase& one : cases)
+    if (one.today.empty()) one.today = days_of_bases().at(one.base);
   return cases;
 }
 

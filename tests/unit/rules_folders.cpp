@@ -50,6 +50,9 @@ TEST_CASE("a bad folder fires its own rule and no other, an ok folder not its ru
 }
 
 TEST_CASE("the clean base folders are clean") {
-  RuleCase base{"base-mv", "mv", "2026-03-20", "", {}, {}, {}};
-  CHECK(joined(check_rule_case(base)).empty());
+  for (const auto& [name, today] : days_of_bases()) {
+    CAPTURE(name);
+    RuleCase base{"base-" + name, name, today, "", {}, {}, {}};
+    CHECK(joined(check_rule_case(base)).empty());
+  }
 }
