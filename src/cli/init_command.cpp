@@ -7,6 +7,7 @@
 #include "cli/tool.hpp"
 #include "files/write.hpp"
 #include "folder/new_course.hpp"
+#include "rules/budget/cap.hpp"
 #include "text/personal.hpp"
 #include "text/slug.hpp"
 
@@ -194,7 +195,7 @@ std::string last_word(const std::string& name) {
   return space == std::string::npos ? name : name.substr(space + 1);
 }
 
-NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Pack& pack,
+NewCourse ask_for_course(Invocation& invocation, Questions& questions, const LoadedPack& pack,
                          const std::string& folder_name) {
   NewCourse course;
   course.language = invocation.language();
@@ -210,11 +211,12 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Pac
   course.ownership = questions.ownership();
   course.places = questions.places();
   course.start = questions.start();
-  course.end = questions.end(course.start, pack.usual_months.value_or(6));
+  course.end = questions.end(course.start, pack.pack.usual_months.value_or(6));
   if (course.end <= course.start) {
     refuse(say("the course would end on {}, before it begins",
                "forløbet ville slutte {}, før det begynder", format(course.end)));
   }
+  if (const auto cap = cap_of(demands_of(&pack))) course.substitutes = cap->amount;
   course.order = questions.order();
   if (course.order) course.order_deadline = questions.order_deadline(*course.order);
   course.title = invocation.args().value("--title").value_or(course.site_name);
@@ -242,7 +244,7 @@ int run_init(Invocation& invocation) {
   const Target target = target_of(invocation);
   Questions questions(invocation);
   const auto pack = require_programme(questions.programme());
-  const NewCourse course = ask_for_course(invocation, questions, pack->pack, target.name);
+  const NewCourse course = ask_for_course(invocation, questions, *pack, target.name);
   const std::map<std::string, std::string> files = new_course_files(course, pack->pack);
   const std::string shown = safe_for_terminal(invocation.args().positionals().front());
   if (invocation.dry_run()) {

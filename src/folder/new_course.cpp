@@ -101,8 +101,9 @@ std::string groups_file(const NewCourse& course) {
 std::string budget_file(const NewCourse& course) {
   return comment(course, {"who pays what; amounts in kroner as 250000.00",
                           "hvem afholder hvad; beløb i kroner som 250000.00"}) +
-         "lines:\n"
-         "  - {id: vikar, kind: substitutes, payer: board, amount: 0.00}\n"
+         "lines:\n" +
+         fmt::format("  - {{id: vikar, kind: substitutes, payer: board, amount: {}}}\n",
+                     plain(course.substitutes)) +
          "  - {id: raadgivning, kind: consulting, payer: board, amount: 0.00}\n"
          "  - {id: lokaler, kind: facilities, payer: site, amount: 0.00}\n"
          "  - {id: forplejning, kind: catering, payer: site, amount: 0.00}\n"

@@ -23,6 +23,7 @@ struct NewCourse {
   std::string municipality;
   std::optional<Date> order;  ///< the day of Socialtilsynet's order, where there is one
   std::optional<Date> order_deadline;
+  Amount substitutes;  ///< what the programme's board covers at most; 0: no such cap
   AccountsChoice accounts = AccountsChoice::ignored;
 };
 

@@ -35,8 +35,8 @@ std::string episode_path(std::string_view id) {
 
 std::string new_episode_file(const NewEpisode& episode) {
   std::string out = fmt::format("id: {}\noccurred: {}\n", episode.id, format(episode.occurred));
-  if (!episode.site.empty()) out += fmt::format("site: {}\n", episode.site);
-  if (!episode.place.empty()) out += fmt::format("place: {}\n", episode.place);
+  if (!episode.site.empty()) out += fmt::format("site: {}\n", yaml::quote(episode.site));
+  if (!episode.place.empty()) out += fmt::format("place: {}\n", yaml::quote(episode.place));
   if (!episode.kinds.empty()) out += fmt::format("kinds: {}\n", keys(episode.kinds));
   if (!episode.tally.empty()) out += tally_line(episode);
   if (episode.shift) out += fmt::format("shift: {}\n", key_of(*episode.shift));
@@ -46,7 +46,8 @@ std::string new_episode_file(const NewEpisode& episode) {
   }
   if (episode.severity) out += fmt::format("severity: {}\n", *episode.severity);
   out += fmt::format("recorded: {}\n", format(episode.recorded));
-  if (!episode.recorded_by.empty()) out += fmt::format("recorded_by: {}\n", episode.recorded_by);
+  if (!episode.recorded_by.empty())
+    out += fmt::format("recorded_by: {}\n", yaml::quote(episode.recorded_by));
   return out;
 }
 

@@ -148,6 +148,10 @@ std::string footer(const BudgetView& view, Language language) {
 
 std::string need_table(const BudgetView& view, Language language) {
   const std::vector<SubstituteNeed> needs = needs_of(view.folder, view.ledger);
+  const auto& left_out = view.ledger.left_out;
+  const bool some_left_out = std::any_of(
+      left_out.begin(), left_out.end(), [](const LeftOut& one) { return one.activity != nullptr; });
+  if (needs.empty() && some_left_out) return {};
   if (needs.empty()) {
     return std::string(Text{"The plan says of no activity that it needs substitutes.\n",
                             "Planen angiver ikke vikarer til nogen aktivitet.\n"}
@@ -219,7 +223,8 @@ std::string budget_text(const BudgetView& view, BudgetBy by, Language language) 
 }
 
 std::string forecast_text(const BudgetView& view, Language language) {
-  return need_table(view, language) + "\n" + month_table(view, language) + footer(view, language);
+  const std::string needs = need_table(view, language);
+  return needs + (needs.empty() ? "" : "\n") + month_table(view, language) + footer(view, language);
 }
 
 }  // namespace trivsel
