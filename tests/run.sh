@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 prepare $build_packages python3 python3-yaml strace jq
 command -v npm >/dev/null || prepare nodejs npm
 if [ -f tests/web/package.json ]; then
-  (cd tests/web && npm ci --silent --no-fund --no-audit)
+  (cd tests/web && npm ci --loglevel=error --no-fund --no-audit)
 fi
 build dev
 if [ "${1:-}" = --all ]; then
