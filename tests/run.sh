@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . examples/prepare.sh
 
-prepare $build_packages python3 python3-yaml strace jq
+prepare $build_packages python3 python3-yaml python3-icalendar strace jq
 command -v npm >/dev/null || prepare nodejs npm
 if [ -f tests/web/package.json ]; then
   (cd tests/web && npm ci --loglevel=error --no-fund --no-audit)

@@ -11,6 +11,7 @@ Command plan_draft_command();
 Command plan_next_command();
 Command plan_add_command();
 Command plan_hold_command();
+Command plan_export_command();
 Command log_episode_command();
 Command budget_show_command();
 Command budget_add_command();

@@ -1,0 +1,42 @@
+#include "cli/invocation.hpp"
+#include "cli/table.hpp"
+#include "files/output.hpp"
+#include "report/calendar_file.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr std::string_view kFormats[] = {"ics"};
+
+int run_export(Invocation& invocation) {
+  const Directory directory = invocation.open_folder();
+  const CourseFolder folder = invocation.load(directory);
+  const std::string answer = calendar_file(folder, invocation.now(), invocation.language());
+  if (const auto file = invocation.args().value("--output")) {
+    write_output(from_start(invocation.environment(), *file), answer);
+  } else {
+    invocation.print(answer);
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Command plan_export_command() {
+  return {.name = "plan export",
+          .summary = {"the plan as a calendar file", "planen som kalenderfil"},
+          .options = {{"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
+                       {"ics: a calendar file (the only one)", "ics: en kalenderfil (den eneste)"},
+                       kFormats},
+                      {"--output",
+                       "-o",
+                       "FILE",
+                       Takes::one,
+                       {"write it to this file", "skriv den til denne fil"}}},
+          .run = run_export};
+}
+
+}  // namespace trivsel
