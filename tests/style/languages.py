@@ -14,8 +14,9 @@ TEXT = re.compile(rf"({LITERAL}(?:\s*{LITERAL})*)")
 COMMENT = re.compile(rf"({LITERAL})|'(?:[^'\\]|\\.)'|//[^\n]*|/\*.*?\*/", re.S)
 RAW = re.compile(r'R"([a-z]*)\(.*?\)\1"', re.S)
 WORD = re.compile(r"[^\W\d_]{2,}")
-# Values of a key, as people write them in a file; a command line; class names of a chart.
-SAME_IN_BOTH = re.compile(r"[a-z-]+(, [a-z-]+)*( …)?|trivsel .*|(rc-[a-z]+ ?)+")
+# Values of a key, as people write them in a file; a command line; class names of a chart; a name
+# of this program for others.
+SAME_IN_BOTH = re.compile(r"[a-z-]+(, [a-z-]+)*( …)?|trivsel .*|(rc-[a-z]+ ?)+|PRODID:.*")
 ELSEWHERE = {
     "src/calendar/zone.cpp": "a mistake of the build",
     "src/files/machine_error.cpp": "the English words are the system's own",
