@@ -9,36 +9,12 @@
 #include <vector>
 
 #include "files/folder_cache.hpp"
-#include "files/read_file.hpp"
-#include "files/unreadable.hpp"
+#include "files/folder_reader.hpp"
 
 namespace trivsel {
 
-enum class EntryKind { file, folder, symbolic_link, other };
-
-/// One name in a folder.
-struct FolderEntry {
-  std::string name;
-  EntryKind kind;
-  friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
-};
-
 /// A folder's entries without `.` and `..`, sorted by bytes; or why there are none to see.
 using ListResult = std::variant<std::vector<FolderEntry>, Unreadable>;
-
-/// Something found on a walk: a regular file, with no problem; or what is not one, with the reason
-/// it is not read: a link, a FIFO, a folder that cannot be opened.
-struct WalkEntry {
-  std::string path;
-  EntryKind kind;
-  std::optional<Unreadable> problem;
-  friend bool operator==(const WalkEntry&, const WalkEntry&) = default;
-};
-
-struct FolderWalk {
-  std::vector<WalkEntry> entries;  ///< sorted by path, by bytes
-  bool complete = true;            ///< false: stopped at the allowed number, what is here is a part
-};
 
 /// An open folder of the user's, and the only way to the files below it. The folder itself is
 /// reached as the user wrote it, through links if need be; below it nothing follows a link, leaves
@@ -48,7 +24,7 @@ struct FolderWalk {
 /// as they are. Const functions only read and may be called from several threads at once; whoever
 /// wants to write asks for a Directory&. A subfolder that is replaced while the Directory is open
 /// may go on being read as it was.
-class Directory {
+class Directory final : public FolderReader {
  public:
   /// Throws MachineError (folder) when the folder cannot be opened.
   static Directory open(const std::string& path);
@@ -62,8 +38,7 @@ class Directory {
   /// PATH with the folder's own before it, for messages: "../x/plan.yaml", or "plan.yaml" in ".".
   [[nodiscard]] std::string shown(std::string_view path) const;
 
-  /// A file's bytes; too_large when there are more than MAX_BYTES, which are then not read.
-  [[nodiscard]] ReadResult read(std::string_view path, std::size_t max_bytes) const;
+  [[nodiscard]] ReadResult read(std::string_view path, std::size_t max_bytes) const override;
 
   /// A folder's entries, `.git` among them.
   [[nodiscard]] ListResult list(std::string_view path) const;
@@ -71,10 +46,8 @@ class Directory {
   /// A folder below as a Directory of its own.
   [[nodiscard]] std::variant<Directory, Unreadable> folder(std::string_view path) const;
 
-  /// All files below, except in `.git`. MAX_DEPTH 1 sees the folder's own files alone; a folder
-  /// below it is an entry with too_deep. Folders count among MAX_ENTRIES. Throws MachineError
-  /// (folder) when the folder itself cannot be listed.
-  [[nodiscard]] FolderWalk walk(int max_depth, std::size_t max_entries) const;
+  /// Throws MachineError (folder) when the folder itself cannot be listed.
+  [[nodiscard]] FolderWalk walk(int max_depth, std::size_t max_entries) const override;
 
   /// The open folder, for the writers in files/.
   [[nodiscard]] int descriptor() const { return root_->get(); }

@@ -18,7 +18,7 @@ constexpr Part kEveryPart{0x7FF};
 
 /// Reads some of the entries, of which `first` is the index of the first one among all; each thread
 /// takes the next few, and each result has its own place.
-std::vector<FileReading> read_entries(const Directory& directory,
+std::vector<FileReading> read_entries(const FolderReader& directory,
                                       std::span<const WalkEntry> entries, std::size_t first,
                                       unsigned threads) {
   std::vector<FileReading> readings(entries.size());
@@ -69,7 +69,7 @@ class Assembly {
   }
 
   /// A folder that bears the name of a file is on no list of files, but it is there.
-  void look_for_folders_named_as_files(const Directory& directory) {
+  void look_for_folders_named_as_files(const FolderReader& directory) {
     for (const FolderFile& file : folder_files()) {
       if (folder_.has(file.parts)) continue;
       const ReadResult read = directory.read(file.path, yaml::kMaxBytes);
@@ -209,7 +209,7 @@ void check_format(CourseFolder& folder) {
 
 }  // namespace
 
-CourseFolder load_course_folder(const Directory& directory, LoadOptions options) {
+CourseFolder load_course_folder(const FolderReader& directory, LoadOptions options) {
   constexpr unsigned kMostThreads = 8;
   const unsigned threads = options.threads != 0
                                ? options.threads

@@ -11,6 +11,6 @@ struct LoadOptions {
 
 /// Reads every file of a course folder, several at once. What cannot be read is a finding; only the
 /// folder itself failing is a MachineError. The result does not depend on the number of threads.
-CourseFolder load_course_folder(const Directory& directory, LoadOptions options = {});
+CourseFolder load_course_folder(const FolderReader& reader, LoadOptions options = {});
 
 }  // namespace trivsel

@@ -137,7 +137,7 @@ void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t fil
   }
 }
 
-FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry,
+FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry,
                               std::uint32_t file) {
   FileReading reading;
   reading.role = role_of(entry.path);

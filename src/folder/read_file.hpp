@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "files/directory.hpp"
+#include "files/folder_reader.hpp"
 #include "folder/course_folder.hpp"
 
 namespace trivsel {
@@ -26,7 +26,7 @@ struct FileReading {
 
 /// Reads an episode, an account, or any file that no record comes from. `file` is the index that
 /// its places bear. Of a folder file it makes the tree only; `load.cpp` decodes it.
-FileReading read_folder_entry(const Directory& directory, const WalkEntry& entry,
+FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry,
                               std::uint32_t file);
 
 /// Whether a folder, or a link to one, of that path would hold files of ours.

@@ -5,8 +5,9 @@
 
 namespace trivsel {
 
-/// What an edit changes, as one hunk of a unified diff with three lines of context: the lines
-/// between the common beginning and the common end. Empty where nothing differs.
+/// What an edit changes, as a unified diff with three lines of context. Empty where nothing
+/// differs. A change of thousands of lines at once is shown as one piece, and may then not be the
+/// shortest.
 std::string line_diff(std::string_view path, std::string_view before, std::string_view after);
 
 }  // namespace trivsel
