@@ -12,6 +12,8 @@ Command plan_next_command();
 Command plan_add_command();
 Command plan_hold_command();
 Command plan_export_command();
+Command plan_move_command();
+Command plan_cancel_command();
 Command log_episode_command();
 Command budget_show_command();
 Command budget_add_command();
