@@ -3,9 +3,9 @@
 #include <sstream>
 
 #include "chart_samples.hpp"
-#include "text/fit.hpp"
 #include "report/text_canvas.hpp"
 #include "report/text_chart.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 using namespace trivsel;
