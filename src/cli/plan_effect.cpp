@@ -26,16 +26,20 @@ void let_go(std::vector<FindingView>& findings) {
 
 }  // namespace
 
-FindingsChange effect_of_plan(const Invocation& invocation, const Directory& directory,
-                              std::string_view plan_bytes) {
-  const ReplacedFile changed(directory, "plan.yaml", plan_bytes);
-  const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(load_course_folder(directory));
+FindingsChange effect_between(const Invocation& invocation, const FolderReader& before,
+                              const FolderReader& after) {
+  const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(load_course_folder(after));
   const Demands demands = demands_of(pack.get());
-  FindingsChange effect = findings_change(findings_of(invocation, directory, pack.get(), demands),
-                                          findings_of(invocation, changed, pack.get(), demands));
+  FindingsChange effect = findings_change(findings_of(invocation, before, pack.get(), demands),
+                                          findings_of(invocation, after, pack.get(), demands));
   let_go(effect.gained);
   let_go(effect.lost);
   return effect;
+}
+
+FindingsChange effect_of_plan(const Invocation& invocation, const Directory& directory,
+                              std::string_view plan_bytes) {
+  return effect_between(invocation, directory, ReplacedFile(directory, "plan.yaml", plan_bytes));
 }
 
 void print_effect(Invocation& invocation, const FindingsChange& effect) {

@@ -5,6 +5,11 @@
 
 namespace trivsel {
 
+/// What `check` finds otherwise in one version of a folder than in another, by the demands that the
+/// newer one names.
+FindingsChange effect_between(const Invocation& invocation, const FolderReader& before,
+                              const FolderReader& after);
+
 /// What `check` would find otherwise with these bytes in plan.yaml.
 FindingsChange effect_of_plan(const Invocation& invocation, const Directory& directory,
                               std::string_view plan_bytes);

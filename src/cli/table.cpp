@@ -11,25 +11,13 @@ constexpr std::string_view kTextOrJson[] = {"text", "json"};
 
 std::span<const Command> commands() {
   static const std::vector<Command> table{
-      init_command(),
-      plan_show_command(),
-      plan_draft_command(),
-      plan_next_command(),
-      plan_add_command(),
-      plan_hold_command(),
-      plan_move_command(),
-      plan_cancel_command(),
-      plan_export_command(),
-      log_episode_command(),
-      budget_show_command(),
-      budget_add_command(),
-      budget_forecast_command(),
-      check_command(),
-      report_command(),
-      explain_command(),
-      programme_list_command(),
-      programme_show_command(),
-      schema_command(),
+      init_command(),           plan_show_command(),       plan_draft_command(),
+      plan_next_command(),      plan_add_command(),        plan_hold_command(),
+      plan_move_command(),      plan_cancel_command(),     plan_diff_command(),
+      plan_export_command(),    log_episode_command(),     budget_show_command(),
+      budget_add_command(),     budget_forecast_command(), check_command(),
+      report_command(),         explain_command(),         programme_list_command(),
+      programme_show_command(), schema_command(),
   };
   return table;
 }

@@ -14,6 +14,7 @@ Command plan_hold_command();
 Command plan_export_command();
 Command plan_move_command();
 Command plan_cancel_command();
+Command plan_diff_command();
 Command log_episode_command();
 Command budget_show_command();
 Command budget_add_command();

@@ -32,13 +32,17 @@ FolderWalk ReplacedFile::walk(int max_depth, std::size_t max_entries) const {
 ReadResult FilesInMemory::read(std::string_view path, std::size_t max_bytes) const {
   const auto found = files_.find(std::string(path));
   if (found == files_.end()) return Unreadable{UnreadableReason::missing};
-  return within(found->second, max_bytes);
+  const std::string* bytes = std::get_if<std::string>(&found->second);
+  return bytes == nullptr ? found->second : within(*bytes, max_bytes);
 }
 
 FolderWalk FilesInMemory::walk(int, std::size_t) const {
   FolderWalk walk;
-  for (const auto& [path, bytes] : files_) {
-    walk.entries.push_back({path, EntryKind::file, std::nullopt});
+  for (const auto& [path, file] : files_) {
+    const Unreadable* problem = std::get_if<Unreadable>(&file);
+    const bool link = problem != nullptr && problem->reason == UnreadableReason::symbolic_link;
+    walk.entries.push_back({path, link ? EntryKind::symbolic_link : EntryKind::file,
+                            problem == nullptr ? std::nullopt : std::optional(*problem)});
   }
   return walk;
 }

@@ -69,17 +69,17 @@ class ReplacedFile final : public FolderReader {
   std::string_view bytes_;
 };
 
-/// Files in memory, by path: a folder as it was at another time.
+/// Files in memory, by path, or why one is not read: a folder as it was at another time.
 class FilesInMemory final : public FolderReader {
  public:
-  explicit FilesInMemory(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  explicit FilesInMemory(std::map<std::string, ReadResult> files) : files_(std::move(files)) {}
 
   [[nodiscard]] ReadResult read(std::string_view path, std::size_t max_bytes) const override;
   /// All of them: they are bounded by whoever put them here.
   [[nodiscard]] FolderWalk walk(int max_depth, std::size_t max_entries) const override;
 
  private:
-  std::map<std::string, std::string> files_;
+  std::map<std::string, ReadResult> files_;
 };
 
 }  // namespace trivsel
