@@ -25,8 +25,13 @@ class Questions {
   std::string programme() {
     if (const auto given = invocation_.args().value("--programme")) return *given;
     const std::vector<std::string_view> known = built_in_programmes();
+    std::vector<std::unique_ptr<LoadedPack>> packs;
     std::vector<Choice> choices;
-    for (const std::string_view id : known) choices.push_back({id, {id, id}});
+    for (const std::string_view id : known) {
+      packs.push_back(built_in_pack(id));
+      const PackText& name = *packs.back()->pack.name;
+      choices.push_back({id, {*name.en, *name.da}});
+    }
     return ask("--programme", {.text = {"Programme", "Program"},
                                .help = {"what the course promises", "det, forløbet lover"},
                                .fallback = known.size() == 1 ? std::string(known.front()) : "",
@@ -93,8 +98,16 @@ class Questions {
                                 .problem = problem}));
   }
 
-  std::optional<Date> order() {
-    if (const auto given = invocation_.args().date("--order")) return given;
+  /// Asked only where the programme's courses rest on an order.
+  std::optional<Date> order(const Pack& pack) {
+    const bool rests_on_order =
+        pack.start && pack.start->ground && pack.start->ground->kind.is(ReferralKind::order);
+    const auto given = invocation_.args().date("--order");
+    if (given && !rests_on_order) {
+      refuse(say("courses of {} do not rest on an order; leave --order out",
+                 "forløb i {} hviler ikke på et påbud; udelad --order", *pack.id));
+    }
+    if (given || !rests_on_order) return given;
     const std::string text = ask("", {.text = {"Day of Socialtilsynet's order (empty: none)",
                                                "Dato for Socialtilsynets påbud (tom: intet)"},
                                       .help = {"what the course builds on, where it is an order",
@@ -217,7 +230,7 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Loa
                "forløbet ville slutte {}, før det begynder", format(course.end)));
   }
   if (const auto cap = cap_of(demands_of(&pack))) course.substitutes = cap->amount;
-  course.order = questions.order();
+  course.order = questions.order(pack.pack);
   if (course.order) course.order_deadline = questions.order_deadline(*course.order);
   course.title = invocation.args().value("--title").value_or(course.site_name);
   course.municipality = invocation.args().value("--municipality").value_or("");
@@ -227,16 +240,20 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Loa
   return course;
 }
 
-void print_next_steps(Invocation& invocation, const std::string& shown) {
+void print_next_steps(Invocation& invocation, const Pack& pack, const std::string& shown) {
+  const Text plan = pack.draft ? Text{"  trivsel plan draft    a whole plan, to be changed\n",
+                                      "  trivsel plan draft    en hel plan, som kan ændres\n"}
+                               : Text{"  trivsel plan add      what is agreed, one by one\n",
+                                      "  trivsel plan add      det, der er aftalt, ét ad gangen\n"};
   invocation.print(say("{} is ready. Next:\n"
                        "  cd {}\n"
-                       "  trivsel plan draft    a whole plan, to be changed\n"
+                       "{}"
                        "  trivsel check         what is still open\n",
                        "{} er klar. Næste skridt:\n"
                        "  cd {}\n"
-                       "  trivsel plan draft    en hel plan, som kan ændres\n"
+                       "{}"
                        "  trivsel check         hvad der endnu mangler\n",
-                       shown, shown)
+                       shown, shown, plan)
                        .in(invocation.language()));
 }
 
@@ -263,7 +280,7 @@ int run_init(Invocation& invocation) {
   }
   if (invocation.args().has("--git"))
     start_repository(invocation, target.parent + "/" + target.name);
-  print_next_steps(invocation, shown);
+  print_next_steps(invocation, pack->pack, shown);
   return kDone;
 }
 

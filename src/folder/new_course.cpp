@@ -28,20 +28,60 @@ std::string site_line(const NewCourse& course, const Pack& pack) {
   if (!course.municipality.empty())
     out += fmt::format(", municipality: {}", quote(course.municipality));
   if (course.places) out += fmt::format(", places: {}", *course.places);
+  if (pack.target_groups.size() == 1) {
+    out += fmt::format(", target_groups: [{}]", key_of(*pack.target_groups.items.front()));
+  }
+  out += "}\n";
+  if (pack.target_groups.size() < 2) return out;
   std::vector<TargetGroup> groups;
   for (const At<TargetGroup>& group : pack.target_groups) groups.push_back(*group);
-  if (!groups.empty()) out += fmt::format(", target_groups: {}", key_list_of(groups));
-  return out + "}\n";
+  const Text which{"of these, who lives there: ", "af disse dem, der bor der: "};
+  return out +
+         fmt::format("    # {}target_groups: {}\n", which.in(course.language), key_list_of(groups));
 }
 
-std::string referral_line(const NewCourse& course) {
-  std::string out = fmt::format(
-      "  - {{by: socialtilsyn, kind: order, about: use-of-force, date: {}", format(*course.order));
-  if (course.order_deadline) out += fmt::format(", deadline: {}", format(*course.order_deadline));
-  return out + fmt::format(", site: {}}}\n", course.site_id);
+/// "{by: socialtilsyn, kind: order, about: use-of-force, date: " and what follows.
+std::string ground_line(const StartGround& ground, std::string_view rest) {
+  return fmt::format("{{by: {}, kind: {}, about: {}, date: {}}}", key_of(*ground.by),
+                     key_of(*ground.kind), key_of(*ground.about), rest);
+}
+
+std::string referral(const NewCourse& course, const StartGround& ground) {
+  if (!course.order) {
+    const Text what{"what the course builds on: ", "tilsynsgrundlaget: "};
+    return fmt::format("# {}{}\nreferral: []\n", what.in(course.language),
+                       ground_line(ground, "…"));
+  }
+  std::string rest = format(*course.order);
+  if (course.order_deadline) rest += fmt::format(", deadline: {}", format(*course.order_deadline));
+  rest += fmt::format(", site: {}", course.site_id);
+  return fmt::format("referral:\n  - {}\n", ground_line(ground, rest));
+}
+
+std::string application(const NewCourse& course) {
+  const Text what{"when the application came, and why: ",
+                  "hvornår ansøgningen kom, og hvorfor der er søgt: "};
+  std::string keys;
+  for (const Choice& choice : choices(Motivation{})) {
+    keys += (keys.empty() ? "" : " | ") + std::string(choice.key);
+  }
+  return fmt::format("# {}{{received: …, motivation: {}}}\napplication:\n",
+                     what.in(course.language), keys);
+}
+
+std::string parties(const NewCourse& course) {
+  const std::string administration =
+      course.municipality.empty()
+          ? std::string(Text{"The administration", "Forvaltningen"}.in(course.language))
+          : course.municipality;
+  return fmt::format(
+      "parties:\n  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
+      "sites: [{}]}}\n",
+      quote(administration), course.site_id);
 }
 
 std::string course_file(const NewCourse& course, const Pack& pack) {
+  const PackStart start = pack.start.value_or(PackStart{});
   std::string out = "format: 1\n";
   out += fmt::format("programme: {}\n", *pack.id);
   out += fmt::format("programme_edition: \"{}\"\n", *pack.edition);
@@ -49,24 +89,11 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   out += fmt::format("title: {}\n", quote(course.title));
   out += fmt::format("language: {}\n", course.language == Language::da ? "da" : "en");
   out += fmt::format("period: {{start: {}, end: {}}}\n", format(course.start), format(course.end));
-  if (course.order) {
-    out += "referral:\n" + referral_line(course);
-  } else {
-    out += comment(
-        course,
-        {"what the course builds on: {by: socialtilsyn, kind: order, about: use-of-force, date: …}",
-         "tilsynsgrundlaget: {by: socialtilsyn, kind: order, about: use-of-force, date: …}"});
-    out += "referral: []\n";
-  }
+  if (start.application.is(true)) out += application(course);
+  if (start.ground) out += referral(course, *start.ground);
   out += "sites:\n" + site_line(course, pack);
-  const std::string administration =
-      course.municipality.empty()
-          ? std::string(Text{"The administration", "Forvaltningen"}.in(course.language))
-          : course.municipality;
-  out += fmt::format(
-      "parties:\n  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
-      "sites: [{}]}}\n",
-      quote(administration), course.site_id);
+  const bool with_administration = start.administration.is(true) || !course.municipality.empty();
+  out += with_administration ? parties(course) : "parties: []\n";
   out += "consultants:\n  - {id: k1, party: board, project_lead: true}\n";
   out += comment(course, {"when the extent is agreed: {need: …, capacity: …, other_development: …}",
                           "når omfanget er aftalt: {need: …, capacity: …, other_development: …}"});
@@ -75,39 +102,35 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   return out;
 }
 
-std::string groups_file(const NewCourse& course) {
-  struct Seat {
-    std::string_view id, role, represents;
-  };
-  const Seat seats[] = {{"leder", "daily-leader", course.site_id},
-                        {"souschef", "deputy-leader", course.site_id},
-                        {"amr", "work-environment-representative", course.site_id},
-                        {"tr", "union-representative", course.site_id},
-                        {"forvaltning", "administration-consultant", "forvaltning"}};
+std::string groups_file(const NewCourse& course, const Pack& pack) {
   std::string out =
       comment(course, {"people by code, never by name; the key lies outside this folder",
                        "personer ved kode, aldrig ved navn; nøglen ligger uden for mappen"});
+  if (!pack.start || pack.start->team.empty()) return out + "groups: []\n";
   out += fmt::format(
       "groups:\n  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n  "
       "  members:\n",
       course.site_id, course.site_id, format(course.start));
-  for (const Seat& seat : seats) {
-    out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", seat.id,
-                       seat.role, seat.represents, format(course.start));
+  for (const StartSeat& seat : pack.start->team) {
+    out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", *seat.id,
+                       key_of(*seat.role), seat.represents.value_or(course.site_id),
+                       format(course.start));
   }
   return out;
 }
 
-std::string budget_file(const NewCourse& course) {
-  return comment(course, {"who pays what; amounts in kroner as 250000.00",
-                          "hvem afholder hvad; beløb i kroner som 250000.00"}) +
-         "lines:\n" +
-         fmt::format("  - {{id: vikar, kind: substitutes, payer: board, amount: {}}}\n",
-                     plain(course.substitutes)) +
-         "  - {id: raadgivning, kind: consulting, payer: board, amount: 0.00}\n"
-         "  - {id: lokaler, kind: facilities, payer: site, amount: 0.00}\n"
-         "  - {id: forplejning, kind: catering, payer: site, amount: 0.00}\n"
-         "rates: []\n";
+std::string budget_file(const NewCourse& course, const Pack& pack) {
+  std::string out = comment(course, {"who pays what; amounts in kroner as 250000.00",
+                                     "hvem afholder hvad; beløb i kroner som 250000.00"});
+  if (!pack.start || pack.start->budget.empty()) return out + "lines: []\nrates: []\n";
+  out += "lines:\n";
+  for (const StartLine& line : pack.start->budget) {
+    const bool covered = line.kind.is(LineKind::substitutes) && line.payer.is(Payer::board);
+    out += fmt::format("  - {{id: {}, kind: {}, payer: {}, amount: {}}}\n", *line.id,
+                       key_of(*line.kind), key_of(*line.payer),
+                       plain(covered ? course.substitutes : Amount{}));
+  }
+  return out + "rates: []\n";
 }
 
 std::string ignore_file(const NewCourse& course) {
@@ -131,11 +154,11 @@ std::string attributes_file(const NewCourse& course) {
 
 std::map<std::string, std::string> new_course_files(const NewCourse& course, const Pack& pack) {
   return {{"course.yaml", course_file(course, pack)},
-          {"groups.yaml", groups_file(course)},
+          {"groups.yaml", groups_file(course, pack)},
           {"plan.yaml", "activities: []\ntrials: []\n"},
           {"baseline.yaml", "baseline: []\npractice_changes: []\n"},
           {"occupancy.yaml", "occupancy: []\n"},
-          {"budget.yaml", budget_file(course)},
+          {"budget.yaml", budget_file(course, pack)},
           {"expenses.yaml", "expenses: []\n"},
           {".gitignore", ignore_file(course)},
           {".gitattributes", attributes_file(course)}};

@@ -122,6 +122,8 @@ const Record<Pack>& pack_record() {
        records("outcomes", &Pack::outcomes, outcome_record(),
                {"what it promises", "det, det lover"}),
        records("labels", &Pack::labels, label_record(), {"its own words", "dets egne ord"}),
+       record("start", &Pack::start, pack_start_record(),
+              {"what a new course begins with", "det, et nyt forløb begynder med"}),
        record("draft", &Pack::draft, draft_skeleton_record(),
               {"what a plan of it is made of", "det, en plan består af"}),
        records("rules", &Pack::rules, rule_record(), {"its demands", "dets krav"})}};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "programme/draft_skeleton.hpp"
+#include "programme/pack_start.hpp"
 #include "yaml/load.hpp"
 
 namespace trivsel {
@@ -62,6 +63,7 @@ struct Pack : Placed {
   Records<PackDocument> documents;
   Records<PackOutcome> outcomes;
   Records<PackLabel> labels;
+  std::optional<PackStart> start;      ///< absent: `init` writes what every course has
   std::optional<DraftSkeleton> draft;  ///< absent: the programme's plan cannot be drafted
   Records<PackRule> rules;
 

@@ -93,9 +93,10 @@ NoPlan explain(const DraftInput& input, const DraftBasis& basis, const Obstacle&
 
 DraftResult draft_plan(const DraftInput& input) {
   if (!input.pack.draft) {
-    return NoPlan{Text{"the programme has no plan to draft from",
-                       "programmet har ingen plan at lægge ud fra"},
-                  {},
+    return NoPlan{Text{"the plans of this programme cannot be drafted",
+                       "for dette program kan der ikke laves udkast til en plan"},
+                  Text{"add what is agreed with `trivsel plan add`",
+                       "tilføj det, der er aftalt, med `trivsel plan add`"},
                   input.course.programme.where};
   }
   const auto basis = basis_of(input);

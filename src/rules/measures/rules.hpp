@@ -4,7 +4,10 @@
 
 namespace trivsel {
 
+const Rule& trv701();
 const Rule& trv702();
+const Rule& trv703();
+const Rule& trv706();
 const Rule& trv708();
 
 }  // namespace trivsel

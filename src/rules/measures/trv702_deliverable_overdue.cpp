@@ -1,12 +1,8 @@
+#include "rules/measures/deliverables.hpp"
 #include "rules/measures/rules.hpp"
 
 namespace trivsel {
 namespace {
-
-bool is_done(const Deliverable& deliverable, Date today) {
-  return deliverable.done.state == State::spoiled ||
-         (deliverable.done && *deliverable.done <= today);
-}
 
 void check(const Case& c, Sink& sink) {
   for (const Deliverable& deliverable : c.folder.plan.deliverables) {
@@ -18,7 +14,7 @@ void check(const Case& c, Sink& sink) {
             deliverable.id.value_or("?"), format(*deliverable.due)),
         Text{"write `done:` with its day, or agree on a new `due:`",
              "skriv `done:` med dagen, eller aftal en ny `due:`"});
-    finding.subject = fmt::format("deliverable {}", deliverable.id.value_or("?"));
+    finding.subject = subject_of(deliverable);
   }
 }
 

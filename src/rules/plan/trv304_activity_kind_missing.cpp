@@ -93,6 +93,10 @@ void judge(const Case& c, const std::vector<SiteTrack>& tracks, const KindDemand
 }
 
 constexpr std::string_view kEmptyPlan = "empty plan";
+constexpr Text kDraft{"`trivsel plan draft` proposes a whole plan",
+                      "`trivsel plan draft` foreslår en hel plan"};
+constexpr Text kAdd{"add what is agreed with `trivsel plan add`",
+                    "tilføj det, der er aftalt, med `trivsel plan add`"};
 
 bool is_empty(const Plan& plan) {
   return std::none_of(plan.activities.begin(), plan.activities.end(),
@@ -103,8 +107,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
   if (is_empty(c.folder.plan)) {
     sink.about_file(c, "plan.yaml",
                     Text{"nothing is planned yet", "der er ikke planlagt noget endnu"},
-                    Text{"`trivsel plan draft` proposes a whole plan",
-                         "`trivsel plan draft` foreslår en hel plan"})
+                    c.pack != nullptr && c.pack->draft ? kDraft : kAdd)
         .subject = kEmptyPlan;
     return;
   }
@@ -119,7 +122,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
 std::vector<Supersedes> what_an_empty_plan_says() {
   std::vector<Supersedes> all{{"TRV310"}};
   for (const char* code : {"TRV205", "TRV213", "TRV306", "TRV307", "TRV308", "TRV309", "TRV310",
-                           "TRV313", "TRV314", "TRV315", "TRV318", "TRV323", "TRV326"}) {
+                           "TRV313", "TRV314", "TRV315", "TRV318", "TRV323", "TRV326", "TRV703"}) {
     all.push_back({.code = code, .when_subject = kEmptyPlan});
   }
   return all;

@@ -1,0 +1,41 @@
+#include "rules/entry/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+constexpr Text kMessage{"nothing says why the course was applied for",
+                        "det fremgår ikke, hvorfor der er søgt om forløbet"};
+
+std::string ways_to_say() {
+  std::string all;
+  for (const Choice& choice : choices(Motivation{})) {
+    all += (all.empty() ? "" : ", ") + std::string(choice.key);
+  }
+  return all;
+}
+
+void check(const Case& c, Sink& sink) {
+  const std::optional<Application>& application = c.folder.course.application;
+  const Message help =
+      say("write `application: {{motivation: …}}` with one of: {}; or a `text:` in your own words",
+          "skriv `application: {{motivation: …}}` med en af: {}; eller en `text:` med egne ord",
+          ways_to_say());
+  if (!application) {
+    sink.about_file(c, "course.yaml", kMessage, help);
+  } else if (application->motivation.absent() && application->text.absent()) {
+    sink.add(application->head, kMessage, help);
+  }
+}
+
+}  // namespace
+
+const Rule& trv106() {
+  static const Rule rule = make_rule({.code = "TRV106",
+                                      .name = "application-motivation",
+                                      .from = Stage::application,
+                                      .reads = Part::course},
+                                     check);
+  return rule;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,57 @@
+#include "rules/entry/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+struct Params : Placed {
+  At<Date> from, to;
+};
+
+const Record<Params>& params_record() {
+  static const Record<Params> table{
+      "params",
+      {"when the programme runs", "hvornår programmet løber"},
+      {scalar("from", FieldType::date, &Params::from, {"its first day", "dets første dag"})
+           .required(),
+       scalar("to", FieldType::date, &Params::to, {"its last day", "dets sidste dag"}).required()}};
+  return table;
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  const Course& course = c.folder.course;
+  const Message help =
+      say("the programme runs from {} to {}: change the period",
+          "programmet løber fra {} til {}: ret perioden", format(*params.from), format(*params.to));
+  const auto start = course.start();
+  if (start && (*start < *params.from || *params.to < *start)) {
+    const bool early = *start < *params.from;
+    sink.add(course.period->start.where,
+             early ? say("the course starts {}, before the programme does",
+                         "forløbet starter {}, før programmet gør", format(*start))
+                   : say("the course starts {}, after the programme has ended",
+                         "forløbet starter {}, efter at programmet er slut", format(*start)),
+             help);
+    return;
+  }
+  const auto end = course.end();
+  if (!end || *end <= *params.to) return;
+  const bool extended = course.extension && course.extension->to;
+  sink.add(extended ? course.extension->to.where : course.period->end.where,
+           say("the course lasts until {}, longer than the programme",
+               "forløbet varer til {}, længere end programmet", format(*end)),
+           help);
+}
+
+}  // namespace
+
+const Rule& trv107() {
+  static const Rule rule = make_rule<Params>({.code = "TRV107",
+                                              .name = "outside-programme-period",
+                                              .from = Stage::application,
+                                              .reads = Part::course,
+                                              .reach = Reach::each},
+                                             params_record(), check);
+  return rule;
+}
+
+}  // namespace trivsel

@@ -1,0 +1,49 @@
+#include "rules/entry/rules.hpp"
+#include "rules/entry/start_windows.hpp"
+
+namespace trivsel {
+namespace {
+
+struct Params : Placed {
+  Records<StartWindow> windows;
+};
+
+const Record<Params>& params_record() {
+  static const Record<Params> table{"params",
+                                    {"when courses start", "hvornår forløb starter"},
+                                    {records("windows", &Params::windows, start_window_record(),
+                                             {"in any of these", "i en af disse"})
+                                         .required()}};
+  return table;
+}
+
+Message all_in_words(const Records<StartWindow>& windows) {
+  Message all;
+  for (const StartWindow& window : windows) {
+    all = all.empty() ? in_words(window) : say("{}; {}", "{}; {}", all, in_words(window));
+  }
+  return all;
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  const auto start = c.folder.course.start();
+  if (!start || window_of(params.windows, *start) != nullptr) return;
+  sink.add(c.folder.course.period->start.where,
+           say("{} is not among the days on which courses start",
+               "{} er ikke blandt de dage, hvor forløb starter", format(*start)),
+           say("they start in: {}", "de starter: {}", all_in_words(params.windows)));
+}
+
+}  // namespace
+
+const Rule& trv109() {
+  static const Rule rule = make_rule<Params>({.code = "TRV109",
+                                              .name = "start-window",
+                                              .from = Stage::application,
+                                              .reads = Part::course,
+                                              .reach = Reach::each},
+                                             params_record(), check);
+  return rule;
+}
+
+}  // namespace trivsel

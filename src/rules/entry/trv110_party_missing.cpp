@@ -1,0 +1,87 @@
+#include "rules/entry/rules.hpp"
+
+namespace trivsel {
+namespace {
+
+struct Params : Placed {
+  ListOf<PartyKind> kinds;
+  At<bool> per_site;
+};
+
+const Record<Params>& params_record() {
+  static const Record<Params> table{
+      "params",
+      {"who takes part beside the sites", "hvem der deltager ud over tilbuddene"},
+      {choice_list("kinds", &Params::kinds, {"a party of one of these", "en part af en af disse"})
+           .required(),
+       scalar("per_site", FieldType::boolean, &Params::per_site,
+              {"one for each site; else one for the course",
+               "én for hvert tilbud; ellers én for forløbet"})}};
+  return table;
+}
+
+/// A party that names no site takes part for all of them.
+bool takes_part_for(const Party& party, const Params& params, std::string_view site) {
+  if (!party.kind || !params.kinds.contains(*party.kind)) return false;
+  return site.empty() || party.sites.empty() || party.sites.contains(site);
+}
+
+bool has_party(const Course& course, const Params& params, std::string_view site) {
+  return std::any_of(course.parties.begin(), course.parties.end(),
+                     [&](const Party& party) { return takes_part_for(party, params, site); });
+}
+
+Message kinds_in_words(const Params& params) {
+  Message all;
+  for (const At<PartyKind>& kind : params.kinds) {
+    all = all.empty() ? Message(label_of(*kind))
+                      : say("{} or {}", "{} eller {}", all, label_of(*kind));
+  }
+  return all;
+}
+
+Message help_for(const Params& params, std::string_view site) {
+  const std::string_view kind = key_of(*params.kinds.items.front());
+  if (site.empty()) {
+    return say("write it under `parties:`, e.g. {{id: …, kind: {}, name: …}}",
+               "skriv den under `parties:`, fx {{id: …, kind: {}, name: …}}", kind);
+  }
+  return say("write it under `parties:`, e.g. {{id: …, kind: {}, name: …, sites: [{}]}}",
+             "skriv den under `parties:`, fx {{id: …, kind: {}, name: …, sites: [{}]}}", kind,
+             site);
+}
+
+void check_site(const Case& c, const Params& params, const Site& site, Sink& sink) {
+  if (!site.id || has_party(c.folder.course, params, *site.id)) return;
+  sink.add(
+      site.head,
+      say("nobody takes part for {}: no {} is named",
+          "ingen deltager for {}: der er ikke angivet nogen {}", *site.id, kinds_in_words(params)),
+      help_for(params, *site.id));
+}
+
+void check(const Case& c, const Params& params, Sink& sink) {
+  const Course& course = c.folder.course;
+  if (params.per_site.is(true)) {
+    for (const Site& site : course.sites) check_site(c, params, site, sink);
+    return;
+  }
+  if (has_party(course, params, {})) return;
+  sink.about_file(c, "course.yaml",
+                  say("no {} takes part in the course", "der deltager ingen {} i forløbet",
+                      kinds_in_words(params)),
+                  help_for(params, {}));
+}
+
+}  // namespace
+
+const Rule& trv110() {
+  static const Rule rule = make_rule<Params>({.code = "TRV110",
+                                              .name = "party-missing",
+                                              .from = Stage::application,
+                                              .reads = Part::course},
+                                             params_record(), check);
+  return rule;
+}
+
+}  // namespace trivsel
