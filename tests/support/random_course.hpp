@@ -27,8 +27,8 @@ struct CourseKind {
   std::string_view last_day;                                          ///< of any course
   std::string_view target_group;
   std::vector<std::string_view> legal_bases;
-  std::string_view order;  ///< what it may rest on, up to the date; empty: an application
-  std::string_view other;  ///< what else, after the same date
+  std::string_view order{};  ///< what it may rest on, up to the date; empty: an application
+  std::string_view other{};  ///< what else, after the same date
   bool team = false;
   std::vector<std::string_view> can_be_left_out;
 };
