@@ -62,13 +62,35 @@ std::vector<yaml::NewEntry> entries_of(const std::vector<T>& planned) {
   return entries;
 }
 
+std::string with_list(const std::string& bytes, std::string_view key,
+                      const std::vector<yaml::NewEntry>& entries) {
+  if (entries.empty()) return bytes;
+  const yaml::Source source(std::string(kPlan), bytes);
+  return edited(yaml::append_entries(source, key, entries), kPlan);
+}
+
 std::string with_plan(const std::string& bytes, const DraftPlan& plan) {
   const yaml::Source source(std::string(kPlan), bytes);
   const std::string activities =
       edited(yaml::append_entries(source, "activities", entries_of(plan.activities)), kPlan);
-  if (plan.trials.empty()) return activities;
-  const yaml::Source with_activities(std::string(kPlan), activities);
-  return edited(yaml::append_entries(with_activities, "trials", entries_of(plan.trials)), kPlan);
+  const std::string trials = with_list(activities, "trials", entries_of(plan.trials));
+  return with_list(trials, "deliverables", entries_of(plan.deliverables));
+}
+
+Message what_was_drafted(const DraftPlan& plan) {
+  if (plan.deliverables.empty()) {
+    return say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
+               "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser "
+               "dem\n",
+               plan.activities.size(), plan.trials.size());
+  }
+  const Message trials = plan.trials.empty()
+                             ? Message()
+                             : say(", {} trials", ", {} prøvehandlinger", plan.trials.size());
+  return say(
+      "drafted {} activities{} and {} deliverables in plan.yaml; `trivsel plan` shows them\n",
+      "foreslog {} aktiviteter{} og {} leverancer i plan.yaml; `trivsel plan` viser dem\n",
+      plan.activities.size(), trials, plan.deliverables.size());
 }
 
 int run_draft(Invocation& invocation) {
@@ -83,11 +105,7 @@ int run_draft(Invocation& invocation) {
   const auto old_bytes = read_for_edit(directory, kPlan);
   const std::string bytes = with_plan(old_bytes.value_or(""), plan);
   if (change_file(invocation, directory, kPlan, old_bytes ? &*old_bytes : nullptr, bytes)) {
-    invocation.print(
-        say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
-            "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser dem\n",
-            plan.activities.size(), plan.trials.size())
-            .in(invocation.language()));
+    invocation.print(what_was_drafted(plan).in(invocation.language()));
   }
   return kDone;
 }

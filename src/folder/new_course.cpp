@@ -69,15 +69,31 @@ std::string application(const NewCourse& course) {
                      what.in(course.language), keys);
 }
 
-std::string parties(const NewCourse& course) {
+std::string party_line(const NewCourse& course, const StartParty& party) {
+  std::string out = fmt::format("  - {{id: {}, kind: {}", *party.id, key_of(*party.kind));
+  if (party.level) out += fmt::format(", level: {}", key_of(*party.level));
+  out += fmt::format(", name: {}", quote(party.name->message().in(course.language)));
+  if (party.of_site.is(true)) out += fmt::format(", sites: [{}]", course.site_id);
+  return out + "}\n";
+}
+
+std::string administration(const NewCourse& course) {
   const std::string administration =
       course.municipality.empty()
           ? std::string(Text{"The administration", "Forvaltningen"}.in(course.language))
           : course.municipality;
   return fmt::format(
-      "parties:\n  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
+      "  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
       "sites: [{}]}}\n",
       quote(administration), course.site_id);
+}
+
+std::string parties(const NewCourse& course, const PackStart& start) {
+  std::string out;
+  const bool with_administration = start.administration.is(true) || !course.municipality.empty();
+  if (with_administration) out += administration(course);
+  for (const StartParty& party : start.parties) out += party_line(course, party);
+  return out.empty() ? "parties: []\n" : "parties:\n" + out;
 }
 
 std::string course_file(const NewCourse& course, const Pack& pack) {
@@ -92,13 +108,22 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   if (start.application.is(true)) out += application(course);
   if (start.ground) out += referral(course, *start.ground);
   out += "sites:\n" + site_line(course, pack);
-  const bool with_administration = start.administration.is(true) || !course.municipality.empty();
-  out += with_administration ? parties(course) : "parties: []\n";
+  out += parties(course, start);
   out += "consultants:\n  - {id: k1, party: board, project_lead: true}\n";
   out += comment(course, {"when the extent is agreed: {need: …, capacity: …, other_development: …}",
                           "når omfanget er aftalt: {need: …, capacity: …, other_development: …}"});
   out += "scope:\n";
   out += fmt::format("privacy: {{delete_after: P5Y, accounts: {}}}\n", key_of(course.accounts));
+  return out;
+}
+
+std::string seat_lines(const NewCourse& course, const Records<StartSeat>& seats) {
+  std::string out;
+  for (const StartSeat& seat : seats) {
+    out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", *seat.id,
+                       key_of(*seat.role), seat.represents.value_or(course.site_id),
+                       format(course.start));
+  }
   return out;
 }
 
@@ -111,10 +136,11 @@ std::string groups_file(const NewCourse& course, const Pack& pack) {
       "groups:\n  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n  "
       "  members:\n",
       course.site_id, course.site_id, format(course.start));
-  for (const StartSeat& seat : pack.start->team) {
-    out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", *seat.id,
-                       key_of(*seat.role), seat.represents.value_or(course.site_id),
-                       format(course.start));
+  out += seat_lines(course, pack.start->team);
+  for (const StartGroup& group : pack.start->groups) {
+    out += fmt::format("  - id: {}\n    kind: {}\n    formed: {}\n    members:\n", *group.id,
+                       key_of(*group.kind), format(course.start));
+    out += seat_lines(course, group.members);
   }
   return out;
 }

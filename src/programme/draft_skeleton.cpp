@@ -96,6 +96,12 @@ const Record<DraftStep>& step_record() {
               {"where the last of them should lie", "hvor den sidste bør ligge"}),
        scalar("least", count, &DraftStep::least, {"how many at least", "hvor mange mindst"})
            .between(1, 60),
+       scalar("per_year", count, &DraftStep::per_year,
+              {"so many in each calendar year, spread over it",
+               "så mange i hvert kalenderår, fordelt over det"})
+           .between(1, 52),
+       scalar("each_site", boolean, &DraftStep::each_site,
+              {"one for each site, at that site", "én for hvert tilbud, på det tilbud"}),
        scalar("every", period, &DraftStep::every, {"the usual distance", "den sædvanlige afstand"}),
        record("gap", &DraftStep::gap, gap_record(),
               {"from one to the next", "fra den ene til den næste"}),
@@ -125,6 +131,12 @@ const Record<DraftStep>& step_record() {
               {"works on the order", "arbejder med påbuddet"}),
        scalar("addresses_focus_areas", boolean, &DraftStep::addresses_focus_areas,
               {"works on the focus areas", "arbejder med indsatsområderne"}),
+       choice_list("groups", &DraftStep::groups,
+                   {"whose meeting it is; absent: the implementation teams",
+                    "hvis møde det er; ellers implementeringsteamenes"}),
+       choice(
+           "evaluation", &DraftStep::evaluation,
+           {"of an evaluation: ongoing or final", "for en evaluering: løbende eller afsluttende"}),
        choice_list("substitutes", &DraftStep::substitutes,
                    {"whose holders must be stood in for", "hvem der skal have vikar"})}};
   return table;
@@ -150,17 +162,39 @@ const Record<DraftTrial>& trial_draft_record() {
   return table;
 }
 
+const Record<DraftDeliverable>& deliverable_draft_record() {
+  static const Record<DraftDeliverable> table{
+      "draft deliverable",
+      {"something to hand over", "en leverance"},
+      {choice("kind", &DraftDeliverable::kind, {"what it is", "hvad den er"}).required(),
+       record("title", &DraftDeliverable::title, pack_text_record(),
+              {"its title; {site} is the site", "dens titel; {site} er tilbuddet"}),
+       record("due", &DraftDeliverable::due, point_record(),
+              {"when it is due", "hvornår den skal foreligge"})
+           .required(),
+       scalar("each_site", boolean, &DraftDeliverable::each_site,
+              {"one for each site", "én for hvert tilbud"}),
+       choice("for", &DraftDeliverable::for_whom,
+              {"whom the result is for", "hvem resultatet gælder"})}};
+  return table;
+}
+
 }  // namespace
 
 const Record<DraftSkeleton>& draft_skeleton_record() {
   static const Record<DraftSkeleton> table{
       "draft",
       {"what a plan is made of", "det, en plan består af"},
-      {records("activities", &DraftSkeleton::activities, step_record(),
+      {scalar("own_days", boolean, &DraftSkeleton::own_days,
+              {"steps that do not depend on each other never share a day",
+               "trin, der ikke afhænger af hinanden, deler aldrig en dag"}),
+       records("activities", &DraftSkeleton::activities, step_record(),
                {"its activities", "dens aktiviteter"})
            .required(),
        record("trials", &DraftSkeleton::trials, trial_draft_record(),
-              {"its trials", "dens prøvehandlinger"})}};
+              {"its trials", "dens prøvehandlinger"}),
+       records("deliverables", &DraftSkeleton::deliverables, deliverable_draft_record(),
+               {"what is handed over", "det, der afleveres"})}};
   return table;
 }
 

@@ -60,6 +60,8 @@ struct DraftStep : Placed {
   std::optional<DraftPoint> aim;       ///< where it should lie if it can; absent: the earliest
   std::optional<DraftPoint> aim_last;  ///< the same for the last of several; absent: the latest
   At<int> least;                       ///< how many at least; absent: 1
+  At<int> per_year;                    ///< so many in each calendar year, spread over it
+  At<bool> each_site;                  ///< one for each site, at that site, on days of their own
   At<Period> every;                    ///< the usual distance; absent: no more than the least
   std::optional<DraftGap> gap;
   Records<DraftAfter> after;
@@ -75,6 +77,8 @@ struct DraftStep : Placed {
   At<bool> consultants;      ///< needs one of the course's consultants
   At<bool> addresses_order;  ///< works on an order of the referral, where there is one
   At<bool> addresses_focus_areas;
+  ListOf<GroupKind> groups;  ///< whose meeting it is; absent: the implementation teams
+  At<EvaluationKind> evaluation;
   ListOf<Role> substitutes;  ///< roles whose holders must be stood in for
 };
 
@@ -89,9 +93,20 @@ struct DraftTrial : Placed {
   std::optional<PackText> title, aim, measure;  ///< `{n}` is the number of the gap
 };
 
+/// Something the course is to hand over.
+struct DraftDeliverable : Placed {
+  At<DeliverableKind> kind;
+  std::optional<PackText> title;
+  std::optional<DraftPoint> due;
+  At<bool> each_site;  ///< one for each site
+  At<EffectFor> for_whom;
+};
+
 struct DraftSkeleton : Placed {
+  At<bool> own_days;  ///< what does not depend on each other never shares a day
   Records<DraftStep> activities;
   std::optional<DraftTrial> trials;
+  Records<DraftDeliverable> deliverables;
 
   [[nodiscard]] const DraftStep* step(std::string_view id) const;
 };

@@ -26,6 +26,30 @@ const Record<StartSeat>& seat_record() {
   return table;
 }
 
+const Record<StartParty>& party_record() {
+  static const Record<StartParty> table{
+      "start party",
+      {"a party that takes part", "en part, der deltager"},
+      {scalar("id", id, &StartParty::id, {"its id", "dens id"}).required(),
+       choice("kind", &StartParty::kind, {"what it is", "hvad den er"}).required(),
+       choice("level", &StartParty::level, {"municipal, national …", "kommunal, landsdækkende …"}),
+       record("name", &StartParty::name, pack_text_record(), {"its name", "dens navn"}).required(),
+       scalar("of_site", boolean, &StartParty::of_site,
+              {"it is the site's own", "den er tilbuddets egen"})}};
+  return table;
+}
+
+const Record<StartGroup>& group_record() {
+  static const Record<StartGroup> table{
+      "start group",
+      {"a group of the whole course", "en gruppe for hele forløbet"},
+      {scalar("id", id, &StartGroup::id, {"its id", "dens id"}).required(),
+       choice("kind", &StartGroup::kind, {"what it is", "hvad den er"}).required(),
+       records("members", &StartGroup::members, seat_record(), {"its seats", "dens pladser"})
+           .required()}};
+  return table;
+}
+
 const Record<StartLine>& line_record() {
   static const Record<StartLine> table{
       "start line",
@@ -48,8 +72,12 @@ const Record<PackStart>& pack_start_record() {
               {"it begins with an application", "det begynder med en ansøgning"}),
        scalar("administration", boolean, &PackStart::administration,
               {"an administration takes part", "en forvaltning deltager"}),
+       records("parties", &PackStart::parties, party_record(),
+               {"who else takes part", "hvem der ellers deltager"}),
        records("team", &PackStart::team, seat_record(),
                {"the seats of its team", "pladserne i dets team"}),
+       records("groups", &PackStart::groups, group_record(),
+               {"the groups of the whole course", "grupperne for hele forløbet"}),
        records("budget", &PackStart::budget, line_record(),
                {"the lines of its budget", "linjerne i dets budget"})}};
   return table;

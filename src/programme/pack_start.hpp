@@ -2,6 +2,7 @@
 
 #include "model/groups.hpp"
 #include "model/money_files.hpp"
+#include "programme/pack_text.hpp"
 
 namespace trivsel {
 
@@ -22,6 +23,22 @@ struct StartSeat : Placed {
   At<std::string_view> represents;  ///< absent: the site
 };
 
+/// A party that takes part.
+struct StartParty : Placed {
+  At<std::string_view> id;
+  At<PartyKind> kind;
+  At<PartyLevel> level;
+  std::optional<PackText> name;
+  At<bool> of_site;  ///< it is the site's own
+};
+
+/// A group of the course as a whole, with its seats.
+struct StartGroup : Placed {
+  At<std::string_view> id;
+  At<GroupKind> kind;
+  Records<StartSeat> members;
+};
+
 struct StartLine : Placed {
   At<std::string_view> id;
   At<LineKind> kind;
@@ -32,7 +49,9 @@ struct PackStart : Placed {
   std::optional<StartGround> ground;  ///< absent: a course rests on no ground of the supervision
   At<bool> application;               ///< a course begins with an application
   At<bool> administration;            ///< an administration takes part
-  Records<StartSeat> team;            ///< empty: no team is asked for
+  Records<StartParty> parties;
+  Records<StartSeat> team;  ///< empty: no team is asked for
+  Records<StartGroup> groups;
   Records<StartLine> budget;
 };
 

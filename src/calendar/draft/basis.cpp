@@ -65,6 +65,7 @@ std::optional<DraftBasis> basis_of(const DraftInput& input) {
   basis.last = *end;
   basis.order_deadline = earliest_deadline(input.course);
   basis.team_formed = last_formed(input.groups);
+  basis.sites = input.course.sites.size();
   return basis;
 }
 
@@ -86,7 +87,7 @@ std::vector<Date> free_days(const Course& course, const DraftBasis& basis, bool 
       needs_consultant && basis.mind_unavailable && !course.consultants.empty();
   std::vector<Date> free;
   for (Date day = basis.first; day <= basis.last; day += days{1}) {
-    if (!is_working_day(day)) continue;
+    if (!is_working_day(day) || basis.taken.contains(day)) continue;
     if (basis.mind_unavailable && !all_sites_can(course, day)) continue;
     if (mind_consultants && consultants_on(course, day).empty()) continue;
     free.push_back(day);
@@ -94,12 +95,16 @@ std::vector<Date> free_days(const Course& course, const DraftBasis& basis, bool 
   return free;
 }
 
-std::vector<const Group*> teams_of(const Groups& groups) {
-  std::vector<const Group*> teams;
+std::vector<const Group*> groups_of(const Groups& groups, GroupKind kind) {
+  std::vector<const Group*> found;
   for (const Group& group : groups.groups) {
-    if (group.id && group.kind.is(GroupKind::implementation_team)) teams.push_back(&group);
+    if (group.id && group.kind.is(kind)) found.push_back(&group);
   }
-  return teams;
+  return found;
+}
+
+std::vector<const Group*> teams_of(const Groups& groups) {
+  return groups_of(groups, GroupKind::implementation_team);
 }
 
 bool has_order(const Course& course) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "model/groups.hpp"
@@ -26,6 +27,8 @@ struct DraftBasis {
   Date last;
   std::optional<Date> order_deadline;  ///< the earliest of the referral's orders
   std::optional<Date> team_formed;     ///< the day when all teams are
+  std::size_t sites = 0;
+  std::set<Date> taken;  ///< by what is scheduled already
   bool mind_unavailable = true;
 
   /// The day that a point of the skeleton means.
@@ -44,6 +47,9 @@ std::vector<std::string_view> consultants_on(const Course& course, Date day);
 /// The days from the basis' first to its last that are working days, on which every site can, and
 /// one of the consultants where the course has any and one is needed.
 std::vector<Date> free_days(const Course& course, const DraftBasis& basis, bool needs_consultant);
+
+/// The groups of that kind.
+std::vector<const Group*> groups_of(const Groups& groups, GroupKind kind);
 
 /// The groups that a draft expects at its activities: the implementation teams.
 std::vector<const Group*> teams_of(const Groups& groups);

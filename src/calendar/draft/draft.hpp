@@ -30,6 +30,7 @@ struct PlannedActivity {
   std::string citizen_perspective;
   std::optional<PlannedSubstitutes> substitutes;
   std::vector<Topic> topics;
+  std::optional<EvaluationKind> evaluation;
 };
 
 struct PlannedTrial {
@@ -40,10 +41,20 @@ struct PlannedTrial {
   std::string owner, aim, measure;
 };
 
+struct PlannedDeliverable {
+  std::string id;
+  DeliverableKind kind = DeliverableKind::evaluation_report;
+  std::string title;
+  Date due;
+  std::string site;
+  std::optional<EffectFor> for_whom;
+};
+
 /// A complete plan, in the order of the days.
 struct DraftPlan {
   std::vector<PlannedActivity> activities;
   std::vector<PlannedTrial> trials;
+  std::vector<PlannedDeliverable> deliverables;
 };
 
 /// Why there is none.

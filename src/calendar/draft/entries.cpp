@@ -3,17 +3,27 @@
 #include <algorithm>
 #include <set>
 
+#include "calendar/holidays.hpp"
 #include "text/slug.hpp"
 
 namespace trivsel {
 namespace {
 
-std::string with_number(std::string text, int number) {
-  constexpr std::string_view mark = "{n}";
+std::string filled(std::string text, std::string_view mark, std::string_view value) {
   for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
-    text.replace(at, mark.size(), std::to_string(number));
+    text.replace(at, mark.size(), value);
+    at += value.size();
   }
   return text;
+}
+
+std::string with_number(std::string text, int number) {
+  return filled(std::move(text), "{n}", std::to_string(number));
+}
+
+/// What people call it.
+std::string name_of(const Site& site) {
+  return std::string(site.name ? *site.name : site.id.value_or(""));
 }
 
 /// The theme of that occurrence: the last one has the last theme, the others take the rest in turn.
@@ -41,6 +51,9 @@ class EntryMaker {
     for (const Trial& trial : input.plan.trials) {
       if (trial.id) trial_ids_.emplace(*trial.id);
     }
+    for (const Deliverable& deliverable : input.plan.deliverables) {
+      if (deliverable.id) deliverable_ids_.emplace(*deliverable.id);
+    }
     for (const Site& site : course_.sites) {
       if (site.id) sites_.emplace_back(*site.id);
     }
@@ -50,10 +63,16 @@ class EntryMaker {
     DraftPlan plan;
     for (const Session& session : schedule_.sessions) plan.activities.push_back(activity(session));
     for (const TrialDays& days : schedule_.trials) plan.trials.push_back(trial(days));
+    for (const DraftDeliverable& step : input_.pack.draft->deliverables) {
+      add_deliverables(step, plan.deliverables);
+    }
     std::stable_sort(plan.activities.begin(), plan.activities.end(),
                      [](const PlannedActivity& a, const PlannedActivity& b) {
                        return std::tie(a.date, a.time.from) < std::tie(b.date, b.time.from);
                      });
+    std::stable_sort(
+        plan.deliverables.begin(), plan.deliverables.end(),
+        [](const PlannedDeliverable& a, const PlannedDeliverable& b) { return a.due < b.due; });
     return plan;
   }
 
@@ -68,12 +87,15 @@ class EntryMaker {
     PlannedActivity out;
     out.kind = *step.kind;
     out.id = new_id(label_of(out.kind), session.count > 1 ? session.number : 0, activity_ids_);
+    const Site* site = site_of(step, session.number);
     out.title = with_number(in_language(theme.title), session.number);
+    if (site != nullptr) out.title = filled(out.title, "{site}", name_of(*site));
     out.date = session.day;
     out.time = *step.time;
     out.place = place_of(step, session.number);
-    out.sites = sites_;
-    for (const Group* team : teams_of(input_.groups)) out.groups.emplace_back(*team->id);
+    if (step.groups.empty()) out.sites = sites_;
+    if (site != nullptr) out.sites = {std::string(*site->id)};
+    out.groups = groups_of(step, site);
     for (const auto& audience : step.audience) out.audience.push_back(*audience);
     for (const auto& party : step.delivered_by) out.delivered_by.emplace_back(*party);
     out.convened_by = step.convened_by.value_or("");
@@ -81,7 +103,72 @@ class EntryMaker {
     add_theme(theme, out);
     out.addresses = addresses_of(step, session.day);
     out.substitutes = substitutes_of(step, session.day);
+    if (step.evaluation) out.evaluation = *step.evaluation;
     return out;
+  }
+
+  /// The site that the occurrence is for, where each site has its own.
+  const Site* site_of(const DraftStep& step, int number) const {
+    if (!step.each_site.value_or(false) || sites_.size() != course_.sites.size()) return nullptr;
+    return &course_.sites.items[static_cast<std::size_t>(number - 1) % course_.sites.size()];
+  }
+
+  std::vector<std::string> groups_of(const DraftStep& step, const Site* site) const {
+    std::vector<std::string> ids;
+    for (const At<GroupKind>& kind : step.groups) {
+      for (const Group* group : trivsel::groups_of(input_.groups, *kind)) {
+        ids.emplace_back(*group->id);
+      }
+    }
+    if (!step.groups.empty()) return ids;
+    for (const Group* team : teams_of(input_.groups)) {
+      const bool is_theirs =
+          site == nullptr || team->sites.empty() || team->sites.contains(*site->id);
+      if (is_theirs) ids.emplace_back(*team->id);
+    }
+    return ids;
+  }
+
+  void add_deliverables(const DraftDeliverable& step, std::vector<PlannedDeliverable>& all) {
+    if (!step.each_site.value_or(false)) {
+      add_deliverable(step, nullptr, all);
+      return;
+    }
+    for (const Site& site : course_.sites) {
+      if (site.id) add_deliverable(step, &site, all);
+    }
+  }
+
+  /// Nothing where the plan has it already.
+  void add_deliverable(const DraftDeliverable& step, const Site* site,
+                       std::vector<PlannedDeliverable>& all) {
+    for (const Deliverable& old : input_.plan.deliverables) {
+      const bool same_site = site == nullptr || old.site.is(*site->id);
+      const bool same_people = !step.for_whom || old.for_whom.is(*step.for_whom);
+      if (old.kind.is(*step.kind) && same_site && same_people) return;
+    }
+    PlannedDeliverable out;
+    out.kind = *step.kind;
+    std::string_view part;
+    if (step.for_whom) {
+      out.for_whom = *step.for_whom;
+      part = label_of(*step.for_whom).in(input_.language);
+    }
+    out.title = in_language(step.title);
+    if (site != nullptr) {
+      out.site = *site->id;
+      part = out.site;
+      out.title = filled(out.title, "{site}", name_of(*site));
+    }
+    out.id = new_id({label_of(out.kind), part}, deliverable_ids_);
+    out.due = working_day_until(std::clamp(basis_.day_of(*step.due), basis_.first, basis_.last));
+    all.push_back(std::move(out));
+  }
+
+  /// That day, or the last working day before it that can still be planned.
+  Date working_day_until(Date day) const {
+    while (day > basis_.first && !is_working_day(day)) day -= std::chrono::days{1};
+    return day;
   }
 
   void add_consultants(Date day, PlannedActivity& out) const {
@@ -123,11 +210,11 @@ class EntryMaker {
   std::string place_of(const DraftStep& step, int number) const {
     static constexpr Text to_be_agreed{"to be agreed", "aftales"};
     if (course_.sites.empty()) return std::string(to_be_agreed.in(input_.language));
+    if (const Site* site = site_of(step, number)) return name_of(*site);
     const bool everywhere = step.place.is(DraftPlace::everywhere) && course_.sites.size() > 1;
     if (everywhere) return std::string(label_of(DraftPlace::everywhere).in(input_.language));
     const std::size_t turn = static_cast<std::size_t>(number - 1) % course_.sites.size();
-    const Site& host = course_.sites.items[turn];
-    return std::string(host.name ? *host.name : host.id.value_or(""));
+    return name_of(course_.sites.items[turn]);
   }
 
   /// Everyone of the team who must be stood in for that day, for as long as the activity takes.
@@ -189,12 +276,23 @@ class EntryMaker {
     return id;
   }
 
+  /// "local-development-plan-birkely".
+  std::string new_id(std::pair<Text, std::string_view> name, std::set<std::string>& taken) const {
+    std::string base = slug(name.first.in(input_.language));
+    if (!name.second.empty()) base += "-" + slug(name.second);
+    std::string id = base;
+    for (int number = 2; !taken.insert(id).second; ++number)
+      id = fmt::format("{}-{}", base, number);
+    return id;
+  }
+
   const DraftInput& input_;
   const Course& course_;
   const DraftBasis& basis_;
   const Schedule& schedule_;
   std::set<std::string> activity_ids_;
   std::set<std::string> trial_ids_;
+  std::set<std::string> deliverable_ids_;
   std::vector<std::string> sites_;
 };
 

@@ -38,6 +38,25 @@ Date last_first_day(const DraftGap& gap, const DraftBasis& basis) {
   return last_day_within(basis.first, days_in(*gap.most), month);
 }
 
+/// The parts of the calendar years in which one of so many a year is to lie: as many as a part of a
+/// year has its share of, rounded down. What has passed is left out.
+std::vector<Window> yearly_windows(int per_year, const DraftBasis& basis) {
+  std::vector<Window> windows;
+  for (auto year = month_of(basis.start).year(); year <= month_of(basis.last).year(); ++year) {
+    const Date first{year / 1 / 1};
+    const Date next{(year + std::chrono::years{1}) / 1 / 1};
+    const Date from = std::max(first, basis.start);
+    const auto length = (std::min(next, basis.last + days{1}) - from).count();
+    const auto number = per_year * length / (next - first).count();
+    for (std::int64_t n = 0; n < number; ++n) {
+      const Window part{from + days{length * n / number},
+                        from + days{length * (n + 1) / number - 1}};
+      if (part.to >= basis.first) windows.push_back({std::max(part.from, basis.first), part.to});
+    }
+  }
+  return windows;
+}
+
 class LayoutMaker {
  public:
   LayoutMaker(const DraftInput& input, const DraftBasis& basis)
@@ -50,6 +69,8 @@ class LayoutMaker {
     for (const StepCount& entry : steps) {
       if (entry.step->between) {
         add_between(*entry.step);
+      } else if (entry.step->per_year) {
+        add_yearly(*entry.step);
       } else {
         add_own(*entry.step, entry.count);
       }
@@ -103,6 +124,18 @@ class LayoutMaker {
       if (number > 1) add_gap(step, slot);
     }
     if (step.gap && step.gap->from_edges.value_or(false)) keep_to_edges(*step.gap, count);
+  }
+
+  void add_yearly(const DraftStep& step) {
+    const std::vector<Window> windows = yearly_windows(*step.per_year, basis_);
+    const int count = static_cast<int>(windows.size());
+    for (int number = 1; number <= count; ++number) {
+      const Window& window = windows[static_cast<std::size_t>(number - 1)];
+      const std::size_t slot = add_occurrence(step, number, count);
+      narrow(slot, window);
+      layout_.slots[slot].aim.day = window.from + (window.to - window.from) / 2;
+      if (number > 1) add_gap(step, slot);
+    }
   }
 
   /// The distance from the slot before, which is of the same step.
@@ -227,7 +260,13 @@ class LayoutMaker {
 
 }  // namespace
 
+bool has_fixed_count(const DraftStep& step) {
+  return step.per_year || step.each_site.value_or(false);
+}
+
 int usual_count(const DraftStep& step, const DraftBasis& basis) {
+  if (step.per_year) return static_cast<int>(yearly_windows(*step.per_year, basis).size());
+  if (step.each_site.value_or(false)) return static_cast<int>(basis.sites);
   const int least = step.least.value_or(1);
   if (!step.every) return least;
   const Window aims = aims_of(step, basis);

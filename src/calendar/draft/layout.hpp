@@ -56,6 +56,9 @@ struct StepCount {
   int count = 1;
 };
 
+/// Whether the step occurs just so often: by calendar year, or once for each site.
+bool has_fixed_count(const DraftStep& step);
+
 /// How often a step occurs where nothing hinders it.
 int usual_count(const DraftStep& step, const DraftBasis& basis);
 

@@ -61,6 +61,7 @@ yaml::NewEntry lines_of(const PlannedActivity& activity) {
                                          plain(activity.substitutes->hours)));
   }
   lines.choices_list("topics", activity.topics);
+  if (activity.evaluation) lines.raw("evaluation", key_of(*activity.evaluation));
   lines.raw("status", key_of(Status::planned));
   return lines.take();
 }
@@ -76,6 +77,17 @@ yaml::NewEntry lines_of(const PlannedTrial& trial) {
   lines.text("owner", trial.owner);
   lines.text("aim", trial.aim);
   lines.text("measure", trial.measure);
+  return lines.take();
+}
+
+yaml::NewEntry lines_of(const PlannedDeliverable& deliverable) {
+  Lines lines;
+  lines.text("id", deliverable.id);
+  lines.raw("kind", key_of(deliverable.kind));
+  lines.text("title", deliverable.title);
+  lines.raw("due", format(deliverable.due));
+  lines.text("site", deliverable.site);
+  if (deliverable.for_whom) lines.raw("for", key_of(*deliverable.for_whom));
   return lines.take();
 }
 

@@ -11,5 +11,6 @@ namespace trivsel {
 /// the same values.
 yaml::NewEntry lines_of(const PlannedActivity& activity);
 yaml::NewEntry lines_of(const PlannedTrial& trial);
+yaml::NewEntry lines_of(const PlannedDeliverable& deliverable);
 
 }  // namespace trivsel

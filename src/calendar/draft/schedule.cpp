@@ -69,10 +69,11 @@ std::vector<Counts> counts_to_try(const Steps& steps, const DraftBasis& basis) {
   std::vector<Counts> all{{}};
   for (const DraftStep* step : steps) {
     const int usual = usual_count(*step, basis);
+    const int least = has_fixed_count(*step) ? usual : step->least.value_or(1);
     const int most = step->every ? usual + kMoreThanUsual : usual;
     std::vector<Counts> longer;
     for (const Counts& counts : all) {
-      for (int count = step->least.value_or(1); count <= most; ++count) {
+      for (int count = least; count <= most; ++count) {
         longer.push_back(counts);
         longer.back().steps.push_back({step, count});
         longer.back().departure += std::abs(count - usual);
@@ -161,8 +162,11 @@ std::optional<Obstacle> add_set(const DraftInput& input, const DraftBasis& basis
 
 ScheduleResult schedule(const DraftInput& input, const DraftBasis& basis) {
   Schedule result;
+  DraftBasis left = basis;
   for (const Steps& steps : independent_sets(wanted_steps(input))) {
-    if (auto obstacle = add_set(input, basis, steps, result)) return std::move(*obstacle);
+    if (auto obstacle = add_set(input, left, steps, result)) return std::move(*obstacle);
+    if (!input.pack.draft->own_days.value_or(false)) continue;
+    for (const Session& session : result.sessions) left.taken.insert(session.day);
   }
   return result;
 }

@@ -36,13 +36,14 @@ using ScheduleResult = std::variant<Schedule, Obstacle>;
 
 /// Days for every step of the pack's skeleton that the course has not agreed to leave out.
 ///
-/// Steps that depend on each other are scheduled together. How often they occur: as often as is
-/// usual, or where no days can be found so, with the least departure from that (the sum over the
-/// steps, in the order of the skeleton). Which days: those with the fewest quiet days among them,
-/// and then the most even ones. Evenness is measured by the sum of the squared distances, in days,
-/// from the day that each step aims at. First what aims at days of the course is made as even as it
-/// can be; then, with those days fixed, what lies between them, and so on. Among equals the
-/// earliest.
+/// Steps that depend on each other are scheduled together; others may share days unless the
+/// skeleton says otherwise, and then stand back for those before them. How often they occur: as
+/// often as is usual, or where no days can be found so, with the least departure from that (the sum
+/// over the steps, in the order of the skeleton). Which days: those with the fewest quiet days
+/// among them, and then the most even ones. Evenness is measured by the sum of the squared
+/// distances, in days, from the day that each step aims at. First what aims at days of the course
+/// is made as even as it can be; then, with those days fixed, what lies between them, and so on.
+/// Among equals the earliest.
 ScheduleResult schedule(const DraftInput& input, const DraftBasis& basis);
 
 }  // namespace trivsel
