@@ -7,6 +7,7 @@ namespace {
 struct Params : Placed {
   At<GroupKind> group;
   At<bool> at_each_site;
+  At<bool> one_site_each;
   std::optional<FormationLimit> due;
 };
 
@@ -18,6 +19,9 @@ const Record<Params>& params_record() {
        scalar("at_each_site", FieldType::boolean, &Params::at_each_site,
               {"each site must be in one; else one for the course is enough",
                "hvert tilbud skal være med i ét; ellers er ét for forløbet nok"}),
+       scalar("one_site_each", FieldType::boolean, &Params::one_site_each,
+              {"a team is one site's alone; else a joint one is right",
+               "et team er ét tilbuds alene; ellers er et fælles rigtigt"}),
        record("due", &Params::due, formation_limit_record(),
               {"until then it is a warning", "indtil da er det en advarsel"})}};
   return table;
@@ -60,6 +64,19 @@ void judge_sites(const Case& c, const Params& params, const std::vector<const Gr
   }
 }
 
+/// A team of several sites, or of none in particular, where each is to have its own.
+void judge_joint(const Case& c, const Params& params, const Group& team, Sink& sink) {
+  const std::size_t sites = team.sites.empty() ? c.folder.course.sites.size() : team.sites.size();
+  if (!params.one_site_each.is(true) || sites < 2) return;
+  Finding& finding = sink.weaker(
+      level_on(c, params), team.sites.empty() ? team.head : team.sites.where,
+      say("\"{}\" is one team for {} sites, and each is to have its own",
+          "\"{}\" er ét team for {} tilbud, og hvert skal have sit eget", *team.id, sites),
+      Text{"write a group for each site, with its members",
+           "skriv en gruppe for hvert tilbud med dens medlemmer"});
+  finding.subject = subject_of(team);
+}
+
 void check(const Case& c, const Params& params, Sink& sink) {
   if (is_administrations_own(c.folder.course)) return;
   const std::vector<const Group*> teams = teams_at_sites(c.folder, *params.group);
@@ -71,6 +88,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
     return;
   }
   for (const Group* team : teams) {
+    judge_joint(c, params, *team, sink);
     if (!team->members.empty()) continue;
     sink.weaker(
         level_on(c, params), team->head,

@@ -13,6 +13,7 @@ struct Params : Placed {
   At<GroupKind> group;
   Records<Seat> seats;
   At<int> vacancy_days;
+  ListOf<ActivityKind> except;  ///< meetings of others: their day does not make a vacancy graver
 };
 
 const Record<Seat>& seat_record() {
@@ -37,7 +38,10 @@ const Record<Params>& params_record() {
        scalar("vacancy_days", FieldType::count, &Params::vacancy_days,
               {"a vacancy of so many days is only a warning",
                "en ubesat plads i så mange dage er kun en advarsel"})
-           .required()}};
+           .required(),
+       choice_list("except", &Params::except,
+                   {"other groups' meetings, which need not the team",
+                    "andre gruppers møder, som ikke kræver teamet"})}};
   return table;
 }
 
@@ -57,20 +61,15 @@ Message help_for(const Group& team, const Seat& seat) {
 }
 
 /// The first activity that was held while the seat was empty.
-const Activity* held_within(const Case& c, const Group& team, DayRange days) {
+const Activity* held_within(const Case& c, const Params& params, const Group& team, DayRange days) {
   for (const Activity& activity : c.folder.plan.activities) {
+    if (activity.kind && params.except.contains(*activity.kind)) continue;
     if (activity.is_held() && activity.date && days.contains(*activity.date) &&
         shares_site(team, activity)) {
       return &activity;
     }
   }
   return nullptr;
-}
-
-Where place_of(const Vacancy& vacancy, const Group& team) {
-  if (vacancy.before != nullptr && vacancy.before->to) return vacancy.before->to.where;
-  if (vacancy.after != nullptr && vacancy.after->from) return vacancy.after->from.where;
-  return team.head;
 }
 
 Message message_of(const Vacancy& vacancy, const Seat& seat, const Group& team,
@@ -91,7 +90,7 @@ Message message_of(const Vacancy& vacancy, const Seat& seat, const Group& team,
 void judge_vacancies(const Case& c, const Params& params, const Seat& seat, const Group& team,
                      DayRange days, Sink& sink) {
   for (const Vacancy& vacancy : vacancies(team, seat.any_of, days)) {
-    const Activity* held = held_within(c, team, vacancy.days);
+    const Activity* held = held_within(c, params, team, vacancy.days);
     const bool is_long = vacancy.days.days() > *params.vacancy_days;
     const bool is_light = is_excused(team, seat) || (!is_long && held == nullptr);
     Finding& finding =

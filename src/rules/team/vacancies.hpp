@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "rules/team/teams.hpp"
 
 namespace trivsel {
@@ -18,6 +20,19 @@ struct Vacancy {
 /// without `from` or `to` counts from the beginning and to the end.
 [[nodiscard]] std::vector<Vacancy> vacancies(const Group& team, const ListOf<Role>& roles,
                                              DayRange days);
+
+/// Whether a member fills the seat that is asked about.
+using FillsSeat = std::function<bool(const Member&)>;
+
+/// The same of a seat that more than roles tell.
+[[nodiscard]] std::vector<Vacancy> vacancies(const Group& team, const FillsSeat& fills,
+                                             DayRange days);
+
+/// Where the vacancy shows: the end of the one before, the start of the one after, else the team.
+[[nodiscard]] Where place_of(const Vacancy& vacancy, const Group& team);
+
+/// Whether somebody fills the seat on that day or later.
+[[nodiscard]] bool is_filled_from(const Group& team, const FillsSeat& fills, Date day);
 
 /// Whether somebody holds one of the roles on that day or later.
 [[nodiscard]] bool is_filled_from(const Group& team, const ListOf<Role>& roles, Date day);
