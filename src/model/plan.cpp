@@ -85,7 +85,13 @@ const Record<Deliverable>& deliverable_record() {
                "siger, hvor der er plads til lokal tilpasning"}),
        list("builds_on", id, &Deliverable::builds_on,
             {"whose experience it builds on", "hvis erfaringer den bygger på"})
-           .refers(IdKind::site)}};
+           .refers(IdKind::site),
+       choice_list("covers", &Deliverable::covers,
+                   {"what a guide or plan tells of putting it to use",
+                    "hvad en guide eller plan fortæller om at tage den i brug"}),
+       scalar("for_others", boolean, &Deliverable::for_others,
+              {"sites that did not take part can use it",
+               "tilbud, der ikke var med, kan bruge den"})}};
   return table;
 }
 

@@ -64,6 +64,8 @@ enum class DeliverableKind : std::uint8_t {
   good_example,
   tool,
 };
+/// What materials say about putting the model to use.
+enum class GuideSubject : std::uint8_t { steps, competences, organisation };
 enum class EffectFor : std::uint8_t { children, young_people, staff, citizens };
 
 std::span<const Choice> choices(ActivityKind);
@@ -74,6 +76,7 @@ std::span<const Choice> choices(EvaluationKind);
 std::span<const Choice> choices(Status);
 std::span<const Choice> choices(Decision);
 std::span<const Choice> choices(DeliverableKind);
+std::span<const Choice> choices(GuideSubject);
 std::span<const Choice> choices(EffectFor);
 
 struct Substitutes : Placed {
@@ -160,6 +163,8 @@ struct Deliverable : Placed {
   At<EffectFor> for_whom;
   At<bool> local_adaptation;
   ListOf<std::string_view> builds_on;
+  ListOf<GuideSubject> covers;
+  At<bool> for_others;  ///< can be used by sites that did not take part
 };
 
 struct MeasureValue : Placed {

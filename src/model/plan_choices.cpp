@@ -93,6 +93,14 @@ std::span<const Choice> choices(DeliverableKind) {
   return all;
 }
 
+std::span<const Choice> choices(GuideSubject) {
+  static constexpr Choice all[] = {
+      {"steps", {"how it is put to use, step by step", "hvordan den tages i brug, trin for trin"}},
+      {"competences", {"the competences it takes", "de kompetencer, det kræver"}},
+      {"organisation", {"the organisation it takes", "den organisering, det kræver"}}};
+  return all;
+}
+
 std::span<const Choice> choices(EffectFor) {
   static constexpr Choice all[] = {{"children", {"children", "børn"}},
                                    {"young-people", {"young people", "unge"}},

@@ -20,6 +20,7 @@ using RuleList = std::vector<const Rule*>;
 RuleList format_rules();
 RuleList entry_rules();
 RuleList team_rules();
+RuleList governance_rules();
 RuleList plan_rules();
 RuleList episode_rules();
 RuleList budget_rules();

@@ -11,6 +11,7 @@
 #include "folder/load.hpp"
 #include "rules/check.hpp"
 #include "support/random_course.hpp"
+#include "support/random_partnership.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;
@@ -57,8 +58,12 @@ std::string block(const yaml::NewEntry& entry) {
 std::string plan_file(const DraftPlan& plan) {
   std::string out = "activities:\n";
   for (const PlannedActivity& activity : plan.activities) out += block(lines_of(activity));
-  out += "trials:\n";
+  out += plan.trials.empty() ? "trials: []\n" : "trials:\n";
   for (const PlannedTrial& trial : plan.trials) out += block(lines_of(trial));
+  if (!plan.deliverables.empty()) out += "deliverables:\n";
+  for (const PlannedDeliverable& deliverable : plan.deliverables) {
+    out += block(lines_of(deliverable));
+  }
   return out;
 }
 
@@ -129,6 +134,20 @@ void check_findings(const std::multiset<std::string>& before,
   }
 }
 
+/// Both groups meet four times in each whole calendar year of the course that the draft plans.
+void check_years(const Course& course, const DraftPlan& plan) {
+  for (const ActivityKind kind : {ActivityKind::steering_meeting, ActivityKind::staff_meeting}) {
+    for (const char* year : {"2022", "2023"}) {
+      const auto number = std::count_if(
+          plan.activities.begin(), plan.activities.end(), [&](const PlannedActivity& activity) {
+            return activity.kind == kind && format(activity.date).starts_with(year);
+          });
+      const bool whole = *course.start() <= *parse_date(std::string(year) + "-01-01");
+      if (whole) CHECK(number == 4);
+    }
+  }
+}
+
 /// How many activities of that kind the drafts of a thousand courses hold.
 std::size_t draft_courses(std::string_view programme, ActivityKind counted) {
   const CourseKind& kind = kind_of_course(programme);
@@ -172,4 +191,48 @@ TEST_CASE("a thousand courses of 2018 have a draft that passes the check") {
 
 TEST_CASE("a thousand courses of the response team have a draft that passes the check") {
   CHECK(draft_courses("indsatsteam-2021", ActivityKind::guidance) >= 2 * kCourses);
+}
+
+TEST_CASE("partnerships of seven to ten sites have a draft that passes the check") {
+  constexpr std::uint32_t kPartnerships = 60;
+  const auto pack = built_in_pack("partnerskab-boern-unge");
+  const Demands demands = demands_of(pack.get());
+  Scratch scratch;
+  for (std::uint32_t seed = 1; seed <= kPartnerships; ++seed) {
+    CAPTURE(seed);
+    RandomCourse course = random_partnership(seed);
+    const CourseFolder before = scratch.load(course.files);
+    REQUIRE(before.findings.empty());
+    const DraftResult result = draft_plan(input_of(before, *pack, course.today));
+    const auto* none = std::get_if<NoPlan>(&result);
+    if (none != nullptr) FAIL_CHECK(none->reason.en);
+    if (none != nullptr) continue;
+    const auto& plan = std::get<DraftPlan>(result);
+    check_days(before.course, plan, course.today);
+    check_ids(plan);
+    check_years(before.course, plan);
+    CHECK(plan.deliverables.size() == 7 + 2 * before.course.sites.size());
+
+    const auto old_findings = findings_of(before, *pack, demands, course.today);
+    course.files["plan.yaml"] = plan_file(plan);
+    const CourseFolder after = scratch.load(course.files);
+    REQUIRE(after.plan.activities.size() == plan.activities.size());
+    for (const std::string& finding : findings_of(after, *pack, demands, course.today)) {
+      CAPTURE(finding);
+      CHECK(old_findings.contains(finding));
+      const bool weighs = finding.find(" note ") == std::string::npos;
+      const bool of_plan = finding.starts_with("TRV3") || finding.starts_with("TRV21") ||
+                           finding.starts_with("TRV7");
+      CHECK_FALSE((of_plan && weighs));
+    }
+    // Nor when all of it has been held: what a year's meetings owe, the draft's meetings give.
+    course.files["plan.yaml"] = std::regex_replace(course.files["plan.yaml"],
+                                                   std::regex("status: planned"), "status: held");
+    const CourseFolder held = scratch.load(course.files);
+    const Date over = *held.course.end() + std::chrono::days{1};
+    for (const std::string& finding : findings_of(held, *pack, demands, over)) {
+      CAPTURE(finding);
+      CHECK_FALSE((finding.starts_with("TRV210") || finding.starts_with("TRV211")));
+    }
+  }
 }

@@ -14,5 +14,6 @@ const Rule& trv108();
 const Rule& trv109();
 const Rule& trv110();
 const Rule& trv111();
+const Rule& trv803();
 
 }  // namespace trivsel

@@ -21,6 +21,15 @@ std::vector<const Deliverable*> deliverables_of(const CourseFolder& folder,
   return found;
 }
 
+const Deliverable* last_done(const Case& c, DeliverableKind kind) {
+  const Deliverable* last = nullptr;
+  for (const Deliverable& entry : c.folder.plan.deliverables) {
+    if (!entry.kind.is(kind) || !entry.done || !is_done(entry, c.today())) continue;
+    if (last == nullptr || *last->done <= *entry.done) last = &entry;
+  }
+  return last;
+}
+
 std::string subject_of(const Deliverable& deliverable) {
   return fmt::format("deliverable {}", deliverable.id.value_or("?"));
 }

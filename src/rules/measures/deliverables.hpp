@@ -15,6 +15,9 @@ namespace trivsel {
                                                               const ListOf<DeliverableKind>& kinds,
                                                               std::string_view site);
 
+/// The last of that kind to be done; null where none is.
+[[nodiscard]] const Deliverable* last_done(const Case& c, DeliverableKind kind);
+
 /// "deliverable model", as Finding::subject.
 [[nodiscard]] std::string subject_of(const Deliverable& deliverable);
 

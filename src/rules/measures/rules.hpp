@@ -8,6 +8,9 @@ const Rule& trv701();
 const Rule& trv702();
 const Rule& trv703();
 const Rule& trv706();
+const Rule& trv704();
+const Rule& trv705();
+const Rule& trv707();
 const Rule& trv708();
 
 }  // namespace trivsel

@@ -1,3 +1,4 @@
+#include "rules/plan/analysis_aspects.hpp"
 #include "rules/plan/rules.hpp"
 #include "rules/plan/seminars.hpp"
 
@@ -14,6 +15,7 @@ struct KindDemand : Placed {
 
 struct Params : Placed {
   Records<KindDemand> demands;
+  std::optional<AspectDemand> analysis;
 };
 
 const Record<KindDemand>& demand_record() {
@@ -39,8 +41,9 @@ const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
       {"what the plan must hold", "hvad planen skal indeholde"},
-      {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"})
-           .required()}};
+      {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"}).required(),
+       record("analysis", &Params::analysis, aspect_demand_record(),
+              {"what the analysis of each site covers", "hvad analysen af hvert tilbud dækker"})}};
   return table;
 }
 
@@ -116,6 +119,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
     if (is_left_out(c.folder.course, demand.kinds)) continue;
     judge(c, site_tracks(c.folder, demand.kinds), demand, sink);
   }
+  if (params.analysis) judge_aspects(c, *params.analysis, sink);
 }
 
 /// Where nothing is planned, one finding says so for all that is missing.

@@ -7,6 +7,7 @@ namespace {
 struct Params : Placed {
   ListOf<ActivityKind> kinds;
   ListOf<ActivityKind> after_end;
+  ListOf<Audience> with;
 };
 
 const Record<Params>& params_record() {
@@ -16,14 +17,31 @@ const Record<Params>& params_record() {
       {choice_list("kinds", &Params::kinds,
                    {"kinds that do on any day", "typer, der gør det på alle dage"})
            .required(),
-       choice_list("after_end", &Params::after_end,
-                   {"kinds that do after the course's end",
-                    "typer, der gør det efter forløbets slutning"})}};
+       choice_list(
+           "after_end", &Params::after_end,
+           {"kinds that do after the course's end", "typer, der gør det efter forløbets slutning"}),
+       choice_list("with", &Params::with,
+                   {"only with one of these taking part", "kun hvor en af disse deltager"})}};
   return table;
+}
+
+Message names_of(const ListOf<Audience>& audiences) {
+  Message all;
+  for (const At<Audience>& audience : audiences) {
+    all = all.empty() ? Message(label_of(*audience))
+                      : say("{} or {}", "{} eller {}", all, label_of(*audience));
+  }
+  return all;
 }
 
 bool secures_the_change(const Activity& activity, const Params& params, const Course& course) {
   if (!activity.stands() || !activity.kind) return false;
+  const bool with_them =
+      params.with.empty() || activity.audience.empty() ||
+      std::any_of(params.with.begin(), params.with.end(), [&](const At<Audience>& audience) {
+        return activity.audience.contains(*audience);
+      });
+  if (!with_them) return false;
   if (params.kinds.contains(*activity.kind)) return true;
   const auto end = course.end();
   const bool is_after = !end || (activity.date && *end < *activity.date);
@@ -40,8 +58,12 @@ void check(const Case& c, const Params& params, Sink& sink) {
   if (secured) return;
   sink.about_file(
       c, "plan.yaml",
-      Text{"nothing in the plan secures the change after the course's end",
-           "intet i planen sikrer forandringen efter forløbets slutning"},
+      params.with.empty()
+          ? Message(Text{"nothing in the plan secures the change after the course's end",
+                         "intet i planen sikrer forandringen efter forløbets slutning"})
+          : say("nothing in the plan secures the change after the course's end together with {}",
+                "intet i planen sikrer forandringen efter forløbets slutning sammen med {}",
+                names_of(params.with)),
       say("plan an activity of kind {}, or write under adaptations why it is left out",
           "planlæg en aktivitet af typen {}, eller skriv under adaptations, hvorfor den "
           "udelades",
