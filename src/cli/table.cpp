@@ -16,8 +16,8 @@ std::span<const Command> commands() {
       plan_move_command(),      plan_cancel_command(),     plan_diff_command(),
       plan_export_command(),    log_episode_command(),     budget_show_command(),
       budget_add_command(),     budget_forecast_command(), check_command(),
-      report_command(),         explain_command(),         programme_list_command(),
-      programme_show_command(), schema_command(),
+      report_command(),         chart_command(),           explain_command(),
+      programme_list_command(), programme_show_command(),  schema_command(),
   };
   return table;
 }

@@ -21,6 +21,7 @@ Command budget_add_command();
 Command budget_forecast_command();
 Command check_command();
 Command report_command();
+Command chart_command();
 Command explain_command();
 Command programme_list_command();
 Command programme_show_command();

@@ -139,7 +139,7 @@ std::string XColumn::text(double value) const {
   if (kind == XKind::name) return names[static_cast<std::size_t>(value)];
   if (kind == XKind::number) return shortest_text(value);
   const auto days = static_cast<int>(std::floor(value));
-  const std::string day = format(Date{std::chrono::days{days}});
+  std::string day = format(Date{std::chrono::days{days}});
   if (!has_times) return day;
   const auto seconds = static_cast<int>(std::lround((value - days) * kSecondsADay));
   const std::string minute = fmt::format("{}T{:02}:{:02}", day, seconds / 3600, seconds / 60 % 60);

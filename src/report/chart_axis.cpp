@@ -55,7 +55,11 @@ bool overlap(const Extent& a, const Extent& b) {
 
 Axis axis_for(const RunChartView& view) {
   const Range range = range_of(view);
-  const double raw = (range.high - range.low) / wanted_intervals;
+  return axis_between(range.low, range.high, range.whole);
+}
+
+Axis axis_between(double low, double high, bool whole) {
+  const double raw = (high - low) / wanted_intervals;
   auto exponent = static_cast<int>(std::floor(std::log10(raw)));
   double factor = raw / std::pow(10.0, exponent);
   factor = factor <= 1.0 ? 1.0 : factor <= 2.0 ? 2.0 : factor <= 5.0 ? 5.0 : 10.0;
@@ -63,15 +67,15 @@ Axis axis_for(const RunChartView& view) {
     factor = 1.0;
     ++exponent;
   }
-  if (range.whole && exponent < 0) {
+  if (whole && exponent < 0) {
     factor = 1.0;
     exponent = 0;
   }
   Axis axis;
   axis.decimals = std::max(0, -exponent);
   axis.step = exponent < 0 ? factor / std::pow(10.0, -exponent) : factor * std::pow(10.0, exponent);
-  axis.first = static_cast<int>(std::floor(range.low / axis.step + smallest_range));
-  axis.last = static_cast<int>(std::ceil(range.high / axis.step - smallest_range));
+  axis.first = static_cast<int>(std::floor(low / axis.step + smallest_range));
+  axis.last = static_cast<int>(std::ceil(high / axis.step - smallest_range));
   return axis;
 }
 

@@ -24,6 +24,9 @@ struct Axis {
 
 Axis axis_for(const RunChartView& view);
 
+/// An axis that holds both ends, with some five intervals; `whole`: its ticks are whole numbers.
+Axis axis_between(double low, double high, bool whole);
+
 /// The number with so many decimals and the language's decimal mark.
 std::string number_text(double value, int decimals, Language language);
 

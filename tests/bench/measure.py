@@ -1,5 +1,5 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
-against `git status`. Usage: measure.py TRIVSEL BENCH_PROGRAMS ROOT.
+against `git status`; `trivsel chart` on many rows against awk, and against R where it is. Usage: measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
 counts. On a busy machine only the processor time says anything.
@@ -157,6 +157,34 @@ class Bench:
         say("git status, ms by the clock", f"{status.clock:.1f}")
         say("check / git status, by the clock", f"{check.clock / status.clock:.1f}", "5")
 
+    def chart(self, scratch):
+        """Rows of events to 120 monthly counts, whole processes; awk only counts by month."""
+        rng = random.Random(7)
+        first = datetime(2015, 1, 1)
+        for count in (100_000, 1_000_000):
+            rows = scratch / f"events-{count}.csv"
+            lines = ((first + timedelta(days=rng.randrange(3653))).strftime("%Y-%m-%d,1\n") for _ in range(count))
+            rows.write_text("x,y\n" + "".join(lines))
+            command = [str(self.trivsel), "chart", str(rows), "--type", "c", "--period", "month", "--format", "csv"]
+            awk = ["awk", "-F,", 'NR > 1 { sum[substr($1, 1, 7)] += $2 } END { for (m in sum) print m "," sum[m] }', str(rows)]
+            ours = self.best(command, scratch)
+            plain = self.best(awk, scratch)
+            print(f"\n{count} event rows to 120 months, C chart")
+            say("chart, ms by the clock", f"{ours.clock:.1f}")
+            say("chart, ms of processor", f"{ours.processor:.1f}")
+            say("awk, ms by the clock", f"{plain.clock:.1f}")
+            say("chart / awk, by the clock", f"{ours.clock / plain.clock:.2f}", "1" if count == 100_000 else None)
+            say("chart, peak KiB", f"{ours.peak}")
+            if count == 100_000 and shutil.which("Rscript"):
+                self.against_r(rows, ours)
+
+    def against_r(self, rows, ours):
+        script = (f"library(qicharts2); d <- read.csv('{rows}'); d$x <- as.Date(d$x); "
+                  "write.csv(qic(x, y, data = d, chart = 'c', x.period = 'month', return.data = TRUE))")
+        theirs = self.best(["Rscript", "-e", script], rows.parent, 3)
+        say("Rscript with qicharts2, ms by the clock", f"{theirs.clock:.0f}")
+        say("Rscript / chart, by the clock", f"{theirs.clock / ours.clock:.0f}   at least 40")
+
 
 def say(what, value, target=None):
     print(f"{what:<52} {value:>8}" + (f"   at most {target}" if target else ""))
@@ -165,6 +193,7 @@ def say(what, value, target=None):
 def main():
     bench = Bench(*(pathlib.Path(argument).resolve() for argument in sys.argv[1:4]))
     with tempfile.TemporaryDirectory() as scratch:
+        bench.chart(pathlib.Path(scratch))
         bench.many(pathlib.Path(scratch))
         bench.example(pathlib.Path(scratch))
 

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/chart_axis.hpp"
+#include "report/control/control_view.hpp"
+
+namespace trivsel::report {
+
+/// A point as it is drawn. What cannot be drawn (missing, infinite) is nothing.
+struct FigurePoint {
+  PointLabel label;
+  std::optional<double> y, centre, lower, upper;
+  bool outside = false;   ///< beyond a limit, or special by another rule
+  bool included = true;   ///< in centre, limits and runs
+  bool new_part = false;  ///< the first of its part
+};
+
+/// One chart of a figure.
+struct FigurePanel {
+  std::string heading;  ///< the facet; empty where there is only one
+  std::vector<FigurePoint> points;
+  std::string centre_label, lower_label, upper_label;  ///< at the right end
+  bool shift = false;                  ///< the runs analysis signals in one of its parts
+  std::vector<std::string> sentences;  ///< what it shows, and by which rule; never why
+};
+
+/// Charts with one vertical axis, ready to draw, texts in one language. Texts may hold anything;
+/// whoever draws makes them harmless.
+struct Figure {
+  Language language = Language::en;
+  std::string title;
+  std::string unit;  ///< what is counted, and per what
+  Axis axis;
+  std::optional<double> target;
+  std::string target_label;
+  std::vector<FigurePanel> panels;
+};
+
+Figure control_figure(const ControlView& view);
+Figure mdc_figure(const MdcView& view);
+
+/// The figure in a terminal of so many columns (less than 40 counts as 40), with its sentences.
+std::string figure_text(const Figure& figure, std::size_t width);
+/// As an SVG file of its own: no script, no font, nothing from outside.
+std::string figure_svg(const Figure& figure);
+
+std::string pareto_text(const ParetoView& view, std::size_t width);
+std::string pareto_svg(const ParetoView& view);
+
+// Shared by those who build figures.
+
+/// Four significant digits, as people read them: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
+std::string reading_number(double value, Language language);
+/// The axis that holds everything of all panels, and 0 where that costs little room.
+Axis axis_of(const Figure& figure);
+
+}  // namespace trivsel::report

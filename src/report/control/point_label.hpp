@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "csv/csv_values.hpp"
+#include "report/control/control_view.hpp"
+#include "stats/period.hpp"
+
+namespace trivsel::report {
+
+/// How a value of x is written; CPR numbers in names are masked.
+PointLabel point_label(const XColumn& x, double value, std::optional<stats::Period> period,
+                       Language language);
+
+/// The rows that have an x, by rising x; rows of equal x stay as they are.
+std::vector<std::size_t> order_of_time(std::span<const double> x);
+
+}  // namespace trivsel::report
