@@ -207,11 +207,11 @@ std::optional<std::string> facet_name(const CategoryColumn& column, std::size_t 
 }
 
 std::vector<report::PointLabel> labels_of(const stats::ChartSeries& parts, const XColumn& x,
-                                          const ChartRequest& request, Language language) {
+                                          std::optional<stats::Period> period, Language language) {
   std::vector<report::PointLabel> labels;
   for (const stats::ChartPart& part : parts) {
     for (const stats::ChartPoint& point : part.points) {
-      labels.push_back(report::point_label(x, point.x, request.period, language));
+      labels.push_back(report::point_label(x, point.x, period, language));
     }
   }
   return labels;
@@ -271,6 +271,7 @@ report::ControlView control_view(Invocation& invocation, const ChartRequest& req
   view.x_is_number = x.kind == XKind::number;
   view.x_is_name = options.x_is_name;
   view.target = request.target;
+  const auto period = report::label_period(x, request.period);
   const std::size_t firsts = std::max<std::size_t>(facets.first.names.size(), 1);
   for (std::size_t i = 0; i < charts->size(); ++i) {
     if ((*charts)[i].empty()) continue;  // two facets that never meet
@@ -279,7 +280,7 @@ report::ControlView control_view(Invocation& invocation, const ChartRequest& req
     facet.first = facet_name(facets.first, i % firsts);
     facet.second = facet_name(facets.second, i / firsts);
     facet.parts = std::move((*charts)[i]);
-    facet.labels = labels_of(facet.parts, x, request, view.language);
+    facet.labels = labels_of(facet.parts, x, period, view.language);
   }
   return view;
 }
@@ -308,9 +309,10 @@ report::MdcView mdc_view(Invocation& invocation, const ChartRequest& request, co
   std::vector<double> sorted;
   report::MdcView view;
   view.language = invocation.language();
+  const auto period = report::label_period(x, {});
   for (const std::size_t row : order) {
     sorted.push_back(y[row]);
-    view.labels.push_back(report::point_label(x, x.values[row], {}, view.language));
+    view.labels.push_back(report::point_label(x, x.values[row], period, view.language));
   }
   const auto chart = stats::making_data_count(sorted, request.mdc);
   if (!chart) {

@@ -39,6 +39,16 @@ PointLabel point_label(const XColumn& x, double value, std::optional<stats::Peri
   return day_label(std::move(text), date, period, language);
 }
 
+std::optional<stats::Period> label_period(const XColumn& x, std::optional<stats::Period> period) {
+  if (period || x.kind != XKind::day || x.has_times) return period;
+  const bool first_days = std::all_of(x.values.begin(), x.values.end(), [](double value) {
+    if (std::isnan(value)) return true;
+    const Date date{std::chrono::days{static_cast<int>(value)}};
+    return date == first_day(month_of(date));
+  });
+  return first_days ? std::optional(stats::Period::month) : std::nullopt;
+}
+
 std::vector<std::size_t> order_of_time(std::span<const double> x) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < x.size(); ++i) {
