@@ -129,6 +129,18 @@ void append_utf8(std::string& out, char32_t value) {
   }
 }
 
+namespace {
+
+/// `##`, letters, `[`: what build agents look for anywhere in a line.
+bool is_log_command(std::string_view text) {
+  if (!text.starts_with("##")) return false;
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto after = std::find_if_not(text.begin() + 2, text.end(), is_letter);
+  return after != text.end() && *after == '[';
+}
+
+}  // namespace
+
 std::string terminal_safe(std::string_view text, bool keep_line_feeds) {
   std::string out;
   out.reserve(text.size());
@@ -137,6 +149,8 @@ std::string terminal_safe(std::string_view text, bool keep_line_feeds) {
     const std::size_t length = point ? point->bytes : 1;
     if (!point) {
       fmt::format_to(std::back_inserter(out), "\\x{:02x}", byte_at(text, at));
+    } else if (text[at] == '#' && is_log_command(text.substr(at))) {
+      out += "#\\";
     } else if (is_control(point->value) && !(keep_line_feeds && point->value == '\n')) {
       append_visible(out, point->value);
     } else {

@@ -34,8 +34,9 @@ bool is_control(char32_t value);
 void append_utf8(std::string& out, char32_t value);
 
 /// The text with every control character and invalid byte made visible (`^[`, `\u{202e}`, `\xff`):
-/// nothing a file holds can move a cursor, ring a bell or reorder a line. Line feeds stay when
-/// `keep_line_feeds`.
+/// nothing a file holds can move a cursor, ring a bell or reorder a line. What a build log would
+/// take for a command wherever it stands (`##vso[`, `##[`) is broken by a backslash. Line feeds
+/// stay when `keep_line_feeds`.
 std::string terminal_safe(std::string_view text, bool keep_line_feeds = false);
 
 /// Lower case for ASCII and the Danish letters; other code points as they are.

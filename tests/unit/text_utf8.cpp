@@ -105,6 +105,15 @@ TEST_CASE("terminal_safe makes controls and invalid bytes visible") {
   CHECK(terminal_safe("\xE2\x80") == "\\xe2\\x80");
 }
 
+TEST_CASE("terminal_safe leaves nothing that a build log takes for a command inside a line") {
+  CHECK(terminal_safe("a ##vso[task.setvariable variable=x]y") ==
+        "a #\\#vso[task.setvariable variable=x]y");
+  CHECK(terminal_safe("##[error]x") == "#\\#[error]x");
+  CHECK(terminal_safe("###[group]") == "##\\#[group]");
+  CHECK(terminal_safe("##vso\u202E[x]") == "##vso\\u{202e}[x]");
+  CHECK(terminal_safe("## Heading [1] ##") == "## Heading [1] ##");
+}
+
 TEST_CASE("terminal_safe gives valid text without controls for any bytes, and leaves it so") {
   std::mt19937 random(20260314);
   for (int round = 0; round < 20'000; ++round) {
