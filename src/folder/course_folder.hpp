@@ -36,6 +36,7 @@ struct CourseFolder {
   std::vector<Episode> episodes;  ///< in the order of their paths
   std::vector<Account> accounts;
   std::vector<OtherFile> others;
+  std::vector<Where> remarks;  ///< comments that speak to this program, in the order of the files
 
   std::vector<Finding> findings;    ///< of the files: TRV001-TRV009, TRV012, TRV014-TRV018
   std::vector<Where> unsound;       ///< records that a finding of TRV0xx concerns

@@ -61,6 +61,8 @@ class Assembly {
                                              : std::make_unique<yaml::Source>(entry.path, ""));
     if (reading.role == FileRole::folder_file) decode_folder_file(reading, file);
     take_notes(reading.notes);
+    const std::vector<Where>& remarks = reading.remarks;
+    folder_.remarks.insert(folder_.remarks.end(), remarks.begin(), remarks.end());
     if (reading.episode) folder_.episodes.push_back(std::move(*reading.episode));
     if (reading.account) folder_.accounts.push_back(std::move(*reading.account));
     if (reading.refused) note_loss(reading.role, entry, file);

@@ -53,11 +53,26 @@ Finding unknown_yaml(std::uint32_t file, std::string_view path) {
                                            "episoder ligger i episodes/ÅR/ID.yaml"}));
 }
 
+/// `# trivsel: …`, or what is meant as one.
+bool is_remark(std::string_view comment) {
+  const std::size_t text = comment.find_first_not_of("# \t");
+  if (text == std::string_view::npos) return false;
+  comment.remove_prefix(text);
+  return comment.starts_with("trivsel:") || comment.starts_with("trivsel ignore");
+}
+
 /// The file's tree; nothing, and `refused`, where there can be none.
 std::optional<yaml::Tree> load_tree(FileReading& reading, std::uint32_t file) {
   yaml::Loaded loaded = yaml::load(*reading.source);
   note_problems(loaded.problems, file, reading.notes.findings);
   reading.refused = !loaded.tree;
+  if (reading.refused) return std::nullopt;
+  for (const Span& comment : loaded.tree->comments()) {
+    const std::string_view text = reading.source->bytes().substr(comment.begin);
+    if (is_remark(text.substr(0, comment.end - comment.begin))) {
+      reading.remarks.push_back({file, comment});
+    }
+  }
   return std::move(loaded.tree);
 }
 

@@ -21,6 +21,7 @@ struct FileReading {
   ReadNotes notes;
   std::optional<Episode> episode;
   std::optional<Account> account;
+  std::vector<Where> remarks;
   std::optional<yaml::Tree> tree;  ///< of a folder file, which is decoded in its turn
 };
 

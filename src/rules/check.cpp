@@ -3,6 +3,8 @@
 #include <set>
 #include <tuple>
 
+#include "rules/ignore.hpp"
+
 namespace trivsel {
 namespace {
 
@@ -46,8 +48,14 @@ class Run {
       : case_(c), result_(result), lost_(lost_parts(c.folder, c.stage)) {}
 
   void take(const Demand& demand) {
-    if (demand.from > case_.stage) return;
-    if (is_spoiled(demand, case_.folder, lost_)) {
+    if (demand.from > case_.stage) {
+      unjudged_.insert(demand.rule->code);
+      return;
+    }
+    const bool spoiled = is_spoiled(demand, case_.folder, lost_);
+    result_.judged.push_back({demand.rule->code, demand.id, spoiled});
+    if (spoiled) {
+      unjudged_.insert(demand.rule->code);
       ++result_.skipped;
       return;
     }
@@ -62,10 +70,14 @@ class Run {
     }
   }
 
+  /// Rules with a demand that was not asked.
+  [[nodiscard]] const std::set<std::string_view>& unjudged() const { return unjudged_; }
+
  private:
   const Case& case_;
   CheckResult& result_;
   Part lost_;
+  std::set<std::string_view> unjudged_;
 };
 
 /// What is silenced: (rule, subject), an empty subject meaning the whole folder.
@@ -135,13 +147,24 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
   Run run(c, result);
   for (const Demand& demand : demands.all) run.take(demand);
   const Silenced silenced = silenced_by(result.findings, demands);
-  const auto dropped = std::remove_if(
-      result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
-      result.findings.end(), [&](const Finding& finding) {
-        return lies_in_unsound_record(finding, folder) || is_silenced(finding, silenced);
-      });
-  result.skipped += static_cast<std::size_t>(result.findings.end() - dropped);
+  Ignores ignores(folder);
+  const auto dropped =
+      std::remove_if(result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
+                     result.findings.end(), [&](const Finding& finding) {
+                       const bool ignored = ignores.settles(finding);
+                       const bool silent = lies_in_unsound_record(finding, folder) ||
+                                           is_silenced(finding, silenced);
+                       if (silent) ++result.skipped;
+                       if (!silent && ignored) ++result.ignored;
+                       return silent || ignored;
+                     });
   result.findings.erase(dropped, result.findings.end());
+  const std::vector<Finding>& faults = ignores.faults();
+  result.findings.insert(result.findings.end(), faults.begin(), faults.end());
+  if (pack != nullptr) {
+    const std::vector<Finding> unused = ignores.unused(run.unjudged());
+    result.findings.insert(result.findings.end(), unused.begin(), unused.end());
+  }
   sort_and_unite(result.findings, folder);
   return result;
 }

@@ -10,10 +10,19 @@ struct CheckOptions {
   std::optional<Stage> stage;  ///< absent: by the course's period and the day
 };
 
+/// A demand of the stage.
+struct Judged {
+  std::string_view rule;
+  std::string_view instance;  ///< empty for rules that always hold
+  bool spoiled = false;       ///< not judged, because what it reads cannot be read
+};
+
 struct CheckResult {
   Stage stage = Stage::running;
   std::vector<Finding> findings;  ///< in the one total order: path, byte, rule, message
   std::size_t skipped = 0;        ///< silent because another finding covers or has spoiled them
+  std::size_t ignored = 0;        ///< settled by a comment, with a reason
+  std::vector<Judged> judged;     ///< in the order of the demands
 };
 
 /// The stage of a course on a day: before its start `submitted`, after its end (with an agreed
@@ -22,7 +31,7 @@ Stage stage_on(const Course& course, Date day);
 
 /// Runs every demand of its stage. Findings of the files come first into the result and are never
 /// dropped; the rest is dropped, and counted, where its input is spoiled or a stronger finding
-/// covers it. Nothing but TRV016 for a folder of a newer format.
+/// covers it, and where a comment settles it. Nothing but TRV016 for a folder of a newer format.
 CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demands& demands,
                       LocalTime now, CheckOptions options = {});
 /// The findings point into the demands, which must outlive them.

@@ -60,8 +60,10 @@ void Parser::skip_spaces() {
 
 bool Parser::skip_comment() {
   if (peek() != '#') return false;
-  const std::size_t newline = text_.find('\n', at_);
-  at_ = newline == std::string_view::npos ? text_.size() : newline;
+  const std::size_t begin = at_;
+  at_ = std::min(text_.find('\n', begin), text_.size());
+  const bool carriage_return = text_[at_ - 1] == '\r';
+  tree_.add_comment(span(begin, carriage_return ? at_ - 1 : at_));
   return true;
 }
 

@@ -47,6 +47,9 @@ class Tree {
   /// The value under a key; null where the node is no map or has no such key.
   [[nodiscard]] const Node* find(const Node& map, std::string_view key) const;
 
+  /// Every comment, from its `#` to the end of its line, in the order of the file.
+  [[nodiscard]] const std::vector<Span>& comments() const { return comments_; }
+
   // For the parser.
   void expect(std::size_t nodes) { nodes_.reserve(nodes); }
   std::uint32_t add(const Node& node) {
@@ -55,10 +58,15 @@ class Tree {
   }
   Node& at(std::uint32_t index) { return nodes_[index]; }
   void close(std::uint32_t index) { nodes_[index].end = static_cast<std::uint32_t>(nodes_.size()); }
+  /// One that is passed again, after looking ahead, is the same comment.
+  void add_comment(Span comment) {
+    if (comments_.empty() || comments_.back() < comment) comments_.push_back(comment);
+  }
   std::string_view own(std::string text) { return owned_.emplace_back(std::move(text)); }
 
  private:
   std::vector<Node> nodes_;
+  std::vector<Span> comments_;
   std::list<std::string> owned_;
 };
 
