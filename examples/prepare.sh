@@ -4,7 +4,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config ccache git ca-certificates tzdata
   libyaml-cpp-dev libfmt-dev libcli11-dev doctest-dev nlohmann-json3-dev libkainjow-mustache-dev
-  libhowardhinnant-date-dev libutf8proc-dev nettle-dev libcsv-dev"
+  libhowardhinnant-date-dev libutf8proc-dev nettle-dev libcsv-dev libtinyxml2-dev"
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi

@@ -6,11 +6,11 @@ set -eu
 cd "$(dirname "$0")/.."
 . examples/prepare.sh
 
-prepare $build_packages python3 python3-yaml python3-icalendar strace jq
+prepare $build_packages python3 python3-yaml python3-icalendar python3-junitparser strace jq
 command -v npm >/dev/null || prepare nodejs npm
-if [ -f tests/web/package.json ]; then
-  (cd tests/web && npm ci --loglevel=error --no-fund --no-audit)
-fi
+for tests in web ci; do
+  (cd "tests/$tests" && npm ci --loglevel=error --no-fund --no-audit)
+done
 build dev
 if [ "${1:-}" = --all ]; then
   build asan trivsel_unit

@@ -22,7 +22,8 @@ class Arguments {
   [[nodiscard]] bool has(std::string_view option) const { return values_.contains(option); }
   /// The value of an option that takes one.
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
-  /// The values of one that takes a list, split at commas, without empty ones.
+  /// The values of one that takes a list, split at commas, without empty ones; of one that may be
+  /// repeated, each as it stands.
   [[nodiscard]] std::vector<std::string> list(std::string_view option) const;
   [[nodiscard]] const std::vector<std::string>& positionals() const { return positionals_; }
 

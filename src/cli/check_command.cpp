@@ -1,8 +1,8 @@
-#include <ostream>
-
-#include "cli/invocation.hpp"
+#include "cli/check_outputs.hpp"
+#include "cli/known_findings.hpp"
 #include "cli/table.hpp"
-#include "findings/render.hpp"
+#include "cli/tool.hpp"
+#include "files/find_folder.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
 #include "rules/programme_finding.hpp"
@@ -11,21 +11,22 @@
 namespace trivsel {
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "concise", "json"};
 constexpr std::string_view kLevels[] = {"error", "warning", "note", "never"};
 constexpr std::string_view kStages[] = {"application", "submitted", "running", "closed"};
 
-bool fails(const Summary& summary, std::string_view fail_on) {
-  if (fail_on == "never") return false;
-  if (summary.errors > 0) return true;
-  if (fail_on == "error") return false;
-  return summary.warnings > 0 || (fail_on == "note" && summary.notes > 0);
+/// --fail-on, else --strict, else errors; nothing for `never`.
+std::optional<Level> fails_from(const Arguments& args) {
+  const std::string level =
+      args.value("--fail-on").value_or(args.has("--strict") ? "warning" : "error");
+  if (level == "never") return std::nullopt;
+  return level == "error" ? Level::error : level == "warning" ? Level::warning : Level::note;
 }
 
-std::string render(const CheckReport& report, std::string_view format, Invocation& invocation) {
-  if (format == "json") return render_json(report);
-  if (format == "concise") return render_concise(report);
-  return render_text(report, invocation.colour(), invocation.width());
+bool fails(const CheckReport& report) {
+  const auto& findings = report.findings;
+  return std::any_of(findings.begin(), findings.end(), [&](const FindingView& finding) {
+    return report.fails_from && finding.level >= *report.fails_from;
+  });
 }
 
 std::string folder_to_check(Invocation& invocation) {
@@ -35,6 +36,7 @@ std::string folder_to_check(Invocation& invocation) {
 }
 
 int run_check_command(Invocation& invocation) {
+  const std::vector<CheckOutput> outputs = check_outputs(invocation);
   const Directory directory = Directory::open(folder_to_check(invocation));
   CourseFolder folder = invocation.load(directory);
   const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(folder);
@@ -58,44 +60,71 @@ int run_check_command(Invocation& invocation) {
     report.edition = *pack->pack.edition;
     report.sha256 = pack->sha256;
   }
-  const std::string format = invocation.args().value("--format").value_or("text");
-  invocation.print(render(report, format, invocation));
-  const std::string fail_on =
-      invocation.args()
-          .value("--fail-on")
-          .value_or(invocation.args().has("--strict") ? "warning" : "error");
-  return fails(report.summary, fail_on) ? kFindings : kDone;
+  report.judged.push_back({"", result.judged});
+  report.fails_from = fails_from(invocation.args());
+  report.from_root = safe_for_terminal(path_in_repository(directory.path()));
+  use_known_findings(invocation, report);
+  write_check_outputs(outputs, report);
+  print_check(invocation, report);
+  return fails(report) ? kFindings : kDone;
 }
 
 }  // namespace
 
 Command check_command() {
-  return {
-      .name = "check",
-      .summary = {"say where the course departs from what its programme promised",
-                  "sig, hvor forløbet afviger fra det, programmet har lovet"},
-      .options =
-          {{"--format", "", "FORMAT", Takes::one, {"how to print", "hvordan det vises"}, kFormats},
-           {"--fail-on",
-            "",
-            "LEVEL",
-            Takes::one,
-            {"exit 1 from this level on", "afslut med 1 fra dette niveau"},
-            kLevels},
-           {"--strict",
-            "",
-            "",
-            Takes::nothing,
-            {"the same as --fail-on warning", "det samme som --fail-on warning"}},
-           {"--stage",
-            "",
-            "STAGE",
-            Takes::one,
-            {"judge as at this stage", "bedøm som på dette stadie"},
-            kStages}},
-      .positionals = {{.name = "PATH",
-                       .help = {"the folder to check", "den mappe, der kontrolleres"}}},
-      .run = run_check_command};
+  return {.name = "check",
+          .summary = {"say where the course departs from what its programme promised",
+                      "sig, hvor forløbet afviger fra det, programmet har lovet"},
+          .options = {{"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
+                       {"how to print", "hvordan det vises"},
+                       check_formats()},
+                      {"--output",
+                       "",
+                       "FORMAT=FILE",
+                       Takes::each,
+                       {"write it to a file as well, in this format; may be repeated",
+                        "skriv det også til en fil, i dette format; kan gentages"}},
+                      {"--fail-on",
+                       "",
+                       "LEVEL",
+                       Takes::one,
+                       {"exit 1 from this level on", "afslut med 1 fra dette niveau"},
+                       kLevels},
+                      {"--strict",
+                       "",
+                       "",
+                       Takes::nothing,
+                       {"the same as --fail-on warning", "det samme som --fail-on warning"}},
+                      {"--stage",
+                       "",
+                       "STAGE",
+                       Takes::one,
+                       {"judge as at this stage", "bedøm som på dette stadie"},
+                       kStages},
+                      {"--known",
+                       "",
+                       "FILE",
+                       Takes::one,
+                       {"count the findings that this file lists, but do not show them",
+                        "tæl de fund, filen har på listen, men vis dem ikke"}},
+                      {"--write-known",
+                       "",
+                       "FILE",
+                       Takes::one,
+                       {"list the findings in this file, for --known",
+                        "skriv fundene på en liste i denne fil, til --known"}},
+                      {"--built-in-only",
+                       "",
+                       "",
+                       Takes::nothing,
+                       {"leave out the folder's own programmes",
+                        "se bort fra mappens egne programmer"}}},
+          .positionals = {{.name = "PATH",
+                           .help = {"the folder to check", "den mappe, der kontrolleres"}}},
+          .run = run_check_command};
 }
 
 }  // namespace trivsel

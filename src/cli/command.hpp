@@ -14,6 +14,7 @@ enum class Takes : std::uint8_t {
   nothing,  ///< a flag
   one,      ///< one value
   list,     ///< comma-separated, or the option repeated
+  each,     ///< one value each time; may be repeated
 };
 
 struct Option {

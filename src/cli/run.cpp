@@ -17,6 +17,7 @@ namespace {
 struct Plain {
   Language language = Language::en;
   bool json = false;
+  bool one_line = false;  ///< JSON of lines
 };
 
 Plain guess_plain(const std::vector<std::string>& words, const Environment& environment) {
@@ -30,8 +31,11 @@ Plain guess_plain(const std::vector<std::string>& words, const Environment& envi
     const bool has_next = i + 1 < words.size();
     if (words[i] == "--lang" && has_next) language = words[i + 1];
     if (words[i].starts_with("--lang=")) language = words[i].substr(7);
-    if (words[i] == "--format" && has_next && words[i + 1] == "json") plain.json = true;
-    if (words[i] == "--format=json") plain.json = true;
+    const std::string format = words[i] == "--format" && has_next  ? words[i + 1]
+                               : words[i].starts_with("--format=") ? words[i].substr(9)
+                                                                   : std::string();
+    plain.one_line = plain.one_line || format == "jsonl";
+    plain.json = plain.json || format == "json" || format == "jsonl";
   }
   plain.language = language.starts_with("da") ? Language::da : Language::en;
   return plain;
@@ -41,18 +45,23 @@ std::string safe(std::string_view text) {
   return mask_cpr(terminal_safe(text, true));
 }
 
+/// A line feed in a path starts no line of its own.
+std::string safe_path(std::string_view path) {
+  return mask_cpr(terminal_safe(path));
+}
+
 void print_error(Streams& streams, const Plain& plain, std::string_view kind,
                  const Message& message, const Message& help, std::string_view path) {
   const std::string sentence = safe(message.in(plain.language));
   if (plain.json) {
     nlohmann::ordered_json error = {{"kind", kind}, {"message", sentence}, {"path", nullptr}};
-    if (!path.empty()) error["path"] = safe(path);
+    if (!path.empty()) error["path"] = safe_path(path);
     const nlohmann::ordered_json document = {
         {"version", 1}, {"tool", {{"name", "trivsel"}, {"version", kVersion}}}, {"error", error}};
-    streams.out << document.dump(2) << '\n';
+    streams.out << document.dump(plain.one_line ? -1 : 2) << '\n';
   }
   streams.err << "trivsel: " << sentence;
-  if (!path.empty()) streams.err << " (" << safe(path) << ")";
+  if (!path.empty()) streams.err << " (" << safe_path(path) << ")";
   if (!help.empty()) streams.err << "; " << safe(help.in(plain.language));
   streams.err << '\n';
 }
@@ -187,12 +196,13 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
                        .in(plain.language);
     code = kInterrupted;
   } catch (const MachineError& error) {
-    print_error(streams, plain, "io", error.message(), {}, {});
+    const Message& message = error.message();  // which names a path
+    print_error(streams, plain, "io", {safe_path(message.en), safe_path(message.da)}, {}, {});
     code = kMachine;
   }
   streams.out.flush();
   if (!streams.out) {
-    print_error(streams, {plain.language, false}, "io",
+    print_error(streams, {plain.language, false, false}, "io",
                 Text{"the answer could not be written", "svaret kunne ikke skrives"}, {}, {});
     return kMachine;
   }

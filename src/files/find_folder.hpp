@@ -18,4 +18,10 @@ struct FolderSearch {
 /// Throws MachineError (folder) when START is no folder that can be reached.
 FolderSearch find_folder(const std::string& start);
 
+/// The folder as seen from the root of the git repository that it lies in: "courses/granhuset/";
+/// empty at the root itself and outside every repository. The root is the nearest folder upwards
+/// that holds `.git`, the folder itself included; git is not run.
+/// Throws MachineError (folder) when the folder cannot be reached.
+std::string path_in_repository(const std::string& folder);
+
 }  // namespace trivsel

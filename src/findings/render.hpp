@@ -1,11 +1,18 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "findings/view.hpp"
 
 namespace trivsel {
+
+/// What was asked of one folder.
+struct JudgedFolder {
+  std::string folder;  ///< as FindingView::folder
+  std::vector<Judged> judged;
+};
 
 /// What a rendering says beside the findings.
 struct CheckReport {
@@ -14,6 +21,11 @@ struct CheckReport {
   LocalTime now;
   Stage stage = Stage::running;
   std::string programme, edition, sha256;  ///< empty where the programme is unknown
+  std::vector<JudgedFolder> judged;
+  std::optional<Level> fails_from = Level::error;  ///< nothing: no finding fails the check
+  /// What stands before the findings' paths when seen from the repository's root: empty, or ending
+  /// in `/`; safe to print anywhere.
+  std::string from_root;
   Language language = Language::en;
   std::string_view version;
 };
@@ -24,6 +36,26 @@ std::string render_text(const CheckReport& report, bool colour, std::size_t widt
 std::string render_concise(const CheckReport& report);
 /// The document of `docs/format.md`, one object, two spaces of indentation.
 std::string render_json(const CheckReport& report);
+
+// What follows is for other programs. However hostile a folder's texts and names are, they come out
+// as texts: no line, command or element can begin in them.
+
+/// A line a finding, as an object of render_json, then a line with the rest of its document.
+std::string render_jsonl(const CheckReport& report);
+/// GitHub's workflow commands, a line each.
+std::string render_github(const CheckReport& report);
+/// Azure Pipelines' logging commands, a line each. It knows no notes: they are warnings there.
+std::string render_azure(const CheckReport& report);
+/// GitLab's Code Quality report.
+std::string render_gitlab(const CheckReport& report);
+/// SARIF 2.1.0, paths below %SRCROOT%.
+std::string render_sarif(const CheckReport& report);
+/// JUnit's XML: a suite a folder, a test case a demand. What does not fail the check is no failure,
+/// but stands in the case's output.
+std::string render_junit(const CheckReport& report);
+
+/// A path of the report as seen from the root of the repository.
+std::string path_from_root(const CheckReport& report, std::string_view path);
 
 /// "2 errors, 1 warning" …; "nothing to say" where there is none.
 std::string summary_sentence(const Summary& summary, Language language);

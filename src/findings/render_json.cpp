@@ -1,12 +1,8 @@
-#include <nlohmann/json.hpp>
-
-#include "findings/render.hpp"
+#include "findings/json_parts.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json text_or_null(std::string_view text) {
   return text.empty() ? Json() : Json(text);
@@ -18,6 +14,34 @@ Json source_json(const FindingView& finding) {
           {"section", finding.source->section},
           {"date", text_or_null(finding.source->date)},
           {"says", finding.paraphrase}};
+}
+
+void append_escaped(std::string& out, char32_t value) {
+  const auto unit = [&](unsigned code) {
+    fmt::format_to(std::back_inserter(out), "\\u{:04x}", code);
+  };
+  const unsigned code = value;
+  if (code < 0x10000) return unit(code);
+  unit(0xD800U + ((code - 0x10000U) >> 10U));
+  unit(0xDC00U + ((code - 0x10000U) & 0x3FFU));
+}
+
+}  // namespace
+
+std::string json_text(const Json& json, int indent) {
+  const std::string text = json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at).value_or(CodePoint{U'\uFFFD', 1});
+    if (is_control(point.value) && point.value != '\n') {
+      append_escaped(out, point.value);
+    } else {
+      out.append(text, at, point.bytes);
+    }
+    at += point.bytes;
+  }
+  return out;
 }
 
 Json finding_json(const FindingView& finding) {
@@ -45,31 +69,47 @@ Json finding_json(const FindingView& finding) {
           {"fingerprint", finding.fingerprint}};
 }
 
-}  // namespace
-
-std::string render_json(const CheckReport& report) {
-  Json findings = Json::array();
-  for (const FindingView& finding : report.findings) findings.push_back(finding_json(finding));
+Json check_document(const CheckReport& report) {
   Json programme;
   if (!report.programme.empty()) {
     programme = {{"id", report.programme}, {"edition", report.edition}, {"sha256", report.sha256}};
   }
   const Summary& s = report.summary;
-  const Json document = {{"version", 1},
-                         {"tool", {{"name", "trivsel"}, {"version", report.version}}},
-                         {"today", format(report.now.date())},
-                         {"stage", key_of(report.stage)},
-                         {"programme", programme},
-                         {"findings", findings},
-                         {"summary",
-                          {{"error", s.errors},
-                           {"warning", s.warnings},
-                           {"note", s.notes},
-                           {"skipped", s.skipped},
-                           {"folders", s.folders},
-                           {"files", s.files},
-                           {"episodes", s.episodes}}}};
-  return document.dump(2) + "\n";
+  return {{"version", 1},
+          {"tool", {{"name", "trivsel"}, {"version", report.version}}},
+          {"today", format(report.now.date())},
+          {"stage", key_of(report.stage)},
+          {"programme", programme},
+          {"findings", Json::array()},
+          {"summary",
+           {{"error", s.errors},
+            {"warning", s.warnings},
+            {"note", s.notes},
+            {"skipped", s.skipped},
+            {"ignored", s.ignored},
+            {"known", s.known},
+            {"stale", s.stale},
+            {"folders", s.folders},
+            {"files", s.files},
+            {"episodes", s.episodes}}}};
+}
+
+std::string render_json(const CheckReport& report) {
+  Json document = check_document(report);
+  for (const FindingView& finding : report.findings) {
+    document["findings"].push_back(finding_json(finding));
+  }
+  return json_text(document, 2) + "\n";
+}
+
+std::string render_jsonl(const CheckReport& report) {
+  std::string out;
+  for (const FindingView& finding : report.findings) {
+    out += json_text(finding_json(finding), -1) + "\n";
+  }
+  Json document = check_document(report);
+  document.erase("findings");
+  return out + json_text(document, -1) + "\n";
 }
 
 }  // namespace trivsel

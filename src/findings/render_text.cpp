@@ -21,6 +21,13 @@ std::string_view colour_of(Level level) {
   return "\x1b[36m";
 }
 
+/// A path that a line begins with. GitHub takes a line that begins with `::` for a command.
+std::string at_line_start(const std::string& path) {
+  const std::size_t begin = path.find_first_not_of(' ');
+  const bool command = begin != std::string::npos && path.compare(begin, 2, "::") == 0;
+  return command ? "./" + path : path;
+}
+
 class TextRenderer {
  public:
   TextRenderer(const CheckReport& report, bool colour, std::size_t width)
@@ -44,8 +51,8 @@ class TextRenderer {
   }
 
   void add_heading(const FindingView& finding) {
-    const std::string place =
-        fmt::format("{}:{}:{}:", finding.path, finding.begin.line, finding.begin.column);
+    const std::string place = fmt::format("{}:{}:{}:", at_line_start(finding.path),
+                                          finding.begin.line, finding.begin.column);
     const std::string_view level = label_of(finding.level).in(report_.language);
     const std::string rule = fmt::format("{} {}: ", finding.code, finding.name);
     const std::size_t used = display_width(place + rule) + display_width(level) + 2;
@@ -129,7 +136,7 @@ std::string render_text(const CheckReport& report, bool colour, std::size_t widt
 std::string render_concise(const CheckReport& report) {
   std::string out;
   for (const FindingView& finding : report.findings) {
-    out += fmt::format("{}:{}:{}: {} {}: {}\n", finding.path, finding.begin.line,
+    out += fmt::format("{}:{}:{}: {} {}: {}\n", at_line_start(finding.path), finding.begin.line,
                        finding.begin.column, label_of(finding.level).in(report.language),
                        finding.code, terminal_safe(finding.message));
   }
@@ -166,6 +173,14 @@ std::string summary_sentence(const Summary& summary, Language language) {
         counted(summary.skipped, {"check", "kontrol"}, {"checks", "kontroller"}, language),
         silent.in(language));
   }
+  const auto add_count = [&](std::size_t n, Text one, Text many) {
+    if (n > 0) out += "; " + counted(n, one, many, language);
+  };
+  add_count(summary.ignored, {"ignored with a reason", "ignoreret med begrundelse"},
+            {"ignored with a reason", "ignoreret med begrundelse"});
+  add_count(summary.known, {"known", "kendt"}, {"known", "kendte"});
+  add_count(summary.stale, {"known that is no longer found", "kendt, der ikke længere findes"},
+            {"known that are no longer found", "kendte, der ikke længere findes"});
   return out;
 }
 

@@ -73,6 +73,7 @@ Summary summarise(const CheckResult& result, const CourseFolder& folder) {
     if (finding.level == Level::note) ++summary.notes;
   }
   summary.skipped = result.skipped;
+  summary.ignored = result.ignored;
   summary.files = folder.sources.size();
   summary.episodes = folder.episodes.size();
   return summary;

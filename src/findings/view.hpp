@@ -19,6 +19,7 @@ struct FindingView {
   std::string_view code, name, instance;
   Level level = Level::error;
   std::string message, help;
+  std::string folder;  ///< which of several; empty where one course alone is checked
   std::string path;
   Position begin, end;  ///< end exclusive; 1:1 to 1:1 for a whole file
   std::string line;     ///< the user's own, masked; empty for a whole file
@@ -36,6 +37,9 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
 /// How many of each level.
 struct Summary {
   std::size_t errors = 0, warnings = 0, notes = 0, skipped = 0;
+  std::size_t ignored = 0;  ///< settled by a comment in the folder
+  std::size_t known = 0;    ///< listed by --known; not among errors, warnings and notes
+  std::size_t stale = 0;    ///< listed by --known, but not found
   std::size_t folders = 1, files = 0, episodes = 0;
 };
 Summary summarise(const CheckResult& result, const CourseFolder& folder);

@@ -74,3 +74,19 @@ TEST_CASE("a start that is no folder is the machine's failure") {
   CHECK_THROWS_WITH_AS(find_folder("/dev/null"),
                        "cannot open the folder /dev/null: Not a directory", MachineError);
 }
+
+TEST_CASE("a folder is seen from the root of its repository, which a worktree marks by a file") {
+  const Scratch scratch;
+  scratch.put("repository/.git/HEAD", "");
+  scratch.put("repository/courses/gran huset/course.yaml", "");
+  scratch.put("worktree/.git", "gitdir: /elsewhere");
+  scratch.put("worktree/a/course.yaml", "");
+  CHECK(path_in_repository(scratch.path("repository/courses/gran huset")) ==
+        "courses/gran huset/");
+  CHECK(path_in_repository(scratch.path("repository")).empty());
+  CHECK(path_in_repository(scratch.path("worktree/a")) == "a/");
+  CHECK(path_in_repository("/dev").empty());
+  std::filesystem::create_directory_symlink("repository/courses", scratch.path("link"));
+  CHECK(path_in_repository(scratch.path("link")) == "courses/");
+  CHECK_THROWS_AS(path_in_repository("/nowhere"), MachineError);
+}
