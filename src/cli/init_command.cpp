@@ -5,7 +5,9 @@
 #include "cli/prompt.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
+#include "files/find_folder.hpp"
 #include "files/write.hpp"
+#include "folder/ci_file.hpp"
 #include "folder/new_course.hpp"
 #include "rules/budget/cap.hpp"
 #include "text/personal.hpp"
@@ -14,6 +16,7 @@
 namespace trivsel {
 namespace {
 
+constexpr std::string_view kSystems[] = {"github", "gitlab", "azure"};
 constexpr std::string_view kAccounts[] = {"ignored", "own-repository", "in-git"};
 
 /// The questions, each with the option that answers it without asking.
@@ -257,12 +260,28 @@ void print_next_steps(Invocation& invocation, const Pack& pack, const std::strin
                        .in(invocation.language()));
 }
 
+/// The systems look for their file at the repository's root only.
+void tell_where_ci_looks(Invocation& invocation, const CiFile& ci, const std::string& folder) {
+  if (path_in_repository(folder).empty()) return;
+  invocation.tell(
+      say("the folder lies inside a repository: move {} to its root, and name the "
+          "folder in it after `trivsel check`",
+          "mappen ligger i et repository: flyt {} til dets rod, og nævn mappen i den "
+          "efter `trivsel check`",
+          ci.path));
+}
+
 int run_init(Invocation& invocation) {
   const Target target = target_of(invocation);
   Questions questions(invocation);
   const auto pack = require_programme(questions.programme());
   const NewCourse course = ask_for_course(invocation, questions, *pack, target.name);
-  const std::map<std::string, std::string> files = new_course_files(course, pack->pack);
+  std::map<std::string, std::string> files = new_course_files(course, pack->pack);
+  std::optional<CiFile> ci;
+  if (const auto system = invocation.args().value("--ci")) {
+    ci = ci_file(*system, course.language);
+    files.emplace(ci->path, ci->bytes);
+  }
   const std::string shown = safe_for_terminal(invocation.args().positionals().front());
   if (invocation.dry_run()) {
     for (const auto& [path, bytes] : files)
@@ -280,6 +299,7 @@ int run_init(Invocation& invocation) {
   }
   if (invocation.args().has("--git"))
     start_repository(invocation, target.parent + "/" + target.name);
+  if (ci) tell_where_ci_looks(invocation, *ci, target.parent + "/" + target.name);
   print_next_steps(invocation, pack->pack, shown);
   return kDone;
 }
@@ -336,7 +356,14 @@ Command init_command() {
                        "",
                        "",
                        Takes::nothing,
-                       {"make it a git repository", "gør den til et git-repository"}}},
+                       {"make it a git repository", "gør den til et git-repository"}},
+                      {"--ci",
+                       "",
+                       "SYSTEM",
+                       Takes::one,
+                       {"add the file that has it checked at every change",
+                        "tilføj den fil, der får den kontrolleret ved hver ændring"},
+                       kSystems}},
           .positionals = {{.name = "DIR",
                            .help = {"the new folder", "den nye mappe"},
                            .required = true}},

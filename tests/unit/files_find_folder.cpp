@@ -81,8 +81,7 @@ TEST_CASE("a folder is seen from the root of its repository, which a worktree ma
   scratch.put("repository/courses/gran huset/course.yaml", "");
   scratch.put("worktree/.git", "gitdir: /elsewhere");
   scratch.put("worktree/a/course.yaml", "");
-  CHECK(path_in_repository(scratch.path("repository/courses/gran huset")) ==
-        "courses/gran huset/");
+  CHECK(path_in_repository(scratch.path("repository/courses/gran huset")) == "courses/gran huset/");
   CHECK(path_in_repository(scratch.path("repository")).empty());
   CHECK(path_in_repository(scratch.path("worktree/a")) == "a/");
   CHECK(path_in_repository("/dev").empty());
