@@ -1,8 +1,8 @@
 #include "cli/known_findings.hpp"
 
 #include "cli/tool.hpp"
-#include "files/input.hpp"
 #include "files/output.hpp"
+#include "files/read_input.hpp"
 #include "findings/known.hpp"
 #include "yaml/load.hpp"
 

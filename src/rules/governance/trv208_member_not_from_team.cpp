@@ -57,7 +57,7 @@ const Text kHelp{"choose somebody of the site's team, and write the same member 
 
 void report(Level level, Where where, std::string_view site, Message message, Sink& sink) {
   sink.weaker(level, where, std::move(message), kHelp).subject =
-      fmt::format("team member of {}", site);
+      fmt::format("team-member {}", site);
 }
 
 void judge(const Case& c, const Params& params, const Group& group, const Member& member,
