@@ -24,9 +24,11 @@ class TRIVSEL_EXPORT OptionError : public std::runtime_error {
 };
 
 struct CheckOptions {
-  std::string today;            ///< 2026-03-14 (its end) or 2026-03-14T10:30; never the clock
-  std::string language = "en";  ///< da or en
-  std::string stage;            ///< application, submitted, running, closed; empty: by the day
+  std::string today;                ///< 2026-03-14 (its end) or 2026-03-14T10:30; never the clock
+  std::string language = "en";      ///< da or en
+  std::string stage;                ///< application, submitted, running, closed; empty: by the day
+  std::string programme_directory;  ///< as --programme-dir; empty: none
+  bool built_in_only = false;       ///< the folder's own programmes/ count for nothing
 };
 
 /// One departure. Lines and columns are 1-based, columns in Unicode code points, ends exclusive; a

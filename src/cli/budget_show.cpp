@@ -19,10 +19,9 @@ BudgetBy grouping(const Invocation& invocation) {
 template <class Print>
 int show(Invocation& invocation, Print print) {
   const Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
-  const auto pack = invocation.load_pack_of(folder);
-  const Demands demands = demands_of(pack.get());
-  invocation.print(print(view_budget(folder, cap_of(demands), invocation.today())));
+  CourseFolder folder = invocation.load(directory);
+  const CourseProgramme programme = programme_of(folder, invocation.programme_sources());
+  invocation.print(print(view_budget(folder, cap_of(programme.demands), invocation.today())));
   return kDone;
 }
 

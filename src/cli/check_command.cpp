@@ -5,7 +5,6 @@
 #include "files/find_folder.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
-#include "rules/programme_finding.hpp"
 #include "version.hpp"
 
 namespace trivsel {
@@ -39,9 +38,7 @@ int run_check_command(Invocation& invocation) {
   const std::vector<CheckOutput> outputs = check_outputs(invocation);
   const Directory directory = Directory::open(folder_to_check(invocation));
   CourseFolder folder = invocation.load(directory);
-  const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(folder);
-  if (pack == nullptr) note_unknown_programme(folder);
-  const Demands demands = demands_of(pack.get());
+  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
   CheckOptions options;
   if (const auto stage = invocation.args().value("--stage"))
     options.stage = choice_of<Stage>(*stage);
@@ -50,6 +47,7 @@ int run_check_command(Invocation& invocation) {
 
   CheckReport report;
   report.findings = view_findings(result, folder, invocation.language());
+  report.eligibility = view_eligibility(result, invocation.language());
   report.summary = summarise(result, folder);
   report.now = invocation.now();
   report.stage = result.stage;

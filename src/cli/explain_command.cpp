@@ -1,15 +1,16 @@
-#include <nlohmann/json.hpp>
-
 #include "cli/invocation.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "rules/describe.hpp"
+#include "report/demand_view.hpp"
 #include "rules/page.hpp"
 #include "rules/registry.hpp"
 #include "text/nearest.hpp"
 
 namespace trivsel {
 namespace {
+
+using report::DemandView;
+using report::ParamWords;
 
 const Rule& require_rule(const std::string& word) {
   std::string code = word;
@@ -31,46 +32,58 @@ const Rule& require_rule(const std::string& word) {
 
 struct ProgrammeDemands {
   std::string programme;
-  std::vector<DemandView> demands;
+  std::unique_ptr<LoadedPack> pack;
+  Demands demands;
+  std::vector<DemandView> views;  ///< of the rule asked for
 };
 
-/// The rule's demands in the programme asked for, else in every one.
-std::vector<ProgrammeDemands> demands_of_rule(const Rule& rule, const Invocation& invocation) {
-  std::vector<std::string> ids;
-  if (const auto given = invocation.args().value("--programme")) {
-    ids.push_back(*given);
-  } else {
-    for (const std::string_view id : built_in_programmes()) ids.emplace_back(id);
+ProgrammeDemands view_rule(const Rule& rule, const std::string& id,
+                           std::unique_ptr<LoadedPack> pack, Language language) {
+  ProgrammeDemands entry{id, std::move(pack), {}, {}};
+  entry.demands = demands_of(entry.pack.get());
+  for (DemandView& view : report::view_demands(entry.demands, language)) {
+    if (view.code == rule.code) entry.views.push_back(std::move(view));
   }
+  return entry;
+}
+
+/// The rule's demands in the programme asked for, else in every one that can be read.
+std::vector<ProgrammeDemands> demands_of_rule(const Rule& rule, Invocation& invocation) {
+  const auto folder = folder_with_programmes(invocation);
+  const Programmes known(invocation.programme_sources(), folder ? &*folder : nullptr);
   std::vector<ProgrammeDemands> all;
-  for (const std::string& id : ids) {
-    const auto pack = require_programme(id);
-    const Demands demands = demands_of(pack.get());
-    ProgrammeDemands entry{id, {}};
-    for (DemandView& view : view_demands(*pack, demands, invocation.language())) {
-      if (view.code == rule.code) entry.demands.push_back(std::move(view));
+  if (const auto given = invocation.args().value("--programme")) {
+    all.push_back(view_rule(rule, *given, require_programme(invocation, known, *given),
+                            invocation.language()));
+  } else {
+    for (const std::string& id : known.ids()) {
+      auto pack = known.find(id);
+      if (!is_usable(*pack)) continue;
+      all.push_back(view_rule(rule, id, std::move(pack), invocation.language()));
     }
-    if (!entry.demands.empty()) all.push_back(std::move(entry));
   }
+  std::erase_if(all, [](const ProgrammeDemands& entry) { return entry.views.empty(); });
   return all;
 }
 
 void print_demand(Invocation& invocation, const DemandView& demand) {
   const Language language = invocation.language();
   const Text from{"from stage", "fra stadiet"};
-  const Text section{"section", "afsnit"};
   const Text interpretation{"our interpretation", "vores fortolkning"};
   const Text params{"parameters", "parametre"};
   invocation.print(fmt::format("  {} ({}, {} {})\n", demand.id, label_of(demand.level).in(language),
                                from.in(language), label_of(demand.from).in(language)));
-  invocation.print(fmt::format("    {}, {} {}: {}\n", demand.document, section.in(language),
-                               demand.section, demand.says));
+  const std::string date = demand.date.empty() ? "" : fmt::format(" ({})", demand.date);
+  invocation.print(fmt::format("    {}{}, {}: {}\n", demand.document, date, demand.place(language),
+                               demand.says));
   if (!demand.interpretation.empty()) {
     invocation.print(
         fmt::format("    {}: {}\n", interpretation.in(language), demand.interpretation));
   }
-  if (!demand.params.empty()) {
-    invocation.print(fmt::format("    {}: {}\n", params.in(language), demand.params));
+  if (demand.params.empty()) return;
+  invocation.print(fmt::format("    {}:\n", params.in(language)));
+  for (const ParamWords& param : demand.params) {
+    invocation.print(fmt::format("      {}: {}\n", param.label, param.value));
   }
 }
 
@@ -91,44 +104,64 @@ void print_text(Invocation& invocation, const Rule& rule,
   }
   for (const ProgrammeDemands& entry : programmes) {
     invocation.print(fmt::format("\n{} {}:\n", in_programme.in(language), entry.programme));
-    for (const DemandView& demand : entry.demands) print_demand(invocation, demand);
+    for (const DemandView& demand : entry.views) print_demand(invocation, demand);
   }
 }
 
-nlohmann::ordered_json demand_json(const std::string& programme, const DemandView& demand) {
-  nlohmann::ordered_json json = {{"programme", programme},
-                                 {"id", demand.id},
-                                 {"level", key_of(demand.level)},
-                                 {"from", key_of(demand.from)},
-                                 {"source",
-                                  {{"document", demand.document},
-                                   {"section", demand.section},
-                                   {"date", nullptr},
-                                   {"says", demand.says}}},
-                                 {"interpretation", nullptr},
-                                 {"params", nullptr}};
-  if (!demand.date.empty()) json["source"]["date"] = demand.date;
-  if (!demand.interpretation.empty()) json["interpretation"] = demand.interpretation;
-  if (!demand.params.empty()) json["params"] = demand.params;
-  return json;
+void text_or_null(JsonWriter& out, std::string_view key, std::string_view text) {
+  out.key(key);
+  text.empty() ? out.null() : out.string(text);
+}
+
+void write_demand(JsonWriter& out, const std::string& programme, const DemandView& demand) {
+  out.begin_object();
+  text_or_null(out, "programme", programme);
+  text_or_null(out, "id", demand.id);
+  text_or_null(out, "level", key_of(demand.level));
+  text_or_null(out, "from", key_of(demand.from));
+  out.key("source");
+  out.begin_object();
+  text_or_null(out, "document", demand.document);
+  text_or_null(out, "section", demand.section);
+  text_or_null(out, "date", demand.date);
+  text_or_null(out, "says", demand.says);
+  out.end_object();
+  text_or_null(out, "interpretation", demand.interpretation);
+  out.key("params");
+  report::write_params(demand, out);
+  out.key("params_in_words");
+  out.begin_array();
+  for (const ParamWords& param : demand.params) {
+    out.begin_object();
+    text_or_null(out, "key", param.key);
+    text_or_null(out, "label", param.label);
+    text_or_null(out, "value", param.value);
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
 }
 
 void print_json(Invocation& invocation, const Rule& rule,
                 const std::vector<ProgrammeDemands>& programmes) {
-  nlohmann::ordered_json demands = nlohmann::ordered_json::array();
+  JsonWriter out;
+  out.begin_object();
+  out.key("version");
+  out.number(1);
+  text_or_null(out, "rule", rule.code);
+  text_or_null(out, "name", rule.name);
+  out.key("always");
+  out.boolean(rule.always);
+  text_or_null(out, "what", rule_what(rule).in(invocation.language()));
+  text_or_null(out, "why", rule_why(rule).in(invocation.language()));
+  out.key("demands");
+  out.begin_array();
   for (const ProgrammeDemands& entry : programmes) {
-    for (const DemandView& demand : entry.demands) {
-      demands.push_back(demand_json(entry.programme, demand));
-    }
+    for (const DemandView& demand : entry.views) write_demand(out, entry.programme, demand);
   }
-  const nlohmann::ordered_json document = {{"version", 1},
-                                           {"rule", rule.code},
-                                           {"name", rule.name},
-                                           {"always", rule.always},
-                                           {"what", rule_what(rule).in(invocation.language())},
-                                           {"why", rule_why(rule).in(invocation.language())},
-                                           {"demands", demands}};
-  invocation.print(document.dump(2) + "\n");
+  out.end_array();
+  out.end_object();
+  invocation.print(out.finish());
 }
 
 int run_explain(Invocation& invocation) {

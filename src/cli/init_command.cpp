@@ -22,22 +22,25 @@ constexpr std::string_view kAccounts[] = {"ignored", "own-repository", "in-git"}
 /// The questions, each with the option that answers it without asking.
 class Questions {
  public:
-  explicit Questions(Invocation& invocation)
-      : invocation_(invocation), prompt_(invocation.streams(), invocation.language()) {}
+  Questions(Invocation& invocation, const Programmes& programmes)
+      : invocation_(invocation),
+        programmes_(programmes),
+        prompt_(invocation.streams(), invocation.language()) {}
 
   std::string programme() {
     if (const auto given = invocation_.args().value("--programme")) return *given;
-    const std::vector<std::string_view> known = built_in_programmes();
+    const std::vector<std::string> known = programmes_.ids();
     std::vector<std::unique_ptr<LoadedPack>> packs;
     std::vector<Choice> choices;
-    for (const std::string_view id : known) {
-      packs.push_back(built_in_pack(id));
+    for (const std::string& id : known) {
+      packs.push_back(programmes_.find(id));
+      if (!is_usable(*packs.back())) continue;
       const PackText& name = *packs.back()->pack.name;
       choices.push_back({id, {*name.en, *name.da}});
     }
     return ask("--programme", {.text = {"Programme", "Program"},
                                .help = {"what the course promises", "det, forløbet lover"},
-                               .fallback = known.size() == 1 ? std::string(known.front()) : "",
+                               .fallback = known.size() == 1 ? known.front() : "",
                                .choices = choices});
   }
 
@@ -183,6 +186,7 @@ class Questions {
   }
 
   Invocation& invocation_;
+  const Programmes& programmes_;
   Prompt prompt_;
 };
 
@@ -273,8 +277,9 @@ void tell_where_ci_looks(Invocation& invocation, const CiFile& ci, const std::st
 
 int run_init(Invocation& invocation) {
   const Target target = target_of(invocation);
-  Questions questions(invocation);
-  const auto pack = require_programme(questions.programme());
+  const Programmes programmes(invocation.programme_sources(), nullptr);
+  Questions questions(invocation, programmes);
+  const auto pack = require_programme(invocation, programmes, questions.programme());
   const NewCourse course = ask_for_course(invocation, questions, *pack, target.name);
   std::map<std::string, std::string> files = new_course_files(course, pack->pack);
   std::optional<CiFile> ci;

@@ -140,9 +140,14 @@ CourseFolder Invocation::load(const Directory& directory) {
   return folder;
 }
 
-std::unique_ptr<LoadedPack> Invocation::load_pack_of(const CourseFolder& folder) const {
-  if (!folder.course.programme) return nullptr;
-  return built_in_pack(*folder.course.programme);
+ProgrammeSources Invocation::programme_sources() const {
+  ProgrammeSources sources;
+  sources.built_in_only = args().has("--built-in-only");
+  if (const auto given = args().value("--programme-dir")) {
+    sources.directory = from_start(environment_, *given);
+    sources.shown = *given;
+  }
+  return sources;
 }
 
 void Invocation::print(std::string_view text) {

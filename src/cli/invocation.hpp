@@ -8,7 +8,7 @@
 #include "cli/streams.hpp"
 #include "files/directory.hpp"
 #include "folder/course_folder.hpp"
-#include "programme/pack.hpp"
+#include "rules/programmes.hpp"
 
 namespace trivsel {
 
@@ -45,8 +45,8 @@ class Invocation {
   [[nodiscard]] Directory open_folder() const { return Directory::open(folder_path()); }
   /// Reads the folder and takes its language.
   CourseFolder load(const Directory& directory);
-  /// The programme that the course names; null where it is unknown or not named.
-  [[nodiscard]] std::unique_ptr<LoadedPack> load_pack_of(const CourseFolder& folder) const;
+  /// --programme-dir and --built-in-only.
+  [[nodiscard]] ProgrammeSources programme_sources() const;
 
   /// The answer, on stdout. Texts from files must have been made safe before.
   void print(std::string_view text);

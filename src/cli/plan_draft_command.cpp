@@ -95,10 +95,10 @@ Message what_was_drafted(const DraftPlan& plan) {
 
 int run_draft(Invocation& invocation) {
   Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
+  CourseFolder folder = invocation.load(directory);
   refuse_unreadable(folder);
   refuse_second_plan(folder);
-  const auto pack = require_programme(std::string(folder.course.programme.value));
+  const auto pack = require_programme_of(folder, invocation.programme_sources());
   const DraftResult result = draft_from_now(invocation, folder, pack->pack);
   if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *no);
   const DraftPlan& plan = std::get<DraftPlan>(result);

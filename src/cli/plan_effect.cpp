@@ -9,10 +9,10 @@ namespace trivsel {
 namespace {
 
 std::vector<FindingView> findings_of(const Invocation& invocation, const FolderReader& reader,
-                                     const LoadedPack* pack, const Demands& demands) {
+                                     const CourseProgramme& programme) {
   const CourseFolder folder = load_course_folder(reader);
   const CheckResult result =
-      run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now());
+      run_check(folder, programme.get(), programme.demands, invocation.now());
   return view_findings(result, folder, invocation.language());
 }
 
@@ -28,10 +28,10 @@ void let_go(std::vector<FindingView>& findings) {
 
 FindingsChange effect_between(const Invocation& invocation, const FolderReader& before,
                               const FolderReader& after) {
-  const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(load_course_folder(after));
-  const Demands demands = demands_of(pack.get());
-  FindingsChange effect = findings_change(findings_of(invocation, before, pack.get(), demands),
-                                          findings_of(invocation, after, pack.get(), demands));
+  CourseFolder newer = load_course_folder(after);
+  const CourseProgramme programme = programme_of(newer, invocation.programme_sources());
+  FindingsChange effect = findings_change(findings_of(invocation, before, programme),
+                                          findings_of(invocation, after, programme));
   let_go(effect.gained);
   let_go(effect.lost);
   return effect;

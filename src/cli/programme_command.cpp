@@ -3,19 +3,32 @@
 #include "cli/invocation.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "rules/describe.hpp"
+#include "report/programme_document.hpp"
+#include "report/render.hpp"
+#include "report/report_text.hpp"
 
 namespace trivsel {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view kFormats[] = {"text", "md", "json"};
+
+/// Those that can be named here. One that cannot be read is listed by its id alone.
 int run_list(Invocation& invocation) {
+  const auto folder = folder_with_programmes(invocation);
+  const Programmes known(invocation.programme_sources(), folder ? &*folder : nullptr);
   Json programmes = Json::array();
-  for (const std::string_view id : built_in_programmes()) {
-    const auto pack = built_in_pack(id);
-    const std::string name = pack->pack.name->message().in(invocation.language());
-    programmes.push_back({{"id", id}, {"edition", *pack->pack.edition}, {"name", name}});
+  for (const std::string& id : known.ids()) {
+    const auto pack = known.find(id);
+    const bool usable = is_usable(*pack);
+    const std::string name =
+        usable
+            ? report::shown(pack->pack.name->message().in(invocation.language()))
+            : std::string(Text{"(cannot be read)", "(kan ikke læses)"}.in(invocation.language()));
+    Json row = {{"id", id}, {"edition", Json()}, {"name", name}};
+    if (usable) row["edition"] = report::shown(*pack->pack.edition);
+    programmes.push_back(std::move(row));
     if (!invocation.json()) invocation.print(fmt::format("{}  {}\n", id, name));
   }
   if (invocation.json()) {
@@ -24,84 +37,22 @@ int run_list(Invocation& invocation) {
   return kDone;
 }
 
-void print_text(Invocation& invocation, const LoadedPack& loaded,
-                const std::vector<DemandView>& demands) {
-  const Language language = invocation.language();
-  const Pack& pack = loaded.pack;
-  const Text edition{"edition", "udgave"};
-  const Text documents{"Documents", "Dokumenter"};
-  const Text outcomes{"Outcomes", "Udbytte"};
-  const Text asked{"Demands", "Krav"};
-  const Text section{"section", "afsnit"};
-  invocation.print(fmt::format("{} ({} {})\n{}\n", *pack.id, edition.in(language), *pack.edition,
-                               pack.name->message().in(language)));
-  if (pack.summary) invocation.print(pack.summary->message().in(language) + "\n");
-  invocation.print(fmt::format("\n{}\n", documents.in(language)));
-  for (const PackDocument& document : pack.documents) {
-    const std::string day = document.date ? ", " + format(*document.date) : std::string();
-    invocation.print(fmt::format("  {}: {}{}{}\n", *document.id, document.publisher.value,
-                                 document.publisher ? ": " : "",
-                                 fmt::format("{}{}", *document.title, day)));
-  }
-  if (!pack.outcomes.empty()) invocation.print(fmt::format("\n{}\n", outcomes.in(language)));
-  for (const PackOutcome& outcome : pack.outcomes) {
-    const std::string_view text = language == Language::da ? *outcome.da : *outcome.en;
-    invocation.print(fmt::format("  {}: {}\n", *outcome.id, text));
-  }
-  invocation.print(fmt::format("\n{}\n", asked.in(language)));
-  for (const DemandView& demand : demands) {
-    invocation.print(fmt::format("  {} {}: {} ({} {})\n", demand.code,
-                                 label_of(demand.level).in(language), demand.says,
-                                 section.in(language), demand.section));
-    if (!demand.params.empty()) invocation.print(fmt::format("         {}\n", demand.params));
-    if (!demand.interpretation.empty()) {
-      const Text ours{"our interpretation", "vores fortolkning"};
-      invocation.print(fmt::format("         {}: {}\n", ours.in(language), demand.interpretation));
-    }
-  }
-}
-
-void print_json(Invocation& invocation, const LoadedPack& loaded,
-                const std::vector<DemandView>& demands) {
-  const Language language = invocation.language();
-  Json rows = Json::array();
-  for (const DemandView& demand : demands) {
-    rows.push_back(
-        {{"rule", demand.code},
-         {"name", demand.name},
-         {"id", demand.id},
-         {"level", key_of(demand.level)},
-         {"from", key_of(demand.from)},
-         {"document", demand.document},
-         {"section", demand.section},
-         {"says", demand.says},
-         {"interpretation", demand.interpretation.empty() ? Json() : Json(demand.interpretation)},
-         {"params", demand.params.empty() ? Json() : Json(demand.params)}});
-  }
-  Json outcomes = Json::array();
-  for (const PackOutcome& outcome : loaded.pack.outcomes) {
-    outcomes.push_back(
-        {{"id", *outcome.id}, {"label", language == Language::da ? *outcome.da : *outcome.en}});
-  }
-  const Json document = {{"version", 1},
-                         {"id", *loaded.pack.id},
-                         {"edition", *loaded.pack.edition},
-                         {"sha256", loaded.sha256},
-                         {"name", loaded.pack.name->message().in(language)},
-                         {"outcomes", outcomes},
-                         {"demands", rows}};
-  invocation.print(document.dump(2) + "\n");
-}
-
 int run_show(Invocation& invocation) {
-  const auto pack = require_programme(invocation.args().positionals().front());
+  const auto folder = folder_with_programmes(invocation);
+  const Programmes known(invocation.programme_sources(), folder ? &*folder : nullptr);
+  const auto pack = require_programme(invocation, known, invocation.args().positionals().front());
   const Demands demands = demands_of(pack.get());
-  const std::vector<DemandView> views = view_demands(*pack, demands, invocation.language());
   if (invocation.json()) {
-    print_json(invocation, *pack, views);
-  } else {
-    print_text(invocation, *pack, views);
+    invocation.print(report::programme_json(*pack, demands, invocation.language()));
+    return kDone;
   }
+  const report::Document document =
+      report::programme_document(*pack, demands, invocation.language());
+  const bool markdown = invocation.args().value("--format") == "md";
+  constexpr std::size_t kUsualWidth = 100;
+  const std::size_t width = invocation.width() == 0 ? kUsualWidth : invocation.width();
+  invocation.print(markdown ? report::render_markdown(document)
+                            : report::render_text(document, width));
   return kDone;
 }
 
@@ -118,9 +69,14 @@ Command programme_list_command() {
 
 Command programme_show_command() {
   return {.name = "programme show",
-          .summary = {"what a programme demands, with its sources",
-                      "hvad et program kræver, med kilder"},
-          .options = {text_or_json_option()},
+          .summary = {"what a programme demands, with its dates, sums and sources",
+                      "hvad et program kræver, med datoer, beløb og kilder"},
+          .options = {{"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
+                       {"how to print it", "hvordan det vises"},
+                       kFormats}},
           .positionals = {{.name = "ID",
                            .help = {"the programme's id", "programmets id"},
                            .required = true}},

@@ -1,13 +1,24 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/invocation.hpp"
 
 namespace trivsel {
 
-/// The programme of that id; CommandError naming the nearest where nobody knows it.
-std::unique_ptr<LoadedPack> require_programme(const std::string& id);
+/// The folder that a command stands in, or that -C names, where it has programmes of its own; for
+/// commands that need no folder.
+std::optional<CourseFolder> folder_with_programmes(const Invocation& invocation);
+
+/// The programme of that id. CommandError naming the nearest where nobody knows it; where something
+/// is wrong with it, that is told first.
+std::unique_ptr<LoadedPack> require_programme(Invocation& invocation, const Programmes& programmes,
+                                              const std::string& id);
+
+/// The programme that the course names; CommandError where there is none to work with.
+std::unique_ptr<LoadedPack> require_programme_of(CourseFolder& folder,
+                                                 const ProgrammeSources& sources);
 
 }  // namespace trivsel

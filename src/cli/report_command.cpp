@@ -4,7 +4,6 @@
 #include "report/render.hpp"
 #include "report/status_document.hpp"
 #include "rules/check.hpp"
-#include "rules/programme_finding.hpp"
 #include "version.hpp"
 
 namespace trivsel {
@@ -60,9 +59,7 @@ int run_report(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   CourseFolder folder = invocation.load(directory);
   refuse_other_format(folder);
-  const std::unique_ptr<LoadedPack> pack = invocation.load_pack_of(folder);
-  if (pack == nullptr) note_unknown_programme(folder);
-  const Demands demands = demands_of(pack.get());
+  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
   const CheckResult check =
       run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now());
   const report::StatusReport status =

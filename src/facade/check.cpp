@@ -4,7 +4,8 @@
 #include "files/machine_error.hpp"
 #include "findings/view.hpp"
 #include "folder/load.hpp"
-#include "rules/programme_finding.hpp"
+#include "rules/check.hpp"
+#include "rules/programmes.hpp"
 
 namespace trivsel::api {
 namespace {
@@ -33,9 +34,8 @@ Finding to_public(const FindingView& view) {
 CheckResult check_opened(const Directory& directory, const CheckOptions& options, LocalTime now,
                          std::optional<Stage> stage) {
   CourseFolder folder = load_course_folder(directory);
-  const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
-  if (pack == nullptr) note_unknown_programme(folder);
-  const Demands demands = demands_of(pack.get());
+  const auto [pack, demands] =
+      programme_of(folder, {options.programme_directory, {}, options.built_in_only});
   const trivsel::CheckResult checked =
       run_check(folder, pack ? &pack->pack : nullptr, demands, now, {stage});
   CheckResult result;

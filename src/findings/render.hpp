@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "findings/eligibility_view.hpp"
 #include "findings/view.hpp"
 
 namespace trivsel {
@@ -17,6 +18,7 @@ struct JudgedFolder {
 /// What a rendering says beside the findings.
 struct CheckReport {
   std::vector<FindingView> findings;
+  std::vector<EligibilityView> eligibility;  ///< at the stage `application` only
   Summary summary;
   LocalTime now;
   Stage stage = Stage::running;

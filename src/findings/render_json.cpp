@@ -69,29 +69,50 @@ Json finding_json(const FindingView& finding) {
           {"fingerprint", finding.fingerprint}};
 }
 
+Json eligibility_json(const EligibilityView& view) {
+  Json met;
+  if (view.met) met = *view.met;
+  return {{"rule", view.code},
+          {"instance", view.instance},
+          {"level", key_of(view.level)},
+          {"met", met},
+          {"because", view.because},
+          {"source",
+           {{"document", view.document},
+            {"section", view.section},
+            {"date", text_or_null(view.date)},
+            {"says", view.says}}}};
+}
+
 Json check_document(const CheckReport& report) {
   Json programme;
   if (!report.programme.empty()) {
     programme = {{"id", report.programme}, {"edition", report.edition}, {"sha256", report.sha256}};
   }
   const Summary& s = report.summary;
-  return {{"version", 1},
-          {"tool", {{"name", "trivsel"}, {"version", report.version}}},
-          {"today", format(report.now.date())},
-          {"stage", key_of(report.stage)},
-          {"programme", programme},
-          {"findings", Json::array()},
-          {"summary",
-           {{"error", s.errors},
-            {"warning", s.warnings},
-            {"note", s.notes},
-            {"skipped", s.skipped},
-            {"ignored", s.ignored},
-            {"known", s.known},
-            {"stale", s.stale},
-            {"folders", s.folders},
-            {"files", s.files},
-            {"episodes", s.episodes}}}};
+  Json document = {{"version", 1},
+                   {"tool", {{"name", "trivsel"}, {"version", report.version}}},
+                   {"today", format(report.now.date())},
+                   {"stage", key_of(report.stage)},
+                   {"programme", programme},
+                   {"findings", Json::array()},
+                   {"summary",
+                    {{"error", s.errors},
+                     {"warning", s.warnings},
+                     {"note", s.notes},
+                     {"skipped", s.skipped},
+                     {"ignored", s.ignored},
+                     {"known", s.known},
+                     {"stale", s.stale},
+                     {"folders", s.folders},
+                     {"files", s.files},
+                     {"episodes", s.episodes}}}};
+  if (report.stage != Stage::application) return document;
+  Json& eligibility = document["eligibility"] = Json::array();
+  for (const EligibilityView& view : report.eligibility) {
+    eligibility.push_back(eligibility_json(view));
+  }
+  return document;
 }
 
 std::string render_json(const CheckReport& report) {

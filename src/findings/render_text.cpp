@@ -40,6 +40,10 @@ class TextRenderer {
       add_hints(finding);
       out_ += '\n';
     }
+    if (report_.stage == Stage::application && !report_.eligibility.empty()) {
+      out_ += eligibility_text(report_.eligibility, report_.language, width_);
+      out_ += '\n';
+    }
     out_ += summary_sentence(report_.summary, report_.language);
     out_ += '\n';
     return std::move(out_);

@@ -100,7 +100,9 @@ FileRole role_of(std::string_view path) {
   if (path == "portfolio.yaml") return FileRole::portfolio;
   if (lies_in_year(path, "episodes/")) return FileRole::episode;
   if (lies_in_year(path, "accounts/")) return FileRole::account;
-  const bool programme = path.starts_with("programmes/") && path.ends_with(".yaml");
+  constexpr std::string_view kProgrammes = "programmes/";
+  const bool programme = path.starts_with(kProgrammes) && path.ends_with(".yaml") &&
+                         path.find('/', kProgrammes.size()) == std::string_view::npos;
   if (programme) return FileRole::programme;
   return is_yaml(path) && !is_foreign(path) ? FileRole::unknown_yaml : FileRole::other;
 }

@@ -13,8 +13,8 @@ enum class Level : std::uint8_t { note, warning, error };
 
 /// Where in a document a demand stands.
 struct Citation {
-  std::string_view document;
-  std::string_view section;
+  std::string document;
+  std::string section;
   std::string date;    ///< the document's own, ISO; empty where it bears none
   Message paraphrase;  ///< in our words; never a copied sentence
 };

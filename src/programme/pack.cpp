@@ -92,10 +92,23 @@ const Record<PackRule>& rule_record() {
            .required(),
        choice("from", &PackRule::from,
               {"the first stage it bites at", "det første stadie, det gælder ved"}),
-       record("source", &PackRule::source, source_record(), {"where it stands", "hvor det står"}),
+       record("source", &PackRule::source, source_record(), {"where it stands", "hvor det står"})
+           .required(),
        record("interpretation", &PackRule::interpretation, pack_text_record(),
               {"what we had to choose", "hvad vi har måttet vælge"}),
        params_field()}};
+  return table;
+}
+
+const Record<PackUnchecked>& unchecked_record() {
+  static const Record<PackUnchecked> table{
+      "not checked",
+      {"what a document says and nothing checks", "det, et dokument siger, og intet kontrollerer"},
+      {record("source", &PackUnchecked::source, source_record(),
+              {"where it stands", "hvor det står"})
+           .required(),
+       record("because", &PackUnchecked::because, pack_text_record(), {"why not", "hvorfor ikke"})
+           .required()}};
   return table;
 }
 
@@ -108,6 +121,8 @@ const Record<Pack>& pack_record() {
       {scalar("format", count, &Pack::format, {"number of the format", "formatets nummer"})
            .required(),
        scalar("id", id, &Pack::id, {"the programme's id", "programmets id"}).required(),
+       scalar("extends", id, &Pack::extends,
+              {"the programme whose demands it adds to", "det program, hvis krav den føjer til"}),
        scalar("edition", text, &Pack::edition, {"which edition", "hvilken udgave"}).required(),
        record("name", &Pack::name, pack_text_record(), {"its name", "dets navn"}).required(),
        record("summary", &Pack::summary, pack_text_record(),
@@ -126,7 +141,10 @@ const Record<Pack>& pack_record() {
               {"what a new course begins with", "det, et nyt forløb begynder med"}),
        record("draft", &Pack::draft, draft_skeleton_record(),
               {"what a plan of it is made of", "det, en plan består af"}),
-       records("rules", &Pack::rules, rule_record(), {"its demands", "dets krav"})}};
+       records("rules", &Pack::rules, rule_record(), {"its demands", "dets krav"}),
+       records("not_checked", &Pack::not_checked, unchecked_record(),
+               {"what its documents say and nothing checks",
+                "det, dokumenterne siger, og intet kontrollerer"})}};
   return table;
 }
 
@@ -144,15 +162,16 @@ const PackOutcome* Pack::outcome(std::string_view wanted) const {
   return nullptr;
 }
 
-std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust) {
+std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust,
+                                      std::uint32_t file) {
   auto loaded = std::make_unique<LoadedPack>();
   loaded->sha256 = sha256_hex(bytes);
   loaded->source = std::make_unique<yaml::Source>(std::move(path), std::move(bytes));
-  yaml::Loaded file = yaml::load(*loaded->source, trust);
-  loaded->problems = std::move(file.problems);
-  loaded->tree = std::move(file.tree);
+  yaml::Loaded read = yaml::load(*loaded->source, trust);
+  loaded->problems = std::move(read.problems);
+  loaded->tree = std::move(read.tree);
   if (!loaded->tree) return loaded;
-  Reader reader(*loaded->source, *loaded->tree, 0, loaded->notes);
+  Reader reader(*loaded->source, *loaded->tree, file, loaded->notes);
   pack_record().read(reader, loaded->tree->root(), loaded->pack);
   return loaded;
 }

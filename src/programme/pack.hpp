@@ -40,6 +40,12 @@ struct PackRule : Placed {
   At<const yaml::Node*> params;
 };
 
+/// What a document says and the program does not check, and why.
+struct PackUnchecked : Placed {
+  std::optional<PackSource> source;
+  std::optional<PackText> because;
+};
+
 struct PackOutcome : Placed {
   At<std::string_view> id;
   At<std::string_view> en, da;
@@ -55,6 +61,7 @@ struct PackLabel : Placed {
 struct Pack : Placed {
   At<int> format;
   At<std::string_view> id;
+  At<std::string_view> extends;  ///< the programme whose demands it adds to; absent: none
   At<std::string_view> edition;
   std::optional<PackText> name;
   std::optional<PackText> summary;
@@ -66,6 +73,7 @@ struct Pack : Placed {
   std::optional<PackStart> start;      ///< absent: `init` writes what every course has
   std::optional<DraftSkeleton> draft;  ///< absent: the programme's plan cannot be drafted
   Records<PackRule> rules;
+  Records<PackUnchecked> not_checked;
 
   [[nodiscard]] const PackDocument* document(std::string_view id) const;
   [[nodiscard]] const PackOutcome* outcome(std::string_view id) const;
@@ -73,21 +81,33 @@ struct Pack : Placed {
 
 const Record<Pack>& pack_record();
 
+/// Where a pack comes from, in the order of trust.
+enum class PackOrigin : std::uint8_t {
+  built_in,   ///< carried by the program
+  directory,  ///< of --programme-dir: the user's own word
+  folder,     ///< of the folder that is looked at: only ever adds demands
+};
+
 /// A pack with the bytes its texts point into. Stays where it is made.
 struct LoadedPack {
+  PackOrigin origin = PackOrigin::built_in;
+  std::unique_ptr<LoadedPack> base;  ///< what it extends; null: nothing
   std::unique_ptr<yaml::Source> source;
   std::optional<yaml::Tree> tree;
   std::vector<yaml::Problem> problems;
   ReadNotes notes;
   Pack pack;
   std::string sha256;
+  /// Of a pack that is not built in: all that is wrong with it, as findings.
+  std::vector<Finding> faults;
 
   /// Read without a problem.
   [[nodiscard]] bool sound() const { return tree && problems.empty() && notes.findings.empty(); }
 };
 
-/// Reads a pack's bytes.
-std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust);
+/// Reads a pack's bytes. `file` is the index that its places bear.
+std::unique_ptr<LoadedPack> load_pack(std::string path, std::string bytes, yaml::Trust trust,
+                                      std::uint32_t file = 0);
 
 /// Ids of the programmes that the program carries, sorted.
 std::vector<std::string_view> built_in_programmes();

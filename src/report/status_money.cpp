@@ -33,7 +33,7 @@ Message name_of_board(const Pack* pack) {
   if (pack != nullptr) {
     for (const PackLabel& label : pack->labels) {
       if (label.key.is("board") && label.en && label.da) {
-        return {std::string(*label.en), std::string(*label.da)};
+        return {shown(*label.en), shown(*label.da)};
       }
     }
   }

@@ -83,13 +83,24 @@ class Run {
 /// What is silenced: (rule, subject), an empty subject meaning the whole folder.
 using Silenced = std::set<std::pair<std::string_view, std::string>>;
 
-Silenced silenced_by(const std::vector<Finding>& findings, const Demands& demands) {
+/// The demands that were put on top of others, by id.
+std::set<std::string_view> added_by(const Demands& demands) {
+  std::set<std::string_view> added;
+  for (const Demand& demand : demands.all) {
+    if (demand.added) added.insert(demand.id);
+  }
+  return added;
+}
+
+/// What the findings silence that `speaks` takes.
+template <class Speaks>
+Silenced silenced_by(const std::vector<Finding>& findings, const Demands& demands, Speaks speaks) {
   Silenced silenced;
   std::set<std::string_view> done;
   for (const Demand& demand : demands.all) {
     if (demand.rule->supersedes.empty() || !done.insert(demand.rule->code).second) continue;
     for (const Finding& finding : findings) {
-      if (finding.rule != demand.rule->code) continue;
+      if (finding.rule != demand.rule->code || !speaks(finding)) continue;
       for (const Supersedes& other : demand.rule->supersedes) {
         if (!other.when_subject.empty()) {
           if (finding.subject == other.when_subject) silenced.emplace(other.code, std::string());
@@ -146,18 +157,24 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
   const Case c{folder, pack, result.stage, now};
   Run run(c, result);
   for (const Demand& demand : demands.all) run.take(demand);
-  const Silenced silenced = silenced_by(result.findings, demands);
+  const std::set<std::string_view> added = added_by(demands);
+  const auto is_added = [&](const Finding& finding) { return added.contains(finding.instance); };
+  const Silenced of_all =
+      silenced_by(result.findings, demands, [](const Finding&) { return true; });
+  const Silenced of_base = silenced_by(result.findings, demands, std::not_fn(is_added));
   Ignores ignores(folder);
-  const auto dropped =
-      std::remove_if(result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
-                     result.findings.end(), [&](const Finding& finding) {
-                       const bool ignored = ignores.settles(finding);
-                       const bool silent = lies_in_unsound_record(finding, folder) ||
-                                           is_silenced(finding, silenced);
-                       if (silent) ++result.skipped;
-                       if (!silent && ignored) ++result.ignored;
-                       return silent || ignored;
-                     });
+  std::vector<Finding> told;  // a comment settles what is found, not whom the programme is for
+  const auto dropped = std::remove_if(
+      result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
+      result.findings.end(), [&](const Finding& finding) {
+        const bool ignored = ignores.settles(finding);
+        const bool silent = lies_in_unsound_record(finding, folder) ||
+                            is_silenced(finding, is_added(finding) ? of_all : of_base);
+        if (silent) ++result.skipped;
+        if (!silent && ignored) ++result.ignored;
+        if (!silent && result.stage == Stage::application) told.push_back(finding);
+        return silent || ignored;
+      });
   result.findings.erase(dropped, result.findings.end());
   const std::vector<Finding>& faults = ignores.faults();
   result.findings.insert(result.findings.end(), faults.begin(), faults.end());
@@ -166,6 +183,9 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
     result.findings.insert(result.findings.end(), unused.begin(), unused.end());
   }
   sort_and_unite(result.findings, folder);
+  if (result.stage == Stage::application) {
+    result.eligibility = eligibility_of(c, demands, told);
+  }
   return result;
 }
 

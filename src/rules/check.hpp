@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "rules/demand.hpp"
+#include "rules/eligibility.hpp"
 
 namespace trivsel {
 
@@ -23,6 +23,7 @@ struct CheckResult {
   std::size_t skipped = 0;        ///< silent because another finding covers or has spoiled them
   std::size_t ignored = 0;        ///< settled by a comment, with a reason
   std::vector<Judged> judged;     ///< in the order of the demands
+  std::vector<Eligibility> eligibility;  ///< at the stage `application` only
 };
 
 /// The stage of a course on a day: before its start `submitted`, after its end (with an agreed

@@ -2,6 +2,7 @@
 
 #include "rules/registry.hpp"
 #include "text/nearest.hpp"
+#include "text/personal.hpp"
 
 namespace trivsel {
 namespace {
@@ -17,10 +18,11 @@ Demand always_demand(const Rule& rule) {
 void cite(const Pack& pack, const PackRule& entry, Demand& demand) {
   if (!entry.source) return;
   const PackDocument* document = pack.document(*entry.source->document);
-  demand.source.document = document != nullptr ? *document->title : *entry.source->document;
-  demand.source.section = *entry.source->section;
+  demand.source.document =
+      mask_cpr(document != nullptr ? *document->title : *entry.source->document);
+  demand.source.section = mask_cpr(*entry.source->section);
   if (document != nullptr && document->date) demand.source.date = format(*document->date);
-  demand.source.paraphrase = {std::string(*entry.source->en), std::string(*entry.source->da)};
+  demand.source.paraphrase = {mask_cpr(*entry.source->en), mask_cpr(*entry.source->da)};
   demand.cited = true;
 }
 
@@ -53,6 +55,15 @@ Finding missing_params(const PackRule& entry) {
   return finding;
 }
 
+Finding needless_params(const PackRule& entry) {
+  Finding finding;
+  finding.rule = "TRV002";
+  finding.where = entry.params.where;
+  finding.message = say("{} takes no \"params\"", "{} har ingen \"params\"", *entry.rule);
+  finding.help = Text{"take them out", "fjern dem"};
+  return finding;
+}
+
 /// Nothing where its parameters cannot be read: a rule may rely on those that are required.
 std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entry, const Rule& rule,
                                   Demands& demands) {
@@ -61,9 +72,19 @@ std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entr
   demand.id = *entry.id;
   demand.level = *entry.level;
   demand.from = entry.from.value_or(rule.from);
+  demand.pack = &loaded;
+  demand.entry = &entry;
+  demand.added = loaded.base || loaded.origin == PackOrigin::folder;
   cite(loaded.pack, entry, demand);
-  if (entry.interpretation) demand.interpretation = entry.interpretation->message();
-  if (!rule.read_params) return demand;
+  if (entry.interpretation) {
+    const PackText& text = *entry.interpretation;
+    demand.interpretation = {mask_cpr(*text.en), mask_cpr(*text.da)};
+  }
+  if (!rule.read_params) {
+    if (!entry.params) return demand;
+    demands.problems.push_back(needless_params(entry));
+    return std::nullopt;
+  }
   if (lacks_params(entry, rule)) {
     demands.problems.push_back(missing_params(entry));
     return std::nullopt;
@@ -79,11 +100,17 @@ std::optional<Demand> pack_demand(const LoadedPack& loaded, const PackRule& entr
 }
 
 void add_demands_of(const LoadedPack& pack, Demands& demands) {
+  if (pack.base) {
+    add_demands_of(*pack.base, demands);
+    demands.problems.clear();  // told where that programme is looked at by itself
+  }
   for (const PackRule& entry : pack.pack.rules) {
     if (!entry.rule || !entry.id || !entry.level) continue;
     const Rule* rule = find_rule(*entry.rule);
     if (rule == nullptr) {
       demands.problems.push_back(unknown_rule(entry));
+    } else if (!entry.source) {
+      continue;  // the form says so: what cites nothing is not demanded
     } else if (auto demand = pack_demand(pack, entry, *rule, demands)) {
       demands.all.push_back(std::move(*demand));
     }
@@ -93,7 +120,8 @@ void add_demands_of(const LoadedPack& pack, Demands& demands) {
 /// A programme may ask more of a rule that always holds, never less.
 bool is_asked_already(const Rule& rule, const Demands& demands) {
   return std::any_of(demands.all.begin(), demands.all.end(), [&](const Demand& demand) {
-    return demand.rule == &rule && demand.level >= rule.level && demand.from <= rule.from;
+    const bool alike = !demand.added || !rule.read_params;
+    return demand.rule == &rule && alike && demand.level >= rule.level && demand.from <= rule.from;
   });
 }
 

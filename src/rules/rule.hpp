@@ -83,6 +83,9 @@ struct Rule {
   const RecordInfo* params = nullptr;  ///< the field table of its parameters; null: it has none
   std::function<std::shared_ptr<const void>(Reader&, const yaml::Node*)> read_params{};
   std::function<void(const Case&, const void*, Sink&)> check{};
+  /// Why the demand is met, where the rule finds nothing: "…, so …" of the folder's own values; an
+  /// empty message where the folder does not tell. Of rules of the application only.
+  std::function<Message(const Case&, const void*)> met{};
 };
 
 /// The parameters of a rule that has none.
@@ -100,6 +103,18 @@ Rule make_rule(Rule rule, const Record<Params>& table,
   };
   rule.check = [check](const Case& c, const void* params, Sink& sink) {
     check(c, *static_cast<const Params*>(params), sink);
+  };
+  return rule;
+}
+
+/// The same, of a rule that can tell why its demand is met.
+template <class Params>
+Rule make_rule(Rule rule, const Record<Params>& table,
+               void (*check)(const Case&, const Params&, Sink&),
+               Message (*met)(const Case&, const Params&)) {
+  rule = make_rule<Params>(std::move(rule), table, check);
+  rule.met = [met](const Case& c, const void* params) {
+    return met(c, *static_cast<const Params*>(params));
   };
   return rule;
 }

@@ -9,6 +9,7 @@ below it are its output, stderr included, and `[exit N]` where it is not 0. A li
 any lines. The random part of an episode's id is written as k7f3a2.
 A block fenced as ```terminal is the same on a terminal: what a person types at a question stands
 between ‹ and ›, an empty answer as ‹› and the end of input as ‹^D›.
+A block fenced as ```yaml PATH is written to that file.
 """
 import os
 import pathlib
@@ -119,6 +120,11 @@ def run_file(path, trivsel, bless):
         out.append(line)
         if line.startswith("```"):
             block = line[3:]
+        if line.startswith("```yaml "):
+            end = lines.index("```", i)
+            target = folder / line.split(" ", 1)[1]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text("\n".join(lines[i:end]) + "\n", encoding="utf-8")
         if block not in ("console", "terminal") or not line.startswith("$ "):
             continue
         command = line[2:]

@@ -4,6 +4,7 @@
 
 #include "folder/load.hpp"
 #include "rules/check.hpp"
+#include "rules/programmes.hpp"
 
 namespace trivsel::tests {
 namespace {
@@ -212,9 +213,8 @@ CourseFolder load_files(const std::string& name, const Files& files, unsigned th
 
 report::StatusReport status_of(const std::string& name, const Files& files, Date today,
                                unsigned threads) {
-  const CourseFolder folder = load_files(name, files, threads);
-  const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
-  const Demands demands = demands_of(pack.get());
+  CourseFolder folder = load_files(name, files, threads);
+  const auto [pack, demands] = programme_of(folder, {});
   const LocalTime now{
       std::chrono::local_days{today.time_since_epoch()} + std::chrono::minutes{1439}, 0};
   const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, now);

@@ -7,7 +7,7 @@
 #include "findings/view.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
-#include "rules/programme_finding.hpp"
+#include "rules/programmes.hpp"
 #include "support/file_form.hpp"
 
 namespace trivsel::tests {
@@ -92,11 +92,9 @@ std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
   write_tree(path, assemble(rule_case));
   place_what_is_no_file(rule_case, path);
   CourseFolder folder = load_course_folder(Directory::open(path));
-  const auto pack = folder.course.programme ? built_in_pack(*folder.course.programme) : nullptr;
-  if (pack == nullptr) note_unknown_programme(folder);
+  const auto [pack, demands] = programme_of(folder, {});
   CheckOptions options;
   options.stage = choice_of<Stage>(rule_case.stage);
-  const Demands demands = demands_of(pack.get());
   const CheckResult result = run_check(folder, pack ? &pack->pack : nullptr, demands,
                                        parse_as_of(rule_case.today).value(), options);
   std::vector<std::string> lines;

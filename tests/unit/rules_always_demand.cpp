@@ -9,8 +9,9 @@ namespace {
 std::vector<std::string> levels_of(std::string_view code, const std::string& rule) {
   const auto pack =
       load_pack("pack.yaml",
-                "format: 1\nid: prove\nedition: \"1\"\nname: {en: Trial, da: Prove}\nrules:\n  - " +
-                    rule + "\n",
+                "format: 1\nid: prove\nedition: \"1\"\nname: {en: Trial, da: Prove}\n"
+                "documents: [{id: d, title: a}]\nrules:\n  - " +
+                    rule + "\n    source: {document: d, section: \"1\", en: a, da: b}\n",
                 yaml::Trust::foreign);
   REQUIRE(pack->sound());
   const Demands demands = demands_of(pack.get());
@@ -26,14 +27,16 @@ using Levels = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a programme that asks more of a rule that always holds asks it once") {
-  CHECK(levels_of("TRV708", "{rule: TRV708, id: wellbeing, level: warning}") == Levels{"warning"});
-  CHECK(levels_of("TRV708", "{rule: TRV101, id: legal-basis, level: error}") == Levels{"note"});
+  CHECK(levels_of("TRV708", "rule: TRV708\n    id: wellbeing\n    level: warning") ==
+        Levels{"warning"});
+  CHECK(levels_of("TRV708", "rule: TRV101\n    id: legal-basis\n    level: error") ==
+        Levels{"note"});
 }
 
 TEST_CASE("no programme asks less of a rule that always holds") {
-  const Levels both = levels_of("TRV601", "{rule: TRV601, id: numbers, level: note}");
+  const Levels both = levels_of("TRV601", "rule: TRV601\n    id: numbers\n    level: note");
   CHECK(std::count(both.begin(), both.end(), "error") == 1);
   const Levels later =
-      levels_of("TRV601", "{rule: TRV601, id: numbers, level: error, from: closed}");
+      levels_of("TRV601", "rule: TRV601\n    id: numbers\n    level: error\n    from: closed");
   CHECK(later == Levels{"error", "error"});
 }

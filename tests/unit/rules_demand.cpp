@@ -9,7 +9,7 @@ namespace {
 std::unique_ptr<LoadedPack> pack_with(const std::string& rule) {
   return load_pack("p.yaml",
                    "format: 1\nid: p\nedition: \"1\"\nname: {en: a, da: b}\n"
-                   "summary: {en: a, da: b}\nrules:\n" +
+                   "summary: {en: a, da: b}\ndocuments: [{id: d, title: a}]\nrules:\n" +
                        rule,
                    yaml::Trust::foreign);
 }
@@ -23,7 +23,8 @@ bool demands_rule(const Demands& demands, std::string_view code) {
 
 TEST_CASE("demand: one whose parameters can be read is demanded") {
   const auto pack = pack_with(
-      "  - {rule: TRV202, id: a, level: error, params: {group: implementation-team, "
+      "  - {rule: TRV202, id: a, level: error, source: {document: d, section: \"1\", en: a, da: "
+      "b}, params: {group: implementation-team, "
       "due: {before_first: [seminar], within_days: 30}}}\n");
   REQUIRE(pack->sound());
   const Demands demands = demands_of(pack.get());
@@ -32,8 +33,9 @@ TEST_CASE("demand: one whose parameters can be read is demanded") {
 }
 
 TEST_CASE("demand: one that lacks a parameter is a problem, and not demanded") {
-  const auto pack =
-      pack_with("  - {rule: TRV202, id: a, level: error, params: {group: implementation-team}}\n");
+  const auto pack = pack_with(
+      "  - {rule: TRV202, id: a, level: error, source: {document: d, section: \"1\", en: a, da: "
+      "b}, params: {group: implementation-team}}\n");
   REQUIRE(pack->sound());
   const Demands demands = demands_of(pack.get());
   REQUIRE(demands.problems.size() == 1);
@@ -42,7 +44,9 @@ TEST_CASE("demand: one that lacks a parameter is a problem, and not demanded") {
 }
 
 TEST_CASE("demand: one without any params at all is a problem, and not demanded") {
-  const auto pack = pack_with("  - {rule: TRV202, id: a, level: error}\n");
+  const auto pack = pack_with(
+      "  - {rule: TRV202, id: a, level: error, source: {document: d, section: \"1\", en: a, da: "
+      "b}}\n");
   const Demands demands = demands_of(pack.get());
   REQUIRE(demands.problems.size() == 1);
   CHECK(demands.problems[0].message.en == "\"params\" is missing for TRV202");

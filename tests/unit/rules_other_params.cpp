@@ -23,11 +23,12 @@ Lines said(const std::string& demand, const Files& fragments, std::string_view t
   write_tree(path, files);
   const CourseFolder folder = load_course_folder(Directory::open(path), {1});
   REQUIRE(folder.findings.empty());
-  const auto pack = load_pack("p.yaml",
-                              "format: 1\nid: p\nedition: \"1\"\nname: {en: a, da: b}\nrules:\n"
-                              "  - {id: x, level: error, " +
-                                  demand + "}\n",
-                              yaml::Trust::foreign);
+  const auto pack =
+      load_pack("p.yaml",
+                "format: 1\nid: p\nedition: \"1\"\nname: {en: a, da: b}\nrules:\n"
+                "  - {id: x, level: error, source: {document: d, section: \"1\", en: a, da: b}, " +
+                    demand + "}\ndocuments: [{id: d, title: a}]\n",
+                yaml::Trust::foreign);
   REQUIRE(pack->sound());
   const Demands demands = demands_of(pack.get());
   REQUIRE(demands.problems.empty());

@@ -16,7 +16,7 @@ const Record<CapParams>& cap_params_record() {
        choice("beyond", &CapParams::beyond, {"who pays above it", "hvem der betaler over det"})
            .required(),
        scalar("cap", FieldType::amount, &CapParams::cap,
-              {"in kroner, for a course", "i kroner pr. forløb"})
+              {"the most for a course", "det meste pr. forløb"})
            .required()}};
   return table;
 }

@@ -1,4 +1,5 @@
 #include "rules/entry/rules.hpp"
+#include "rules/entry/site_words.hpp"
 
 namespace trivsel {
 namespace {
@@ -17,11 +18,7 @@ const Record<Params>& params_record() {
 }
 
 Message covered_labels(const Params& params) {
-  Message all;
-  for (const At<LegalBasis>& basis : params.covers) {
-    all = all.empty() ? Message(label_of(*basis)) : say("{}, {}", "{}, {}", all, label_of(*basis));
-  }
-  return all;
+  return labels_of_covered(params.covers, params.covers);
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {
@@ -37,6 +34,21 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
 }
 
+Message met(const Case& c, const Params& params) {
+  const Course& course = c.folder.course;
+  if (is_administration_alone(course)) {
+    return Text{"an administration plans its own work, and no site of its own is named",
+                "en forvaltning planlægger sit eget arbejde, og der er intet tilbud med"};
+  }
+  Message all;
+  for (const Site& site : course.sites) {
+    if (site.legal_bases.empty()) return {};
+    all = listed(all, say("\"{}\" is run under {}", "\"{}\" drives efter {}", *site.id,
+                          labels_of_covered(site.legal_bases, params.covers)));
+  }
+  return all;
+}
+
 }  // namespace
 
 const Rule& trv101() {
@@ -45,7 +57,7 @@ const Rule& trv101() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

@@ -1,4 +1,5 @@
 #include "rules/entry/rules.hpp"
+#include "rules/entry/site_words.hpp"
 
 namespace trivsel {
 namespace {
@@ -27,11 +28,7 @@ const Record<Params>& params_record() {
 }
 
 Message covered_labels(const Params& params) {
-  Message all;
-  for (const At<TargetGroup>& group : params.covers) {
-    all = all.empty() ? Message(label_of(*group)) : say("{}, {}", "{}, {}", all, label_of(*group));
-  }
-  return all;
+  return labels_of_covered(params.covers, params.covers);
 }
 
 void check_groups(const Site& site, const Params& params, Sink& sink) {
@@ -74,6 +71,16 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
 }
 
+Message met(const Case& c, const Params& params) {
+  Message all;
+  for (const Site& site : c.folder.course.sites) {
+    if (site.target_groups.empty()) return {};
+    all = listed(all, say("\"{}\" is for: {}", "\"{}\" er for: {}", *site.id,
+                          labels_of_covered(site.target_groups, params.covers)));
+  }
+  return all;
+}
+
 }  // namespace
 
 const Rule& trv102() {
@@ -82,7 +89,7 @@ const Rule& trv102() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

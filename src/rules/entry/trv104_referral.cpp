@@ -1,4 +1,5 @@
 #include "rules/entry/rules.hpp"
+#include "rules/entry/site_words.hpp"
 
 namespace trivsel {
 namespace {
@@ -127,13 +128,6 @@ const Referral& nearest_ground(const Params& params, const Records<Referral>& re
   return referrals.items.front();
 }
 
-/// An administration that plans its own work is under nobody's order.
-bool is_administration_alone(const Course& course) {
-  return course.sites.empty() &&
-         std::any_of(course.parties.begin(), course.parties.end(),
-                     [](const Party& party) { return party.kind.is(PartyKind::administration); });
-}
-
 void check(const Case& c, const Params& params, Sink& sink) {
   const Course& course = c.folder.course;
   const Records<Referral>& referrals = course.referral;
@@ -158,6 +152,23 @@ void check(const Case& c, const Params& params, Sink& sink) {
                   : report_unaccepted(params, nearest_ground(params, referrals), sink);
 }
 
+Message met(const Case& c, const Params& params) {
+  const Course& course = c.folder.course;
+  if (is_administration_alone(course)) {
+    return Text{"an administration that plans its own work needs no ground of the supervision",
+                "en forvaltning, der planlægger sit eget arbejde, behøver intet tilsynsgrundlag"};
+  }
+  for (const Referral& referral : course.referral) {
+    if (!is_accepted(params, referral)) continue;
+    const Message ground =
+        in_words(label_of(*referral.kind), label_of(*referral.by), referral.about);
+    if (!referral.date) return say("the course builds on: {}", "forløbet bygger på: {}", ground);
+    return say("the course builds on: {}, of {}", "forløbet bygger på: {}, af {}", ground,
+               long_date(*referral.date));
+  }
+  return {};
+}
+
 }  // namespace
 
 const Rule& trv104() {
@@ -166,7 +177,7 @@ const Rule& trv104() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

@@ -14,14 +14,14 @@ const Record<Params>& params_record() {
       "params",
       {"how many months a course lasts", "hvor mange måneder et forløb varer"},
       {scalar("usual_from", FieldType::count, &Params::usual_from,
-              {"below this a note", "under dette en bemærkning"}),
+              {"below so many months a note", "under så mange måneder en bemærkning"}),
        scalar("usual_to", FieldType::count, &Params::usual_to,
-              {"above this a note", "over dette en bemærkning"}),
+              {"above so many months a note", "over så mange måneder en bemærkning"}),
        scalar("from", FieldType::count, &Params::from,
-              {"below this the demand's level", "under dette kravets niveau"})
+              {"below so many months its own level", "under så mange måneder dets eget niveau"})
            .required(),
        scalar("to", FieldType::count, &Params::to,
-              {"above this the demand's level", "over dette kravets niveau"})
+              {"above so many months its own level", "over så mange måneder dets eget niveau"})
            .required(),
        scalar("scope_settles", FieldType::boolean, &Params::scope_settles,
               {"a reason in `scope.duration` is enough",
@@ -96,6 +96,21 @@ void check(const Case& c, const Params& params, Sink& sink) {
                  "ret perioden, eller aftal en forlængelse"});
 }
 
+Message met(const Case& c, const Params& params) {
+  const Course& course = c.folder.course;
+  const auto start = course.start();
+  const auto end = course.end();
+  if (!start || !end) return {};
+  const Message length = length_of({*start, *end});
+  if (departure(params, {*start, *end})) {
+    return say("the course lasts {}, and the reason or the agreement for that is noted",
+               "forløbet varer {}, og begrundelsen eller aftalen om det er noteret", length);
+  }
+  return say("the course lasts {}, within {} to {} months",
+             "forløbet varer {}, inden for {} til {} måneder", length,
+             params.usual_from.value_or(*params.from), params.usual_to.value_or(*params.to));
+}
+
 }  // namespace
 
 const Rule& trv108() {
@@ -104,7 +119,7 @@ const Rule& trv108() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

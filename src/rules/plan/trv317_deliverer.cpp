@@ -25,7 +25,9 @@ const Record<Delivery>& delivery_record() {
        record("by", &Delivery::by, deliverers_record(),
               {"one of these delivers them", "en af disse gennemfører dem"})
            .required(),
-       choice("level", &Delivery::level, {"absent: the demand's own", "ellers: kravets eget"})}};
+       choice("level", &Delivery::level,
+              {"its level, where it is not the demand's own",
+               "niveauet, hvor det ikke er kravets eget"})}};
   return table;
 }
 

@@ -21,7 +21,9 @@ const Record<Recommended>& recommended_record() {
       {"who should be in the team, too", "hvem der også bør være i teamet"},
       {choice_list("any_of", &Recommended::any_of, {"any of these roles", "enhver af disse roller"})
            .required(),
-       choice("level", &Recommended::level, {"absent: the demand's own", "ellers: kravets eget"})}};
+       choice("level", &Recommended::level,
+              {"its level, where it is not the demand's own",
+               "niveauet, hvor det ikke er kravets eget"})}};
   return table;
 }
 

@@ -1,0 +1,223 @@
+#include "report/programme_document.hpp"
+
+#include <algorithm>
+
+#include "report/report_text.hpp"
+
+namespace trivsel::report {
+namespace {
+
+struct Family {
+  char digit;
+  std::string_view id;
+  Text heading;
+};
+
+/// By the first digit of the rules' codes.
+constexpr Family kFamilies[] = {
+    {'1',
+     "entry",
+     {"Whom it is for, and how a course begins", "Målgruppe, og hvordan et forløb begynder"}},
+    {'2', "team", {"Team and governance", "Team og styring"}},
+    {'3', "plan", {"Plan, trials, attendance", "Plan, prøvehandlinger, deltagelse"}},
+    {'4', "episodes", {"Episodes and learning", "Episoder og læring"}},
+    {'5', "money", {"Money", "Økonomi"}},
+    {'6', "privacy", {"Personal data", "Persondata"}},
+    {'7', "measures", {"Deliverables, evaluation, measures", "Leverancer, evaluering, målinger"}},
+    {'8', "portfolio", {"All courses together", "Forløbene samlet"}},
+};
+
+bool is_day_or_sum(FieldType type) {
+  switch (type) {
+    case FieldType::amount:
+    case FieldType::date:
+    case FieldType::local_time:
+    case FieldType::day_or_time:
+    case FieldType::month:
+    case FieldType::period:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Maker {
+ public:
+  Maker(const LoadedPack& loaded, const Demands& demands, Language language)
+      : loaded_(loaded), pack_(loaded.pack), language_(language) {
+    views_ = view_demands(demands, language);
+  }
+
+  Document make() const {
+    Document document;
+    document.language = language_;
+    document.title = both(*pack_.name);
+    document.subtitle = shown(pack_.id.value);
+    document.facts = facts();
+    add(document, documents());
+    add(document, outcomes());
+    add(document, words());
+    add(document, days_and_sums());
+    for (const Family& family : kFamilies) add(document, demands_of_family(family));
+    add(document, not_checked());
+    document.footer = say("edition {}, sha256 {}", "udgave {}, sha256 {}",
+                          shown(pack_.edition.value), loaded_.sha256)
+                          .in(language_);
+    return document;
+  }
+
+ private:
+  std::string text(Text both) const { return std::string(both.in(language_)); }
+  std::string both(const PackText& text) const {
+    return shown(language_ == Language::da ? *text.da : *text.en);
+  }
+  template <class Entry>
+  std::string both_of(const Entry& entry) const {
+    return shown(language_ == Language::da ? *entry.da : *entry.en);
+  }
+
+  /// A section without a row is left out.
+  static void add(Document& document, Section section) {
+    const auto* table = std::get_if<Table>(&section.blocks.front());
+    if (table != nullptr && table->rows.empty()) return;
+    document.sections.push_back(std::move(section));
+  }
+
+  Section section(std::string_view id, Text heading, Table table) const {
+    return {std::string(id), text(heading), {std::move(table)}};
+  }
+
+  std::vector<Fact> facts() const {
+    std::vector<Fact> all;
+    if (pack_.summary) all.push_back({text({"For whom", "For hvem"}), both(*pack_.summary)});
+    if (pack_.extends) all.push_back({text({"Adds to", "Føjer til"}), shown(*pack_.extends)});
+    if (pack_.usual_months) {
+      all.push_back(
+          {text({"Usual length", "Sædvanlig længde"}),
+           counted(*pack_.usual_months, {"month", "måned"}, {"months", "måneder"}).in(language_)});
+    }
+    std::string groups;
+    for (const At<TargetGroup>& group : pack_.target_groups) {
+      groups += fmt::format("{}{}", groups.empty() ? "" : ", ", label_of(*group).in(language_));
+    }
+    if (!groups.empty()) all.push_back({text({"Target groups", "Målgrupper"}), groups});
+    return all;
+  }
+
+  Section documents() const {
+    Table table{{},
+                {{"id"},
+                 {text({"Document", "Dokument"})},
+                 {text({"Published by", "Udgivet af"})},
+                 {text({"Date", "Dato"})}},
+                {}};
+    for (const PackDocument& entry : pack_.documents) {
+      table.rows.push_back({shown(*entry.id), shown(*entry.title), shown(entry.publisher.value),
+                            entry.date ? format(*entry.date) : std::string("–")});
+    }
+    return section("documents", {"Documents", "Dokumenter"}, std::move(table));
+  }
+
+  Section outcomes() const {
+    Table table{{}, {{"id"}, {text({"What a course leads to", "Det, et forløb fører til"})}}, {}};
+    for (const PackOutcome& entry : pack_.outcomes) {
+      table.rows.push_back({shown(*entry.id), both_of(entry)});
+    }
+    return section("outcomes", {"Outcomes", "Udbytte"}, std::move(table));
+  }
+
+  Section words() const {
+    Table table{{}, {{text({"Word", "Ord"})}, {text({"Here it is called", "Her hedder det"})}}, {}};
+    for (const PackLabel& entry : pack_.labels) {
+      table.rows.push_back({shown(*entry.key), both_of(entry)});
+    }
+    return section("words", {"Words", "Ord"}, std::move(table));
+  }
+
+  Section days_and_sums() const {
+    Table table{{},
+                {{text({"Date or sum", "Dato eller beløb"})},
+                 {text({"What it is", "Hvad det er"})},
+                 {text({"Demand", "Krav"})},
+                 {text({"Source", "Kilde"})}},
+                {}};
+    for (const DemandView& view : views_) {
+      for (const ParamWords& param : view.params) {
+        if (!is_day_or_sum(param.type)) continue;
+        table.rows.push_back(
+            {param.value, param.label, fmt::format("{} {}", view.code, view.id), source_of(view)});
+      }
+    }
+    return section("dates", {"Dates and sums", "Datoer og beløb"}, std::move(table));
+  }
+
+  std::string source_of(const DemandView& view) const {
+    if (view.document_id.empty()) return "–";
+    return fmt::format("{}, {}", view.document_id, view.place(language_));
+  }
+
+  /// "error, from application"
+  std::string weight_of(const DemandView& view) const {
+    return say("{}, from the stage \"{}\" on", "{}, fra stadiet \"{}\"", label_of(view.level),
+               label_of(view.from))
+        .in(language_);
+  }
+
+  std::string judged_by(const DemandView& view) const {
+    std::string all;
+    for (const ParamWords& param : view.params) {
+      all += fmt::format("{}{}: {}", all.empty() ? "" : "; ", param.label, param.value);
+    }
+    if (!view.interpretation.empty()) {
+      all += fmt::format("{}{}: {}", all.empty() ? "" : ". ",
+                         text({"Our interpretation", "Vores fortolkning"}), view.interpretation);
+    }
+    return all.empty() ? "–" : all;
+  }
+
+  Section demands_of_family(const Family& family) const {
+    Table table{
+        {},
+        {{text({"Demand", "Krav"})},
+         {text({"What is asked, and where it stands", "Hvad der kræves, og hvor det står"})},
+         {text({"How it is judged", "Hvordan det bedømmes"})}},
+        {}};
+    for (const DemandView& view : views_) {
+      if (view.code[3] != family.digit) continue;
+      table.rows.push_back({fmt::format("{} {}: {}", view.code, view.id, weight_of(view)),
+                            fmt::format("{} ({})", view.says, source_of(view)), judged_by(view)});
+    }
+    return section(family.id, family.heading, std::move(table));
+  }
+
+  Section not_checked() const {
+    Table table{{},
+                {{text({"What is said", "Hvad der siges"})},
+                 {text({"Source", "Kilde"})},
+                 {text({"Why nothing checks it", "Hvorfor intet kontrollerer det"})}},
+                {}};
+    for (const PackUnchecked& entry : pack_.not_checked) {
+      if (!entry.source || !entry.because) continue;
+      const Message place = say("section {}", "afsnit {}", *entry.source->section);
+      table.rows.push_back(
+          {both_of(*entry.source),
+           fmt::format("{}, {}", shown(*entry.source->document), shown(place.in(language_))),
+           both(*entry.because)});
+    }
+    return section("not-checked", {"Said, and not checked", "Sagt, men ikke kontrolleret"},
+                   std::move(table));
+  }
+
+  const LoadedPack& loaded_;
+  const Pack& pack_;
+  Language language_;
+  std::vector<DemandView> views_;
+};
+
+}  // namespace
+
+Document programme_document(const LoadedPack& pack, const Demands& demands, Language language) {
+  return Maker(pack, demands, language).make();
+}
+
+}  // namespace trivsel::report

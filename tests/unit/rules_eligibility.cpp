@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include "calendar/clock.hpp"
+#include "findings/eligibility_view.hpp"
+#include "rules/programmes.hpp"
+#include "support/folder_text.hpp"
+
+using namespace trivsel;
+using namespace trivsel::tests;
+
+namespace {
+
+std::string text_of(const std::string& course, Language language = Language::en) {
+  CourseFolder folder = load_files("eligibility", {{"course.yaml",
+                                                    "format: 1\nprogramme: magtanvendelse-voksne\n"
+                                                    "id: p\ntitle: P\n" +
+                                                        course}});
+  const CourseProgramme programme = programme_of(folder, {});
+  const CheckResult result = run_check(folder, programme.get(), programme.demands,
+                                       parse_as_of("2026-01-20").value(), {Stage::application});
+  std::string out;
+  const std::string all = eligibility_text(view_eligibility(result, language), language, 0);
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = all.find('\n', at);
+    const std::string line = all.substr(at, end - at);
+    if (line.find("= source") == std::string::npos && line.find("= kilde") == std::string::npos) {
+      out += line + "\n";
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
+const std::string kSite =
+    "sites:\n  - {id: granhuset, name: Granhuset, legal_bases: [sel-108], "
+    "target_groups: [reduced-mental-function]}\n";
+const std::string kOrder =
+    "referral:\n  - {by: socialtilsyn, kind: order, about: use-of-force, date: 2026-01-12}\n";
+const std::string kPeriod = "period: {start: 2026-02-02, end: 2026-08-01}\n";
+
+}  // namespace
+
+TEST_CASE("eligibility: each demand of the application is met because of what the folder says") {
+  CHECK(text_of(kSite + kOrder + kPeriod) ==
+        "Eligible\n"
+        "  because \"granhuset\" is run under SEL §108 (TRV101 legal-basis)\n"
+        "  because \"granhuset\" is for: considerably and permanently reduced mental function "
+        "(TRV102 target-group)\n"
+        "  because the course builds on: order, Socialtilsynet, use of force, of 12 January 2026 "
+        "(TRV104 referral)\n"
+        "  because the course lasts 6 months, within 5 to 7 months (TRV108 duration)\n");
+  CHECK(text_of(kSite + kOrder + kPeriod, Language::da).starts_with("Kan optages\n  fordi "));
+}
+
+TEST_CASE("eligibility: what stands against it is told with the finding's own words") {
+  std::string other = kSite;
+  other.replace(other.find("sel-108"), 7, "sel-110");
+  const std::string text = text_of(other + kOrder + kPeriod);
+  CHECK(
+      text.starts_with("Not eligible\n  not, because no legal basis of the site is covered by "
+                       "the programme (TRV101 legal-basis)\n"));
+}
+
+TEST_CASE(
+    "eligibility: a starting point that is missing is talked over, and a note is no hindrance") {
+  CHECK(text_of(kSite + kPeriod).starts_with("Eligible, with something to talk over\n"));
+  const std::string wish =
+      "referral:\n  - {by: own-request, kind: request, reason: mange episoder}\n";
+  CHECK(text_of(kSite + kPeriod + wish).starts_with("Eligible\n"));
+}
+
+TEST_CASE("eligibility: what the folder does not tell is not claimed") {
+  const std::string silent =
+      "sites:\n  - {id: granhuset, name: Granhuset, legal_bases: [sel-108]}\n";
+  const std::string text = text_of(silent + kOrder);
+  CHECK(text.starts_with("Eligible as far as the folder tells\n"));
+  CHECK(text.find("  not told course.yaml does not tell (TRV102 target-group)\n") !=
+        std::string::npos);
+  CHECK(text.find("  not told course.yaml does not tell (TRV108 duration)\n") != std::string::npos);
+  const std::string broken = text_of(kSite + kOrder + "period: {start: soon}\n");
+  CHECK(broken.find("course.yaml cannot be read as it stands") != std::string::npos);
+}
+
+TEST_CASE("eligibility: an administration that plans its own work may apply") {
+  const std::string text = text_of(
+      "sites: []\nparties:\n  - {id: by, kind: administration, level: municipality, name: By}\n" +
+      kPeriod);
+  CHECK(text.find("because an administration plans its own work") != std::string::npos);
+}
