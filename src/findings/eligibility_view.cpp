@@ -43,7 +43,7 @@ std::vector<EligibilityView> view_eligibility(const CheckResult& result, Languag
   std::vector<EligibilityView> views;
   for (const Eligibility& entry : result.eligibility) {
     const Citation& source = entry.demand->source;
-    views.push_back({entry.demand->rule->code, entry.demand->id, entry.demand->level, entry.met,
+    views.push_back({entry.demand->rule->code, entry.demand->id, entry.level, entry.met,
                      mask_cpr(entry.because.in(language)), source.document, source.section,
                      source.date, source.paraphrase.in(language)});
   }

@@ -10,7 +10,7 @@ namespace trivsel {
 /// What speaks for or against an application, in one language and masked.
 struct EligibilityView {
   std::string_view code, instance;
-  Level level = Level::error;  ///< of the demand
+  Level level = Level::error;  ///< how much it weighs
   std::optional<bool> met;     ///< nothing: the folder does not tell
   std::string because;
   std::string document, section, date, says;

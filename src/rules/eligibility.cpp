@@ -39,12 +39,12 @@ std::vector<Eligibility> eligibility_of(const Case& c, const Demands& demands,
   for (const Demand& demand : demands.all) {
     if (demand.pack == nullptr || demand.from != Stage::application) continue;
     if (const auto against = said_against(demand, findings)) {
-      all.push_back({&demand, against->level == Level::note, against->because});
+      all.push_back({&demand, against->level, against->level == Level::note, against->because});
     } else if (demand.rule->met) {
       const bool spoiled = is_spoiled(c);
       const Message because = spoiled ? Message() : demand.rule->met(c, demand.params.get());
       const bool told = !because.empty();
-      all.push_back({&demand, told ? std::optional(true) : std::nullopt,
+      all.push_back({&demand, demand.level, told ? std::optional(true) : std::nullopt,
                      told      ? because
                      : spoiled ? Message(unreadable)
                                : Message(silent)});

@@ -10,6 +10,7 @@ namespace trivsel {
 /// tell.
 struct Eligibility {
   const Demand* demand = nullptr;
+  Level level = Level::error;  ///< how much it weighs: of what was found, else of the demand
   std::optional<bool> met;
   Message because;  ///< one sentence, lower-case start, no full stop
 };

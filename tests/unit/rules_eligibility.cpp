@@ -87,3 +87,27 @@ TEST_CASE("eligibility: an administration that plans its own work may apply") {
       kPeriod);
   CHECK(text.find("because an administration plans its own work") != std::string::npos);
 }
+
+TEST_CASE("eligibility: a deadline with no clock time on its day leaves it to be talked over") {
+  const std::string head = "format: 1\nprogramme: vores\nid: p\ntitle: P\napplication: {received: ";
+  const std::string pack =
+      "format: 1\nid: vores\nedition: \"1\"\nname: {en: O, da: V}\ndocuments: [{id: d, title: D}]\n"
+      "rules:\n  - rule: TRV105\n    id: frist\n    level: error\n"
+      "    source: {document: d, section: \"1\", en: a, da: b}\n"
+      "    params: {deadline: 2021-09-13T12:00}\n";
+  const auto first_lines = [&](const std::string& received) {
+    CourseFolder folder = load_files(
+        "eligibility", {{"course.yaml", head + received + "}\n"}, {"programmes/vores.yaml", pack}});
+    const CourseProgramme programme = programme_of(folder, {});
+    const CheckResult result = run_check(folder, programme.get(), programme.demands,
+                                         parse_as_of("2021-09-20").value(), {Stage::application});
+    const std::string text =
+        eligibility_text(view_eligibility(result, Language::en), Language::en, 0);
+    return text.substr(0, text.find("\n    = source"));
+  };
+  CHECK(first_lines("2021-09-13T12:00") ==
+        "Eligible\n  because the application was received 2021-09-13T12:00, and the deadline was "
+        "2021-09-13T12:00 (TRV105 frist)");
+  CHECK(first_lines("2021-09-13T12:01").starts_with("Not eligible\n  not, because "));
+  CHECK(first_lines("2021-09-13").starts_with("Eligible, with something to talk over\n  but "));
+}

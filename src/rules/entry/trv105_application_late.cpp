@@ -54,6 +54,14 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
 }
 
+Message met(const Case& c, const Params& params) {
+  const std::optional<Application>& application = c.folder.course.application;
+  if (!application || !application->received) return {};
+  return say("the application was received {}, and the deadline was {}",
+             "ansøgningen er modtaget {}, og fristen var {}", shown(*application->received),
+             shown(*params.deadline));
+}
+
 }  // namespace
 
 const Rule& trv105() {
@@ -62,7 +70,7 @@ const Rule& trv105() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

@@ -42,6 +42,15 @@ void check(const Case& c, const Params& params, Sink& sink) {
            help);
 }
 
+Message met(const Case& c, const Params& params) {
+  const auto start = c.folder.course.start();
+  const auto end = c.folder.course.end();
+  if (!start || !end) return {};
+  return say("the course, {} to {}, lies within the programme's time, {} to {}",
+             "forløbet, {} til {}, ligger inden for programmets tid, {} til {}", format(*start),
+             format(*end), format(*params.from), format(*params.to));
+}
+
 }  // namespace
 
 const Rule& trv107() {
@@ -50,7 +59,7 @@ const Rule& trv107() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

@@ -34,6 +34,14 @@ void check(const Case& c, const Params& params, Sink& sink) {
            say("they start in: {}", "de starter: {}", all_in_words(params.windows)));
 }
 
+Message met(const Case& c, const Params& params) {
+  const auto start = c.folder.course.start();
+  const StartWindow* window = start ? window_of(params.windows, *start) : nullptr;
+  if (window == nullptr) return {};
+  return say("the course starts {}, among those of: {}", "forløbet starter {}, blandt dem fra: {}",
+             format(*start), in_words(*window));
+}
+
 }  // namespace
 
 const Rule& trv109() {
@@ -42,7 +50,7 @@ const Rule& trv109() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 
