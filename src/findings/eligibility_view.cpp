@@ -28,8 +28,8 @@ Text verdict(const std::vector<EligibilityView>& all) {
 
 Text mark(const EligibilityView& view) {
   if (!view.met) return {"not told", "uvist"};
-  if (*view.met) return {"because", "fordi"};
-  return view.level == Level::error ? Text{"not, because", "ikke, fordi"} : Text{"but", "men"};
+  if (*view.met) return {"met:", "opfyldt:"};
+  return view.level == Level::error ? Text{"not met:", "ikke opfyldt:"} : Text{"but:", "men:"};
 }
 
 std::string place_of(const EligibilityView& view, Language language) {

@@ -49,7 +49,7 @@ TEST_CASE("eligibility: each demand of the application is met because of what th
         "  because the course builds on: order, Socialtilsynet, use of force, of 12 January 2026 "
         "(TRV104 referral)\n"
         "  because the course lasts 6 months, within 5 to 7 months (TRV108 duration)\n");
-  CHECK(text_of(kSite + kOrder + kPeriod, Language::da).starts_with("Kan optages\n  fordi "));
+  CHECK(text_of(kSite + kOrder + kPeriod, Language::da).starts_with("Kan optages\n  opfyldt: "));
 }
 
 TEST_CASE("eligibility: what stands against it is told with the finding's own words") {
