@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 program=${1:-build/dev/trivsel}
 
-for name in course groups plan baseline occupancy budget expenses episode account programme; do
+for name in course groups plan baseline occupancy budget expenses episode account portfolio programme; do
   "$program" schema "$name" --lang en >schemas/schema.new
   mv schemas/schema.new "schemas/$name.schema.json"
 done

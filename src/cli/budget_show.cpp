@@ -1,6 +1,8 @@
 #include "cli/invocation.hpp"
 #include "cli/table.hpp"
+#include "folder/course_list.hpp"
 #include "report/budget_view.hpp"
+#include "report/portfolio_money.hpp"
 #include "rules/budget/cap.hpp"
 
 namespace trivsel {
@@ -17,23 +19,60 @@ BudgetBy grouping(const Invocation& invocation) {
 
 /// Reads the folder and the programme's cap, and prints what `print` makes of them.
 template <class Print>
-int show(Invocation& invocation, Print print) {
-  const Directory directory = invocation.open_folder();
+int show(Invocation& invocation, const Directory& directory, Print print) {
   CourseFolder folder = invocation.load(directory);
   const CourseProgramme programme = programme_of(folder, invocation.programme_sources());
   invocation.print(print(view_budget(folder, cap_of(programme.demands), invocation.today())));
   return kDone;
 }
 
+/// The same of a portfolio.
+template <class Print>
+int show_portfolio(Invocation& invocation, const Directory& directory, Print print) {
+  PortfolioFolder portfolio = invocation.load_portfolio(directory);
+  refuse_other_format(portfolio.own, "portfolio.yaml");
+  const PortfolioCheck check =
+      check_portfolio(portfolio, invocation.find_programme(), invocation.now());
+  invocation.print(print(portfolio_money(portfolio, check)));
+  return kDone;
+}
+
+int run_show_portfolio(Invocation& invocation, const Directory& directory) {
+  if (invocation.args().has("--by")) {
+    refuse(Text{"--by is for one course", "--by gælder ét forløb"},
+           Text{"a portfolio is added up by course, payer and grant",
+                "en portefølje lægges sammen efter forløb, betaler og bevilling"});
+  }
+  return show_portfolio(invocation, directory, [&](const PortfolioMoney& money) {
+    return invocation.json() ? portfolio_budget_json(money, invocation.today())
+                             : portfolio_budget_text(money, invocation.language());
+  });
+}
+
+int run_forecast_portfolio(Invocation& invocation, const Directory& directory) {
+  return show_portfolio(invocation, directory, [&](const PortfolioMoney& money) {
+    return invocation.json() ? portfolio_forecast_json(money, invocation.today())
+                             : portfolio_forecast_text(money, invocation.language());
+  });
+}
+
 int run_show(Invocation& invocation) {
+  const Directory directory = invocation.open_any_folder();
+  if (kind_of_folder(directory) == FolderKind::portfolio) {
+    return run_show_portfolio(invocation, directory);
+  }
   const BudgetBy by = grouping(invocation);
-  return show(invocation, [&](const BudgetView& view) {
+  return show(invocation, directory, [&](const BudgetView& view) {
     return invocation.json() ? budget_json(view) : budget_text(view, by, invocation.language());
   });
 }
 
 int run_forecast(Invocation& invocation) {
-  return show(invocation, [&](const BudgetView& view) {
+  const Directory directory = invocation.open_any_folder();
+  if (kind_of_folder(directory) == FolderKind::portfolio) {
+    return run_forecast_portfolio(invocation, directory);
+  }
+  return show(invocation, directory, [&](const BudgetView& view) {
     return invocation.json() ? forecast_json(view) : forecast_text(view, invocation.language());
   });
 }

@@ -1,11 +1,12 @@
+#include <filesystem>
+#include <set>
+
 #include "cli/check_outputs.hpp"
+#include "cli/folder_checks.hpp"
 #include "cli/known_findings.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/find_folder.hpp"
-#include "folder/load.hpp"
-#include "rules/check.hpp"
-#include "version.hpp"
 
 namespace trivsel {
 namespace {
@@ -28,39 +29,44 @@ bool fails(const CheckReport& report) {
   });
 }
 
-std::string folder_to_check(Invocation& invocation) {
-  const std::vector<std::string>& paths = invocation.args().positionals();
-  return paths.empty() ? invocation.folder_path()
-                       : from_start(invocation.environment(), paths.front());
+/// Each path once, as it was written.
+std::vector<std::string> different(const std::vector<std::string>& paths,
+                                   const Environment& environment) {
+  std::vector<std::string> kept;
+  std::set<std::filesystem::path> seen;
+  for (const std::string& path : paths) {
+    const std::filesystem::path whole = from_start(environment, path);
+    std::error_code error;
+    const std::filesystem::path real = std::filesystem::canonical(whole, error);
+    if (seen.insert(error ? whole : real).second) kept.push_back(path);
+  }
+  return kept;
+}
+
+/// Takes them, and says what stands before their paths when seen from the repository's root.
+std::string take_folders(Invocation& invocation, FolderChecks& checks) {
+  const Environment& environment = invocation.environment();
+  const std::vector<std::string> paths = different(invocation.args().positionals(), environment);
+  if (paths.size() > 1) {
+    for (const std::string& path : paths) checks.take(from_start(environment, path), path);
+    return path_in_repository(environment.folder);
+  }
+  const std::string only =
+      paths.empty() ? invocation.folder_path() : from_start(environment, paths.front());
+  checks.take(only, {});
+  return path_in_repository(only);
 }
 
 int run_check_command(Invocation& invocation) {
   const std::vector<CheckOutput> outputs = check_outputs(invocation);
-  const Directory directory = Directory::open(folder_to_check(invocation));
-  CourseFolder folder = invocation.load(directory);
-  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
   CheckOptions options;
   if (const auto stage = invocation.args().value("--stage"))
     options.stage = choice_of<Stage>(*stage);
-  const CheckResult result =
-      run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now(), options);
-
-  CheckReport report;
-  report.findings = view_findings(result, folder, invocation.language());
-  report.eligibility = view_eligibility(result, invocation.language());
-  report.summary = summarise(result, folder);
-  report.now = invocation.now();
-  report.stage = result.stage;
-  report.language = invocation.language();
-  report.version = kVersion;
-  if (pack != nullptr) {
-    report.programme = *pack->pack.id;
-    report.edition = *pack->pack.edition;
-    report.sha256 = pack->sha256;
-  }
-  report.judged.push_back({"", result.judged});
+  FolderChecks checks(invocation, options);
+  const std::string from_root = take_folders(invocation, checks);
+  CheckReport report = checks.report();
   report.fails_from = fails_from(invocation.args());
-  report.from_root = safe_for_terminal(path_in_repository(directory.path()));
+  report.from_root = safe_for_terminal(from_root);
   use_known_findings(invocation, report);
   write_check_outputs(outputs, report);
   print_check(invocation, report);
@@ -121,7 +127,9 @@ Command check_command() {
                        {"leave out the folder's own programmes",
                         "se bort fra mappens egne programmer"}}},
           .positionals = {{.name = "PATH",
-                           .help = {"the folder to check", "den mappe, der kontrolleres"}}},
+                           .help = {"a course or portfolio folder to check",
+                                    "en forløbs- eller porteføljemappe, der kontrolleres"},
+                           .repeated = true}},
           .run = run_check_command};
 }
 

@@ -5,8 +5,11 @@
 
 #include "calendar/clock.hpp"
 #include "calendar/zone.hpp"
+#include "cli/progress.hpp"
 #include "files/find_folder.hpp"
+#include "folder/course_list.hpp"
 #include "folder/load.hpp"
+#include "folder/load_portfolio.hpp"
 #include "text/personal.hpp"
 #include "text/utf8.hpp"
 
@@ -89,6 +92,7 @@ Invocation::Invocation(const Command& command, Arguments arguments, Streams& str
 void Invocation::use_course_language(const Course& course) {
   if (language_is_fixed_ || !course.language) return;
   language_ = *course.language == CourseLanguage::da ? Language::da : Language::en;
+  language_is_fixed_ = true;
 }
 
 bool Invocation::may_prompt() const {
@@ -113,6 +117,12 @@ std::size_t Invocation::width() const {
                                                         : 0;
 }
 
+void refuse_other_format(const CourseFolder& folder, std::string_view path) {
+  if (folder.format == 1 || folder.findings.empty()) return;
+  throw CommandError{CommandError::Kind::io, folder.findings.front().message,
+                     folder.findings.front().help, std::string(path)};
+}
+
 std::string from_start(const Environment& environment, const std::string& path) {
   if (path.starts_with('/')) return path;
   return environment.folder + "/" + path;
@@ -128,6 +138,30 @@ std::string Invocation::folder_path() const {
                      Text{"go into one, name one with -C DIR, or start one with `trivsel init`",
                           "gå ind i en, angiv en med -C MAPPE, eller start en med `trivsel init`"},
                      search.last_looked};
+}
+
+Directory Invocation::open_folder() const {
+  Directory directory = open_any_folder();
+  if (kind_of_folder(directory) != FolderKind::portfolio) return directory;
+  refuse(say("{} is a portfolio, and {} works on one course",
+             "{} er en portefølje, og {} gælder ét forløb", directory.path(), command_.name),
+         Text{"go into the course's folder, or name it with -C DIR",
+              "gå ind i forløbets mappe, eller angiv den med -C MAPPE"});
+}
+
+PortfolioFolder Invocation::load_portfolio(const Directory& directory) {
+  Progress progress(streams_.err, streams_.err_is_terminal && !args().has("--quiet"), language_);
+  PortfolioFolder portfolio = trivsel::load_portfolio(
+      directory,
+      {.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
+  progress.clear();
+  use_course_language(portfolio.own.course);
+  for (const PortfolioCourse& course : portfolio.courses) use_course_language(course.folder.course);
+  if (args().has("--verbose")) {
+    tell(say("read {} courses in {}", "læste {} forløb i {}", portfolio.courses.size(),
+             directory.path()));
+  }
+  return portfolio;
 }
 
 CourseFolder Invocation::load(const Directory& directory) {
@@ -148,6 +182,12 @@ ProgrammeSources Invocation::programme_sources() const {
     sources.shown = *given;
   }
   return sources;
+}
+
+FindProgramme Invocation::find_programme() const {
+  return [sources = programme_sources()](CourseFolder& folder) {
+    return programme_of(folder, sources);
+  };
 }
 
 void Invocation::print(std::string_view text) {

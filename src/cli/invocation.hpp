@@ -7,8 +7,8 @@
 #include "cli/command_error.hpp"
 #include "cli/streams.hpp"
 #include "files/directory.hpp"
-#include "folder/course_folder.hpp"
-#include "rules/programmes.hpp"
+#include "folder/portfolio_folder.hpp"
+#include "rules/check_portfolio.hpp"
 
 namespace trivsel {
 
@@ -27,7 +27,7 @@ class Invocation {
   /// --today, TRIVSEL_TODAY, SOURCE_DATE_EPOCH, the clock; a bare date means 23:59 that day.
   [[nodiscard]] LocalTime now() const { return now_; }
   [[nodiscard]] Date today() const { return now_.date(); }
-  /// --lang, TRIVSEL_LANG, the course's own (once a folder is loaded), the locale, English.
+  /// --lang, TRIVSEL_LANG, that of the first folder loaded that names one, the locale, English.
   [[nodiscard]] Language language() const { return language_; }
   void use_course_language(const Course& course);
 
@@ -39,14 +39,20 @@ class Invocation {
   /// The columns that the answer should stay within; 0 where it does not go to a terminal.
   [[nodiscard]] std::size_t width() const;
 
-  /// Where the course folder lies: -C, else the nearest upwards. CommandError (io) where none is.
+  /// Where the course or portfolio lies: -C, else the nearest upwards. CommandError (io) where none
+  /// is.
   [[nodiscard]] std::string folder_path() const;
-  /// Opens the folder; MachineError where that fails.
-  [[nodiscard]] Directory open_folder() const { return Directory::open(folder_path()); }
+  /// Opens it; MachineError where that fails.
+  [[nodiscard]] Directory open_any_folder() const { return Directory::open(folder_path()); }
+  /// The same for commands that work on a course: CommandError (usage) for a portfolio.
+  [[nodiscard]] Directory open_folder() const;
   /// Reads the folder and takes its language.
   CourseFolder load(const Directory& directory);
+  /// The same of a portfolio and its courses; says how far it is where that takes long.
+  PortfolioFolder load_portfolio(const Directory& directory);
   /// --programme-dir and --built-in-only.
   [[nodiscard]] ProgrammeSources programme_sources() const;
+  [[nodiscard]] FindProgramme find_programme() const;
 
   /// The answer, on stdout. Texts from files must have been made safe before.
   void print(std::string_view text);
@@ -62,6 +68,9 @@ class Invocation {
   Language language_ = Language::en;
   bool language_is_fixed_ = false;
 };
+
+/// CommandError (io) for a folder of another format, which cannot be told from one that is empty.
+void refuse_other_format(const CourseFolder& folder, std::string_view path);
 
 /// A path given on the command line, seen from where the command was started.
 std::string from_start(const Environment& environment, const std::string& path);

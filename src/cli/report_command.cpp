@@ -1,6 +1,8 @@
 #include "cli/invocation.hpp"
 #include "cli/table.hpp"
 #include "files/output.hpp"
+#include "folder/course_list.hpp"
+#include "report/portfolio_report.hpp"
 #include "report/render.hpp"
 #include "report/status_document.hpp"
 #include "rules/check.hpp"
@@ -9,7 +11,7 @@
 namespace trivsel {
 namespace {
 
-constexpr std::string_view kKinds[] = {"status"};
+constexpr std::string_view kKinds[] = {"status", "portfolio"};
 constexpr std::string_view kFormats[] = {"html", "md", "json", "text"};
 
 struct Ending {
@@ -39,32 +41,65 @@ std::string_view format_of(const Arguments& args) {
               "brug .html, .md, .json eller .txt, eller skriv --format"});
 }
 
-std::string render(const report::StatusReport& status, std::string_view format, Language language) {
-  if (format == "json") return report::status_json(status, language, kVersion);
-  const report::Document document = report::status_document(status, language, kVersion);
+std::string render(const report::Document& document, std::string_view format) {
   if (format == "md") return report::render_markdown(document);
   if (format == "text") return report::render_text(document);
   return report::render_html(document);
 }
 
-/// A folder of another format cannot be told from one that is empty.
-void refuse_other_format(const CourseFolder& folder) {
-  if (folder.format == 1 || folder.findings.empty()) return;
-  throw CommandError{CommandError::Kind::io, folder.findings.front().message,
-                     folder.findings.front().help, "course.yaml"};
+std::string render(const report::StatusReport& status, std::string_view format, Language language) {
+  if (format == "json") return report::status_json(status, language, kVersion);
+  return render(report::status_document(status, language, kVersion), format);
+}
+
+std::string render(const report::PortfolioReport& portfolio, std::string_view format,
+                   Language language) {
+  if (format == "json") return report::portfolio_json(portfolio, language, kVersion);
+  return render(report::portfolio_document(portfolio, language, kVersion), format);
+}
+
+void refuse_kind(const Arguments& args, std::string_view kind, const Message& message,
+                 const Message& help) {
+  if (args.value("--kind") == kind) refuse(message, help);
+}
+
+std::string course_answer(Invocation& invocation, const Directory& directory,
+                          std::string_view format) {
+  refuse_kind(invocation.args(), "portfolio",
+              say("{} is a course, and no portfolio", "{} er et forløb og ikke en portefølje",
+                  directory.path()),
+              Text{"leave --kind out, or go to the folder with portfolio.yaml",
+                   "udelad --kind, eller gå til mappen med portfolio.yaml"});
+  CourseFolder folder = invocation.load(directory);
+  refuse_other_format(folder, "course.yaml");
+  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
+  const CheckResult check =
+      run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now());
+  return render(report::status_report(folder, pack.get(), check, invocation.today()), format,
+                invocation.language());
+}
+
+std::string portfolio_answer(Invocation& invocation, const Directory& directory,
+                             std::string_view format) {
+  refuse_kind(invocation.args(), "status",
+              say("{} is a portfolio: a status is one course's",
+                  "{} er en portefølje: en status gælder ét forløb", directory.path()),
+              Text{"leave --kind out, or go into the course's folder",
+                   "udelad --kind, eller gå ind i forløbets mappe"});
+  PortfolioFolder portfolio = invocation.load_portfolio(directory);
+  refuse_other_format(portfolio.own, "portfolio.yaml");
+  const PortfolioCheck check =
+      check_portfolio(portfolio, invocation.find_programme(), invocation.now());
+  return render(report::portfolio_report(portfolio, check, invocation.today()), format,
+                invocation.language());
 }
 
 int run_report(Invocation& invocation) {
   const std::string_view format = format_of(invocation.args());
-  const Directory directory = invocation.open_folder();
-  CourseFolder folder = invocation.load(directory);
-  refuse_other_format(folder);
-  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
-  const CheckResult check =
-      run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now());
-  const report::StatusReport status =
-      report::status_report(folder, pack.get(), check, invocation.today());
-  const std::string answer = render(status, format, invocation.language());
+  const Directory directory = invocation.open_any_folder();
+  const bool portfolio = kind_of_folder(directory) == FolderKind::portfolio;
+  const std::string answer = portfolio ? portfolio_answer(invocation, directory, format)
+                                       : course_answer(invocation, directory, format);
   const auto file = invocation.args().value("--output");
   if (!file) {
     invocation.print(answer);
@@ -85,7 +120,8 @@ Command report_command() {
                        "",
                        "KIND",
                        Takes::one,
-                       {"which report (status)", "hvilken rapport (status)"},
+                       {"which report: status of a course, portfolio of a portfolio",
+                        "hvilken rapport: status for et forløb, portfolio for en portefølje"},
                        kKinds},
                       {"--format",
                        "",

@@ -6,6 +6,7 @@
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
 #include "model/json_schema.hpp"
+#include "model/portfolio.hpp"
 #include "programme/pack.hpp"
 
 namespace trivsel {
@@ -25,6 +26,7 @@ const std::vector<NamedRecord>& schema_records() {
     }
     all.push_back({"episode", &episode_record().info()});
     all.push_back({"account", &account_record().info()});
+    all.push_back({"portfolio", &portfolio_record().info()});
     all.push_back({"programme", &pack_record().info()});
     return all;
   }();

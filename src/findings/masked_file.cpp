@@ -112,8 +112,8 @@ std::string_view MaskedFile::line(std::uint32_t number) const {
   return number == 0 || number > lines_.size() ? std::string_view() : lines_[number - 1];
 }
 
-MaskedFiles::MaskedFiles(const CourseFolder& folder, const std::vector<Finding>& findings)
-    : folder_(folder) {
+MaskedFiles::MaskedFiles(const FileList& files, const std::vector<Finding>& findings)
+    : list_(files) {
   for (const Finding& finding : findings) {
     if (finding.personal) personal_[finding.where.file].push_back(finding.where.span);
   }
@@ -122,7 +122,7 @@ MaskedFiles::MaskedFiles(const CourseFolder& folder, const std::vector<Finding>&
 const MaskedFile& MaskedFiles::file(std::uint32_t index) {
   const auto found = files_.find(index);
   if (found != files_.end()) return found->second;
-  return files_.try_emplace(index, *folder_.sources[index], personal_[index]).first->second;
+  return files_.try_emplace(index, *list_.source(index), personal_[index]).first->second;
 }
 
 }  // namespace trivsel

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "folder/course_folder.hpp"
+#include "findings/file_list.hpp"
 
 namespace trivsel {
 
@@ -39,12 +39,12 @@ class MaskedFile {
 /// The files that findings point into, each masked once.
 class MaskedFiles {
  public:
-  MaskedFiles(const CourseFolder& folder, const std::vector<Finding>& findings);
+  MaskedFiles(const FileList& files, const std::vector<Finding>& findings);
 
   const MaskedFile& file(std::uint32_t index);
 
  private:
-  const CourseFolder& folder_;
+  const FileList& list_;
   std::map<std::uint32_t, std::vector<Span>> personal_;
   std::map<std::uint32_t, MaskedFile> files_;
 };

@@ -15,19 +15,31 @@ struct JudgedFolder {
   std::vector<Judged> judged;
 };
 
+/// One of several courses that were checked.
+struct FolderReport {
+  std::string path;
+  std::string id;                            ///< the course's; may be empty
+  std::string programme, edition, sha256;    ///< empty where the programme is unknown
+  std::optional<Stage> stage;                ///< nothing where the folder could not be read
+  Summary summary;                           ///< of the findings in its files
+  std::vector<EligibilityView> eligibility;  ///< at the stage `application` only
+};
+
 /// What a rendering says beside the findings.
 struct CheckReport {
   std::vector<FindingView> findings;
   std::vector<EligibilityView> eligibility;  ///< at the stage `application` only
   Summary summary;
   LocalTime now;
-  Stage stage = Stage::running;
+  Stage stage = Stage::running;            ///< of a course that is checked alone
   std::string programme, edition, sha256;  ///< empty where the programme is unknown
   std::vector<JudgedFolder> judged;
   std::optional<Level> fails_from = Level::error;  ///< nothing: no finding fails the check
   /// What stands before the findings' paths when seen from the repository's root: empty, or ending
   /// in `/`; safe to print anywhere.
   std::string from_root;
+  bool several = false;               ///< a portfolio, or several folders
+  std::vector<FolderReport> folders;  ///< the courses, where there are several
   Language language = Language::en;
   std::string_view version;
 };

@@ -52,21 +52,23 @@ Json finding_json(const FindingView& finding) {
                        {"column", entry.begin.column},
                        {"message", entry.message}});
   }
-  return {{"rule", finding.code},
-          {"instance", text_or_null(finding.instance)},
-          {"name", finding.name},
-          {"level", key_of(finding.level)},
-          {"message", finding.message},
-          {"help", finding.help},
-          {"path", finding.path},
-          {"line", finding.begin.line},
-          {"column", finding.begin.column},
-          {"end_line", finding.end.line},
-          {"end_column", finding.end.column},
-          {"source", source_json(finding)},
-          {"interpretation", text_or_null(finding.interpretation)},
-          {"related", related},
-          {"fingerprint", finding.fingerprint}};
+  Json json{{"rule", finding.code},
+            {"instance", text_or_null(finding.instance)},
+            {"name", finding.name},
+            {"level", key_of(finding.level)},
+            {"message", finding.message},
+            {"help", finding.help},
+            {"path", finding.path},
+            {"line", finding.begin.line},
+            {"column", finding.begin.column},
+            {"end_line", finding.end.line},
+            {"end_column", finding.end.column},
+            {"source", source_json(finding)},
+            {"interpretation", text_or_null(finding.interpretation)},
+            {"related", related},
+            {"fingerprint", finding.fingerprint}};
+  if (!finding.folder.empty()) json["folder"] = finding.folder;
+  return json;
 }
 
 Json eligibility_json(const EligibilityView& view) {
@@ -84,17 +86,40 @@ Json eligibility_json(const EligibilityView& view) {
             {"says", view.says}}}};
 }
 
-Json check_document(const CheckReport& report) {
-  Json programme;
-  if (!report.programme.empty()) {
-    programme = {{"id", report.programme}, {"edition", report.edition}, {"sha256", report.sha256}};
+Json eligibility_list(const std::vector<EligibilityView>& all) {
+  Json list = Json::array();
+  for (const EligibilityView& view : all) list.push_back(eligibility_json(view));
+  return list;
+}
+
+Json programme_json(const std::string& id, const std::string& edition, const std::string& sha256) {
+  if (id.empty()) return {};
+  return {{"id", id}, {"edition", edition}, {"sha256", sha256}};
+}
+
+Json folder_json(const FolderReport& folder) {
+  Json json{{"folder", folder.path},
+            {"id", text_or_null(folder.id)},
+            {"programme", programme_json(folder.programme, folder.edition, folder.sha256)},
+            {"stage", folder.stage ? Json(key_of(*folder.stage)) : Json()},
+            {"error", folder.summary.errors},
+            {"warning", folder.summary.warnings},
+            {"note", folder.summary.notes},
+            {"skipped", folder.summary.skipped},
+            {"ignored", folder.summary.ignored}};
+  if (folder.stage == Stage::application) {
+    json["eligibility"] = eligibility_list(folder.eligibility);
   }
+  return json;
+}
+
+Json check_document(const CheckReport& report) {
   const Summary& s = report.summary;
   Json document = {{"version", 1},
                    {"tool", {{"name", "trivsel"}, {"version", report.version}}},
                    {"today", format(report.now.date())},
-                   {"stage", key_of(report.stage)},
-                   {"programme", programme},
+                   {"stage", report.several ? Json() : Json(key_of(report.stage))},
+                   {"programme", programme_json(report.programme, report.edition, report.sha256)},
                    {"findings", Json::array()},
                    {"summary",
                     {{"error", s.errors},
@@ -107,10 +132,11 @@ Json check_document(const CheckReport& report) {
                      {"folders", s.folders},
                      {"files", s.files},
                      {"episodes", s.episodes}}}};
-  if (report.stage != Stage::application) return document;
-  Json& eligibility = document["eligibility"] = Json::array();
-  for (const EligibilityView& view : report.eligibility) {
-    eligibility.push_back(eligibility_json(view));
+  if (report.several) {
+    Json& folders = document["folders"] = Json::array();
+    for (const FolderReport& folder : report.folders) folders.push_back(folder_json(folder));
+  } else if (report.stage == Stage::application) {
+    document["eligibility"] = eligibility_list(report.eligibility);
   }
   return document;
 }

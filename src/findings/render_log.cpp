@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "findings/render.hpp"
 #include "text/utf8.hpp"
 
@@ -51,9 +53,11 @@ std::string_view github_command(Level level) {
 }  // namespace
 
 std::string path_from_root(const CheckReport& report, std::string_view path) {
-  if (report.from_root.empty()) return std::string(path);
+  if (report.from_root.empty() || path.starts_with('/')) return std::string(path);
   if (path == ".") return report.from_root.substr(0, report.from_root.size() - 1);
-  return report.from_root + std::string(path);
+  const std::string whole = report.from_root + std::string(path);
+  const bool winds = path.starts_with("./") || path.starts_with("../");
+  return winds ? std::filesystem::path(whole).lexically_normal().string() : whole;
 }
 
 std::string render_github(const CheckReport& report) {

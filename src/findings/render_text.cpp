@@ -44,6 +44,11 @@ class TextRenderer {
       out_ += eligibility_text(report_.eligibility, report_.language, width_);
       out_ += '\n';
     }
+    for (const FolderReport& folder : report_.folders) {
+      if (folder.eligibility.empty()) continue;
+      out_ += fmt::format("{}: {}\n", folder.path,
+                          eligibility_text(folder.eligibility, report_.language, width_));
+    }
     out_ += summary_sentence(report_.summary, report_.language);
     out_ += '\n';
     return std::move(out_);
@@ -170,6 +175,12 @@ std::string summary_sentence(const Summary& summary, Language language) {
   const Text in{"in", "i"};
   out += fmt::format(" {} {}", in.in(language),
                      counted(summary.files, {"file", "fil"}, {"files", "filer"}, language));
+  if (summary.folders != 1) {
+    const Text of{"of", "i"};
+    out += fmt::format(
+        " {} {}", of.in(language),
+        counted(summary.folders, {"course", "forløb"}, {"courses", "forløb"}, language));
+  }
   if (summary.skipped > 0) {
     const Text silent{"silent because of them", "tier på grund af dem"};
     out += fmt::format(

@@ -15,9 +15,8 @@ std::string safe_path(std::string_view path) {
   return mask_cpr(terminal_safe(path));
 }
 
-void place(const Finding& finding, const CourseFolder& folder, MaskedFiles& files,
-           FindingView& view) {
-  const bool in_file = finding.where.file < folder.sources.size() && finding.where.span.end > 0;
+void place(const Finding& finding, const FileList& list, MaskedFiles& files, FindingView& view) {
+  const bool in_file = list.source(finding.where.file) != nullptr && finding.where.span.end > 0;
   if (!in_file) return;
   const MaskedFile& file = files.file(finding.where.file);
   view.begin = file.position(finding.where.span.begin);
@@ -25,21 +24,21 @@ void place(const Finding& finding, const CourseFolder& folder, MaskedFiles& file
   view.line = file.line(view.begin.line);
 }
 
-RelatedView view_related(const Related& related, const CourseFolder& folder, MaskedFiles& files,
+RelatedView view_related(const Related& related, const FileList& list, MaskedFiles& files,
                          Language language) {
-  return {safe_path(folder.source(related.where).path()),
+  return {safe_path(list.path(related.where.file)),
           files.file(related.where.file).position(related.where.span.begin),
           mask_cpr(related.message.in(language))};
 }
 
 }  // namespace
 
-std::vector<FindingView> view_findings(const CheckResult& result, const CourseFolder& folder,
+std::vector<FindingView> view_findings(const std::vector<Finding>& findings, const FileList& list,
                                        Language language) {
   std::vector<FindingView> views;
   std::map<std::string, int> seen;
-  MaskedFiles files(folder, result.findings);
-  for (const Finding& finding : result.findings) {
+  MaskedFiles files(list, findings);
+  for (const Finding& finding : findings) {
     FindingView& view = views.emplace_back();
     const Rule* rule = find_rule(finding.rule);
     view.code = finding.rule;
@@ -48,14 +47,15 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
     view.level = finding.level;
     view.message = mask_cpr(finding.message.in(language));
     view.help = mask_cpr(finding.help.in(language));
-    view.path = safe_path(path_of(finding, folder));
-    place(finding, folder, files, view);
+    view.folder = safe_path(list.folder(finding.where.file));
+    view.path = safe_path(list.path(finding));
+    place(finding, list, files, view);
     view.source = finding.source;
     if (finding.source != nullptr) view.paraphrase = finding.source->paraphrase.in(language);
     if (finding.interpretation != nullptr)
       view.interpretation = finding.interpretation->in(language);
     for (const Related& related : finding.related) {
-      view.related.push_back(view_related(related, folder, files, language));
+      view.related.push_back(view_related(related, list, files, language));
     }
     // The same fault twice on one line still has two fingerprints.
     const std::string key =
@@ -65,17 +65,51 @@ std::vector<FindingView> view_findings(const CheckResult& result, const CourseFo
   return views;
 }
 
+std::vector<FindingView> view_findings(const CheckResult& result, const CourseFolder& folder,
+                                       Language language) {
+  return view_findings(result.findings, FileList(folder), language);
+}
+
+void Summary::count(Level level) {
+  if (level == Level::error) ++errors;
+  if (level == Level::warning) ++warnings;
+  if (level == Level::note) ++notes;
+}
+
+void Summary::add(const Summary& other) {
+  errors += other.errors;
+  warnings += other.warnings;
+  notes += other.notes;
+  skipped += other.skipped;
+  ignored += other.ignored;
+  folders += other.folders;
+  files += other.files;
+  episodes += other.episodes;
+}
+
 Summary summarise(const CheckResult& result, const CourseFolder& folder) {
   Summary summary;
-  for (const Finding& finding : result.findings) {
-    if (finding.level == Level::error) ++summary.errors;
-    if (finding.level == Level::warning) ++summary.warnings;
-    if (finding.level == Level::note) ++summary.notes;
-  }
+  for (const Finding& finding : result.findings) summary.count(finding.level);
   summary.skipped = result.skipped;
   summary.ignored = result.ignored;
+  summary.folders = 1;
   summary.files = folder.sources.size();
   summary.episodes = folder.episodes.size();
+  return summary;
+}
+
+Summary summarise(const PortfolioCheck& check, const PortfolioFolder& portfolio) {
+  Summary summary;
+  for (const Finding& finding : check.findings) summary.count(finding.level);
+  summary.skipped = check.skipped;
+  summary.ignored = check.ignored;
+  summary.folders = portfolio.courses.size();
+  summary.files = portfolio.own.sources.size();
+  for (const PortfolioCourse& course : portfolio.courses) {
+    if (!course.readable) continue;
+    summary.files += course.folder.sources.size();
+    summary.episodes += course.folder.episodes.size();
+  }
   return summary;
 }
 

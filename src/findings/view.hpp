@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "rules/check.hpp"
+#include "findings/file_list.hpp"
+#include "rules/check_portfolio.hpp"
 
 namespace trivsel {
 
@@ -31,6 +32,9 @@ struct FindingView {
 };
 
 /// The findings in their order, ready to print.
+std::vector<FindingView> view_findings(const std::vector<Finding>& findings, const FileList& files,
+                                       Language language);
+/// Of a course checked alone.
 std::vector<FindingView> view_findings(const CheckResult& result, const CourseFolder& folder,
                                        Language language);
 
@@ -40,8 +44,13 @@ struct Summary {
   std::size_t ignored = 0;  ///< settled by a comment in the folder
   std::size_t known = 0;    ///< listed by --known; not among errors, warnings and notes
   std::size_t stale = 0;    ///< listed by --known, but not found
-  std::size_t folders = 1, files = 0, episodes = 0;
+  std::size_t folders = 0, files = 0, episodes = 0;
+
+  void count(Level level);
+  void add(const Summary& other);
 };
 Summary summarise(const CheckResult& result, const CourseFolder& folder);
+/// Its folders are the courses.
+Summary summarise(const PortfolioCheck& check, const PortfolioFolder& portfolio);
 
 }  // namespace trivsel

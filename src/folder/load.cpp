@@ -4,6 +4,8 @@
 #include <deque>
 #include <thread>
 
+#include "folder/format.hpp"
+#include "folder/in_parallel.hpp"
 #include "folder/order.hpp"
 #include "folder/read_file.hpp"
 #include "folder/resolve.hpp"
@@ -13,7 +15,6 @@ namespace {
 
 constexpr int kMaxFolderDepth = 12;
 constexpr std::size_t kMaxEntries = 200'000;
-constexpr int kFormat = 1;
 constexpr Part kEveryPart{0x7FF};
 
 /// Reads some of the entries, of which `first` is the index of the first one among all; each thread
@@ -29,8 +30,8 @@ std::vector<FileReading> read_entries(const FolderReader& directory,
       const std::size_t begin = next.fetch_add(kFew);
       const std::size_t end = std::min(begin + kFew, entries.size());
       for (std::size_t i = begin; i < end; ++i) {
-        readings[i] =
-            read_folder_entry(directory, entries[i], static_cast<std::uint32_t>(first + i));
+        readings[i] = read_folder_entry(directory, entries[i], role_of(entries[i].path),
+                                        static_cast<std::uint32_t>(first + i));
       }
       if (end >= entries.size()) return;
     }
@@ -66,6 +67,7 @@ class Assembly {
     if (reading.episode) folder_.episodes.push_back(std::move(*reading.episode));
     if (reading.account) folder_.accounts.push_back(std::move(*reading.account));
     if (reading.refused) note_loss(reading.role, entry, file);
+    if (reading.role == FileRole::portfolio) note_portfolio(file);
     const bool other = reading.role == FileRole::other || reading.role == FileRole::unknown_yaml;
     if (other) folder_.others.push_back({entry.path, folder_.sources.back()->bytes()});
   }
@@ -113,6 +115,17 @@ class Assembly {
     } else if (episodes && entry.kind != EntryKind::file) {
       mark_lost(Part::episodes);
     }
+  }
+
+  /// Whoever works in the folder works on the course.
+  void note_portfolio(std::uint32_t file) {
+    Finding& finding = folder_.findings.emplace_back();
+    finding.rule = "TRV018";
+    finding.where.file = file;
+    finding.message = Text{"the folder is a course, so its portfolio.yaml does not count",
+                           "mappen er et forløb, så dens portfolio.yaml tæller ikke med"};
+    finding.help = Text{"move it to a folder above that holds the courses' folders",
+                        "flyt den til en mappe ovenover, som rummer forløbenes mapper"};
   }
 
   void mark_episodes() {
@@ -196,26 +209,13 @@ class Assembly {
 void check_format(CourseFolder& folder) {
   if (!folder.course.format) return;
   folder.format = *folder.course.format;
-  if (folder.format == kFormat) return;
-  Finding finding;
-  finding.rule = "TRV016";
-  finding.where = folder.course.format.where;
-  finding.message =
-      say("the folder has format {}, and this program knows format {}",
-          "mappen har format {}, og dette program kender format {}", folder.format, kFormat);
-  finding.help = folder.format > kFormat ? Text{"take a newer trivsel", "brug en nyere trivsel"}
-                                         : Text{"there is no older format: write 1",
-                                                "der er intet ældre format: skriv 1"};
-  folder.findings = {finding};
+  if (auto finding = format_finding(folder.course.format)) folder.findings = {std::move(*finding)};
 }
 
 }  // namespace
 
 CourseFolder load_course_folder(const FolderReader& directory, LoadOptions options) {
-  constexpr unsigned kMostThreads = 8;
-  const unsigned threads = options.threads != 0
-                               ? options.threads
-                               : std::min(kMostThreads, std::thread::hardware_concurrency());
+  const unsigned threads = options.threads != 0 ? options.threads : usual_threads();
   FolderWalk walk = directory.walk(kMaxFolderDepth, kMaxEntries);
   const std::span<const WalkEntry> entries(walk.entries);
   CourseFolder folder;

@@ -107,6 +107,13 @@ FileRole role_of(std::string_view path) {
   return is_yaml(path) && !is_foreign(path) ? FileRole::unknown_yaml : FileRole::other;
 }
 
+FileRole role_in_portfolio(std::string_view path) {
+  if (path == "portfolio.yaml") return FileRole::portfolio;
+  if (role_of(path) == FileRole::programme) return FileRole::programme;
+  const bool another = path.ends_with("/portfolio.yaml");
+  return is_yaml(path) && !is_foreign(path) && !another ? FileRole::unknown_yaml : FileRole::other;
+}
+
 bool is_record_folder(std::string_view path) {
   for (const std::string_view folder : {"episodes", "accounts"}) {
     if (path == folder) return true;
@@ -154,10 +161,10 @@ void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t fil
   }
 }
 
-FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry,
+FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry, FileRole role,
                               std::uint32_t file) {
   FileReading reading;
-  reading.role = role_of(entry.path);
+  reading.role = role;
   const bool ours = reading.role != FileRole::other && reading.role != FileRole::unknown_yaml;
   const bool folder = entry.kind == EntryKind::folder && !is_foreign(entry.path);
   const auto refuse = [&](const Unreadable& why) {
@@ -187,7 +194,7 @@ FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& en
     decode(reading, file, episode_record(), reading.episode);
   } else if (reading.role == FileRole::account) {
     decode(reading, file, account_record(), reading.account);
-  } else if (reading.role == FileRole::folder_file) {
+  } else if (reading.role == FileRole::folder_file || reading.role == FileRole::portfolio) {
     reading.tree = load_tree(reading, file);
   }
   return reading;

@@ -13,6 +13,9 @@ enum class FileRole { folder_file, episode, account, programme, portfolio, unkno
 
 FileRole role_of(std::string_view path);
 
+/// The same in a portfolio's folder, beside its courses.
+FileRole role_in_portfolio(std::string_view path);
+
 /// One file, read by itself: the part of the work that runs in parallel.
 struct FileReading {
   FileRole role = FileRole::other;
@@ -22,12 +25,13 @@ struct FileReading {
   std::optional<Episode> episode;
   std::optional<Account> account;
   std::vector<Where> remarks;
-  std::optional<yaml::Tree> tree;  ///< of a folder file, which is decoded in its turn
+  std::optional<yaml::Tree> tree;  ///< of what is decoded in its turn
 };
 
 /// Reads an episode, an account, or any file that no record comes from. `file` is the index that
-/// its places bear. Of a folder file it makes the tree only; `load.cpp` decodes it.
-FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry,
+/// its places bear. Of a folder's or portfolio's own file it makes the tree only; who asked for it
+/// decodes it.
+FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& entry, FileRole role,
                               std::uint32_t file);
 
 /// Whether a folder, or a link to one, of that path would hold files of ours.

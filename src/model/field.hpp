@@ -33,7 +33,7 @@ enum class FieldType : std::uint8_t {
 };
 
 /// What an id names. A reference may name one of several kinds.
-enum class IdKind : std::uint16_t {
+enum class IdKind : std::uint32_t {
   none = 0,
   site = 1,
   party = 2,
@@ -51,6 +51,7 @@ enum class IdKind : std::uint16_t {
   budget_line = 8192,
   expense = 16384,
   episode = 32768,
+  grant = 65536,
 };
 constexpr IdKind operator|(IdKind a, IdKind b) {
   return static_cast<IdKind>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -52,6 +52,7 @@ constexpr IdKindName kIdKinds[] = {
     {IdKind::budget_line, {"budget line", "budgetlinje"}},
     {IdKind::expense, {"expense", "udgift"}},
     {IdKind::episode, {"episode", "episode"}},
+    {IdKind::grant, {"grant", "bevilling"}},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ RuleList collect() {
   RuleList all;
   for (RuleList (*family)() :
        {&format_rules, &entry_rules, &team_rules, &governance_rules, &plan_rules, &episode_rules,
-        &budget_rules, &privacy_rules, &measure_rules}) {
+        &budget_rules, &privacy_rules, &measure_rules, &portfolio_rules}) {
     const RuleList rules = family();
     all.insert(all.end(), rules.begin(), rules.end());
   }

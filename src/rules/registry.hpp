@@ -26,5 +26,6 @@ RuleList episode_rules();
 RuleList budget_rules();
 RuleList privacy_rules();
 RuleList measure_rules();
+RuleList portfolio_rules();
 
 }  // namespace trivsel

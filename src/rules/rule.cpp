@@ -18,4 +18,11 @@ Rule make_rule(Rule rule, void (*check)(const Case&, Sink&)) {
   return rule;
 }
 
+Rule make_rule(Rule rule, void (*check)(const PortfolioCase&, Sink&)) {
+  rule.check_portfolio = [check](const PortfolioCase& c, const void*, Sink& sink) {
+    check(c, sink);
+  };
+  return rule;
+}
+
 }  // namespace trivsel

@@ -6,6 +6,7 @@
 
 #include "calendar/date.hpp"
 #include "folder/course_folder.hpp"
+#include "folder/portfolio_folder.hpp"
 #include "programme/pack.hpp"
 
 namespace trivsel {
@@ -18,6 +19,14 @@ struct Case {
   LocalTime now;
 
   [[nodiscard]] Date today() const { return now.date(); }
+};
+
+/// What a rule over a portfolio may look at. The places of its findings count through all of the
+/// portfolio's files: `PortfolioFolder::place` makes one of a course's.
+struct PortfolioCase {
+  const PortfolioFolder& portfolio;
+  const Pack* pack = nullptr;  ///< of the portfolio's own programme; null where it is unknown
+  LocalTime now;
 };
 
 /// Whether a rule judges record by record, or concludes from all of a part at once: a record that
@@ -67,8 +76,9 @@ struct Supersedes {
   std::string_view when_subject{};  ///< in the whole folder, but only when this rule speaks of that
 };
 
-/// A kind of rule. What it means, and why, is told in `docs/rules/CODE.md`, which the program
-/// carries; what a programme demands of it is a demand in its pack.
+/// A kind of rule, over a course or over a portfolio. What it means, and why, is told in
+/// `docs/rules/CODE.md`, which the program carries; what a programme demands of it is a demand in
+/// its pack.
 struct Rule {
   std::string_view code;          ///< TRV203
   std::string_view name;          ///< team-role-missing: the fault, not the cure
@@ -82,7 +92,9 @@ struct Rule {
 
   const RecordInfo* params = nullptr;  ///< the field table of its parameters; null: it has none
   std::function<std::shared_ptr<const void>(Reader&, const yaml::Node*)> read_params{};
+  /// Exactly one of the two is there.
   std::function<void(const Case&, const void*, Sink&)> check{};
+  std::function<void(const PortfolioCase&, const void*, Sink&)> check_portfolio{};
   /// Why the demand is met, where the rule finds nothing: "…, so …" of the folder's own values; an
   /// empty message where the folder does not tell. Of rules of the application only.
   std::function<Message(const Case&, const void*)> met{};
@@ -91,16 +103,22 @@ struct Rule {
 /// The parameters of a rule that has none.
 struct NoParams : Placed {};
 
-/// Ties a rule's description to its parameters' table and its function.
+/// Ties a rule's description to its parameters' table.
 template <class Params>
-Rule make_rule(Rule rule, const Record<Params>& table,
-               void (*check)(const Case&, const Params&, Sink&)) {
+void take_params(Rule& rule, const Record<Params>& table) {
   rule.params = &table.info();
   rule.read_params = [&table](Reader& reader, const yaml::Node* node) {
     auto params = std::make_shared<Params>();
     if (node != nullptr) table.read(reader, *node, *params);
     return std::shared_ptr<const void>(params);
   };
+}
+
+/// Ties a rule's description to its parameters' table and its function.
+template <class Params>
+Rule make_rule(Rule rule, const Record<Params>& table,
+               void (*check)(const Case&, const Params&, Sink&)) {
+  take_params(rule, table);
   rule.check = [check](const Case& c, const void* params, Sink& sink) {
     check(c, *static_cast<const Params*>(params), sink);
   };
@@ -119,7 +137,19 @@ Rule make_rule(Rule rule, const Record<Params>& table,
   return rule;
 }
 
+/// The same for a rule over a portfolio.
+template <class Params>
+Rule make_rule(Rule rule, const Record<Params>& table,
+               void (*check)(const PortfolioCase&, const Params&, Sink&)) {
+  take_params(rule, table);
+  rule.check_portfolio = [check](const PortfolioCase& c, const void* params, Sink& sink) {
+    check(c, *static_cast<const Params*>(params), sink);
+  };
+  return rule;
+}
+
 /// A rule without parameters.
 Rule make_rule(Rule rule, void (*check)(const Case&, Sink&));
+Rule make_rule(Rule rule, void (*check)(const PortfolioCase&, Sink&));
 
 }  // namespace trivsel

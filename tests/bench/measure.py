@@ -141,6 +141,34 @@ class Bench:
         say("10,000 episodes / 1,000 episodes, by the clock", f"{many.clock / few.clock:.1f}", "11")
         say("10,000 episodes / 1,000 episodes, of processor", f"{many.processor / few.processor:.1f}", "11")
 
+    def portfolio(self, scratch, courses):
+        folder = scratch / f"portfolio-{courses}"
+        (folder / "courses").mkdir(parents=True)
+        (folder / "portfolio.yaml").write_text(
+            "format: 1\nprogramme: magtanvendelse-voksne\ntitle: Many\ncourses: [courses/*]\n")
+        one = self.course(folder, 400)
+        for number in range(courses):
+            course = folder / f"courses/hus-{number:03}"
+            shutil.copytree(one, course)
+            for name in ("course.yaml", "plan.yaml"):
+                text = (course / name).read_text()
+                text = text.replace("granhuset-2026", f"hus-{number}").replace("k1", f"c{number}")
+                (course / name).write_text(text)
+        shutil.rmtree(one)
+        return folder
+
+    def portfolios(self, scratch):
+        check = [str(self.trivsel), "check", "--today", TODAY]
+        runs = {n: self.best(check, self.portfolio(scratch, n), 3) for n in (5, 25, 50)}
+        print("\ncourses of 400 episodes each, in a portfolio")
+        for courses, run in runs.items():
+            say(f"check of {courses} courses, ms by the clock", f"{run.clock:.0f}")
+            say(f"check of {courses} courses, ms of processor", f"{run.processor:.0f}")
+        say("25 courses / 5 courses, of processor", f"{runs[25].processor / runs[5].processor:.1f}", "5.5")
+        say("50 courses / 25 courses, of processor", f"{runs[50].processor / runs[25].processor:.1f}", "2.2")
+        say("each course of 25, ms of processor", f"{runs[25].processor / 25:.1f}")
+        say("peak memory with 25, KiB", f"{runs[25].peak}")
+
     def example(self, scratch):
         example = self.root / "examples/kastanjehuset"
         if not (example / "course.yaml").is_file():
@@ -195,6 +223,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         bench.chart(pathlib.Path(scratch))
         bench.many(pathlib.Path(scratch))
+        bench.portfolios(pathlib.Path(scratch))
         bench.example(pathlib.Path(scratch))
 
 

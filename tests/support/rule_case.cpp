@@ -5,7 +5,9 @@
 
 #include "calendar/clock.hpp"
 #include "findings/view.hpp"
+#include "folder/course_list.hpp"
 #include "folder/load.hpp"
+#include "folder/load_portfolio.hpp"
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
 #include "support/file_form.hpp"
@@ -17,17 +19,62 @@ const std::string kRules = TESTS_DIR "/rules/";
 
 constexpr std::string_view kWhole = "# whole\n";
 
-Files laid_over_base(const RuleCase& rule_case) {
-  Files files = read_tree(kRules + "base/" + rule_case.base);
-  for (const std::string& path : rule_case.absent) files.erase(path);
-  for (const auto& [path, bytes] : rule_case.files) {
-    const bool list_file = path.find('/') == std::string::npos && path.ends_with(".yaml");
+/// One file an episode or account; of all others fragments are laid over.
+bool is_list_file(const std::string& path) {
+  return path.ends_with(".yaml") && path.find("episodes/") == std::string::npos &&
+         path.find("accounts/") == std::string::npos;
+}
+
+void lay_over(Files& files, const Files& fragments) {
+  for (const auto& [path, bytes] : fragments) {
     if (bytes.starts_with(kWhole)) {
       files[path] = bytes.substr(kWhole.size());
     } else {
-      files[path] = list_file && files.contains(path) ? overlay(files[path], bytes) : bytes;
+      files[path] =
+          is_list_file(path) && files.contains(path) ? overlay(files[path], bytes) : bytes;
     }
   }
+}
+
+/// `FROM=TO`, in every path and file.
+Files renamed(const Files& files, const std::string& change) {
+  const std::size_t equals = change.find('=');
+  const std::string from = change.substr(0, equals);
+  const auto replace = [&](std::string text) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+      text.replace(at, from.size(), change, equals + 1);
+      at += change.size() - equals - 1;
+    }
+    return text;
+  };
+  Files changed;
+  for (const auto& [path, bytes] : files) changed[replace(path)] = replace(bytes);
+  return changed;
+}
+
+/// A base may be made of others: its file `bases` has a line `FOLDER BASE FROM=TO…` for each.
+Files read_base(const std::string& name) {
+  const Files own = read_tree(kRules + "base/" + name);
+  if (!own.contains("bases")) return own;
+  Files files;
+  std::istringstream lines(own.at("bases"));
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string folder, base;
+    words >> folder >> base;
+    Files course = read_base(base);
+    for (std::string change; words >> change;) course = renamed(course, change);
+    for (const auto& [path, bytes] : course) files[folder + "/" + path] = bytes;
+  }
+  lay_over(files, own);
+  files.erase("bases");
+  return files;
+}
+
+Files laid_over_base(const RuleCase& rule_case) {
+  Files files = read_base(rule_case.base);
+  for (const std::string& path : rule_case.absent) files.erase(path);
+  lay_over(files, rule_case.files);
   return files;
 }
 
@@ -87,23 +134,52 @@ RuleCase read_rule_case(const std::string& name) {
   return rule_case;
 }
 
-std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
-  const std::string path = std::string(SCRATCH_DIR) + "/rules/" + rule_case.name;
-  write_tree(path, assemble(rule_case));
-  place_what_is_no_file(rule_case, path);
-  CourseFolder folder = load_course_folder(Directory::open(path));
-  const auto [pack, demands] = programme_of(folder, {});
-  CheckOptions options;
-  options.stage = choice_of<Stage>(rule_case.stage);
-  const CheckResult result = run_check(folder, pack ? &pack->pack : nullptr, demands,
-                                       parse_as_of(rule_case.today).value(), options);
+namespace {
+
+std::vector<std::string> lines_of(const std::vector<FindingView>& findings) {
   std::vector<std::string> lines;
-  for (const FindingView& finding : view_findings(result, folder, Language::en)) {
+  for (const FindingView& finding : findings) {
     lines.push_back(fmt::format("{} {} {}:{}:{}: {}", key_of(finding.level), finding.code,
                                 finding.path, finding.begin.line, finding.begin.column,
                                 finding.message));
   }
   return lines;
+}
+
+/// Judged by a programme of its own, where the case brings one along.
+std::vector<FindingView> check_portfolio_case(const Directory& directory, const std::string& pack,
+                                              LocalTime now, CheckOptions options) {
+  PortfolioFolder portfolio = load_portfolio(directory);
+  const FindProgramme find_programme = [&](CourseFolder& folder) {
+    if (&folder != &portfolio.own || pack.empty()) return programme_of(folder, {});
+    CourseProgramme own;
+    own.pack = load_pack("programme.yaml", pack, yaml::Trust::foreign);
+    own.demands = demands_of(own.pack.get());
+    return own;
+  };
+  const PortfolioCheck check = check_portfolio(portfolio, find_programme, now, options);
+  return view_findings(check.findings, FileList(portfolio), Language::en);
+}
+
+}  // namespace
+
+std::vector<std::string> check_rule_case(const RuleCase& rule_case) {
+  const std::string path = fmt::format("{}/rules/{}", SCRATCH_DIR, rule_case.name);
+  Files files = assemble(rule_case);
+  const std::string pack = files.contains("programme.yaml") ? files.at("programme.yaml") : "";
+  files.erase("programme.yaml");
+  write_tree(path, files);
+  place_what_is_no_file(rule_case, path);
+  CheckOptions options;
+  options.stage = choice_of<Stage>(rule_case.stage);
+  const LocalTime now = parse_as_of(rule_case.today).value();
+  const Directory directory = Directory::open(path);
+  if (kind_of_folder(directory) == FolderKind::portfolio) {
+    return lines_of(check_portfolio_case(directory, pack, now, options));
+  }
+  CourseFolder folder = load_course_folder(directory);
+  const CourseCheck check = check_course(folder, programme_of(folder, {}), now, options);
+  return lines_of(view_findings(check.result, folder, Language::en));
 }
 
 }  // namespace trivsel::tests

@@ -23,6 +23,9 @@ struct RuleCase {
 /// The clean folders of tests/rules/base, each with the day on which it is clean.
 std::map<std::string, std::string> days_of_bases();
 
+/// A base may be a portfolio: its file `bases` says which clean folders are its courses, a line
+/// `FOLDER BASE FROM=TO…` each, and a `programme.yaml` is what the portfolio as such is judged by.
+///
 /// Reads `tests/rules/NAME`: a file `expect` beside the files that differ from the base. `expect`
 /// holds `base:`, `today:`, `stage:`, `absent: PATH`, `form: PATH, FORM`, and the expected lines. A
 /// file whose first line is `# whole` stands as it is, without that line, instead of being laid

@@ -7,6 +7,7 @@
 #include "folder/parts.hpp"
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
+#include "model/portfolio.hpp"
 
 using namespace trivsel;
 
@@ -37,7 +38,8 @@ std::map<std::string, std::string> printed_tables() {
 std::map<std::string, std::string> true_tables() {
   std::map<std::string, std::string> tables{
       {"episode", field_docs(episode_record().info(), Language::en)},
-      {"account", field_docs(account_record().info(), Language::en)}};
+      {"account", field_docs(account_record().info(), Language::en)},
+      {"portfolio", field_docs(portfolio_record().info(), Language::en)}};
   for (const FolderFile& file : folder_files()) {
     const std::string name(file.path.substr(0, file.path.find('.')));
     tables[name] = field_docs(*file.record, Language::en);

@@ -43,12 +43,12 @@ const std::string kPeriod = "period: {start: 2026-02-02, end: 2026-08-01}\n";
 TEST_CASE("eligibility: each demand of the application is met because of what the folder says") {
   CHECK(text_of(kSite + kOrder + kPeriod) ==
         "Eligible\n"
-        "  because \"granhuset\" is run under SEL §108 (TRV101 legal-basis)\n"
-        "  because \"granhuset\" is for: considerably and permanently reduced mental function "
+        "  met: \"granhuset\" is run under SEL §108 (TRV101 legal-basis)\n"
+        "  met: \"granhuset\" is for: considerably and permanently reduced mental function "
         "(TRV102 target-group)\n"
-        "  because the course builds on: order, Socialtilsynet, use of force, of 12 January 2026 "
+        "  met: the course builds on: order, Socialtilsynet, use of force, of 12 January 2026 "
         "(TRV104 referral)\n"
-        "  because the course lasts 6 months, within 5 to 7 months (TRV108 duration)\n");
+        "  met: the course lasts 6 months, within 5 to 7 months (TRV108 duration)\n");
   CHECK(text_of(kSite + kOrder + kPeriod, Language::da).starts_with("Kan optages\n  opfyldt: "));
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("eligibility: what stands against it is told with the finding's own wo
   other.replace(other.find("sel-108"), 7, "sel-110");
   const std::string text = text_of(other + kOrder + kPeriod);
   CHECK(
-      text.starts_with("Not eligible\n  not, because no legal basis of the site is covered by "
+      text.starts_with("Not eligible\n  not met: no legal basis of the site is covered by "
                        "the programme (TRV101 legal-basis)\n"));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("eligibility: an administration that plans its own work may apply") {
   const std::string text = text_of(
       "sites: []\nparties:\n  - {id: by, kind: administration, level: municipality, name: By}\n" +
       kPeriod);
-  CHECK(text.find("because an administration plans its own work") != std::string::npos);
+  CHECK(text.find("met: an administration plans its own work") != std::string::npos);
 }
 
 TEST_CASE("eligibility: a deadline with no clock time on its day leaves it to be talked over") {
@@ -106,8 +106,8 @@ TEST_CASE("eligibility: a deadline with no clock time on its day leaves it to be
     return text.substr(0, text.find("\n    = source"));
   };
   CHECK(first_lines("2021-09-13T12:00") ==
-        "Eligible\n  because the application was received 2021-09-13T12:00, and the deadline was "
+        "Eligible\n  met: the application was received 2021-09-13T12:00, and the deadline was "
         "2021-09-13T12:00 (TRV105 frist)");
-  CHECK(first_lines("2021-09-13T12:01").starts_with("Not eligible\n  not, because "));
+  CHECK(first_lines("2021-09-13T12:01").starts_with("Not eligible\n  not met: "));
   CHECK(first_lines("2021-09-13").starts_with("Eligible, with something to talk over\n  but "));
 }

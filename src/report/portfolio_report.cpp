@@ -1,0 +1,98 @@
+#include "report/portfolio_report.hpp"
+
+#include "report/report_text.hpp"
+#include "rules/portfolio/capacity.hpp"
+#include "rules/portfolio/double_bookings.hpp"
+
+namespace trivsel::report {
+namespace {
+
+std::string text_of(const At<std::string_view>& text) {
+  return shown(text.value_or({}));
+}
+
+CourseRow course_row(const PortfolioCourse& entry) {
+  CourseRow row;
+  row.folder = shown(entry.path);
+  if (!entry.counts()) return row;
+  const Course& course = entry.folder.course;
+  row.id = text_of(course.id);
+  row.title = text_of(course.title);
+  row.programme = text_of(course.programme);
+  for (const Site& site : course.sites) {
+    row.sites.push_back(text_of(site.name ? site.name : site.id));
+  }
+  row.start = course.start();
+  row.end = course.end();
+  return row;
+}
+
+void take_findings(const PortfolioFolder& portfolio, const PortfolioCheck& check,
+                   PortfolioReport& report) {
+  for (const Finding& finding : check.findings) {
+    const PortfolioCourse* course = portfolio.course_of(finding.where.file);
+    CourseRow* row =
+        course != nullptr
+            ? &report.courses[static_cast<std::size_t>(course - portfolio.courses.data())]
+            : nullptr;
+    std::size_t& errors = row != nullptr ? row->errors : report.own_errors;
+    std::size_t& warnings = row != nullptr ? row->warnings : report.own_warnings;
+    std::size_t& notes = row != nullptr ? row->notes : report.own_notes;
+    if (finding.level == Level::error) ++errors;
+    if (finding.level == Level::warning) ++warnings;
+    if (finding.level == Level::note) ++notes;
+  }
+}
+
+void take_cohorts(const PortfolioFolder& portfolio, const Demands& demands,
+                  PortfolioReport& report) {
+  const auto add = [&](const Capacity& capacity, bool whole) {
+    report.cohorts.push_back({*capacity.from, *capacity.to,
+                              static_cast<std::size_t>(*capacity.most),
+                              starting_in(portfolio, capacity.days()).size(), whole});
+  };
+  for (const Capacity* cohort : cohorts_of(demands)) add(*cohort, false);
+  if (const Capacity* whole = capacity_of(demands)) add(*whole, true);
+}
+
+BookingRow booking_row(const DoubleBooking& booking) {
+  return {shown(booking.consultant),
+          *booking.later.activity->date,
+          shown(booking.later.course->path),
+          text_of(booking.later.activity->id),
+          shown(booking.earlier.course->path),
+          text_of(booking.earlier.activity->id),
+          booking.at_one_time};
+}
+
+}  // namespace
+
+PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,
+                                 Date today) {
+  PortfolioReport report;
+  report.today = today;
+  report.title = text_of(portfolio.portfolio.title);
+  report.programme_id = text_of(portfolio.portfolio.programme);
+  report.programme = {report.programme_id, report.programme_id};
+  if (check.programme.pack != nullptr && check.programme.pack->pack.name) {
+    const Message name = check.programme.pack->pack.name->message();
+    report.programme = {shown(name.en), shown(name.da)};
+    report.edition = text_of(check.programme.pack->pack.edition);
+    report.pack_sha256 = check.programme.pack->sha256;
+  }
+  for (std::size_t i = 0; i < portfolio.courses.size(); ++i) {
+    report.courses.push_back(course_row(portfolio.courses[i]));
+    if (portfolio.courses[i].counts()) report.courses[i].stage = check.courses[i].result.stage;
+  }
+  take_findings(portfolio, check, report);
+  take_cohorts(portfolio, check.programme.demands, report);
+  for (const DoubleBooking& booking : double_bookings(portfolio)) {
+    report.bookings.push_back(booking_row(booking));
+  }
+  std::stable_sort(report.bookings.begin(), report.bookings.end(),
+                   [](const BookingRow& a, const BookingRow& b) { return a.day < b.day; });
+  report.money = portfolio_money(portfolio, check);
+  return report;
+}
+
+}  // namespace trivsel::report

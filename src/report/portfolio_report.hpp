@@ -1,0 +1,56 @@
+#pragma once
+
+#include "report/document.hpp"
+#include "report/portfolio_money.hpp"
+
+namespace trivsel::report {
+
+// What a portfolio report tells. It counts no episodes: in one house of many, and beside others,
+// a small number tells who is meant, and a column of them is read as a ranking of houses.
+
+struct CourseRow {
+  std::string folder, id, title;
+  std::string programme;           ///< its id; empty where the course names none
+  std::vector<std::string> sites;  ///< names, else ids
+  std::optional<Date> start, end;  ///< end is inclusive
+  std::optional<Stage> stage;      ///< nothing where the course cannot be read
+  std::size_t errors = 0, warnings = 0, notes = 0;
+};
+
+/// Room for courses that start on certain days, and how many do.
+struct CohortRow {
+  Date from, to;  ///< both inclusive
+  std::size_t most = 0, started = 0;
+  bool whole = false;  ///< the programme's whole room, not one of its cohorts
+};
+
+/// One consultant, two courses, one day.
+struct BookingRow {
+  std::string consultant;
+  Date day{};
+  std::string folder, activity, other_folder, other_activity;
+  bool at_one_time = true;
+};
+
+struct PortfolioReport {
+  std::string title;
+  Message programme;  ///< its name; the id alone where the programme is unknown
+  std::string programme_id, edition, pack_sha256;
+  Date today;
+  std::vector<CourseRow> courses;
+  std::vector<CohortRow> cohorts;
+  std::vector<BookingRow> bookings;
+  std::size_t own_errors = 0, own_warnings = 0, own_notes = 0;  ///< of the portfolio as such
+  PortfolioMoney money;                                         ///< points into the portfolio
+};
+
+/// Everything as it was known on `today`.
+PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,
+                                 Date today);
+
+Document portfolio_document(const PortfolioReport& report, Language language,
+                            std::string_view version);
+std::string portfolio_json(const PortfolioReport& report, Language language,
+                           std::string_view version);
+
+}  // namespace trivsel::report
