@@ -109,5 +109,5 @@ TEST_CASE("eligibility: a deadline with no clock time on its day leaves it to be
         "Eligible\n  met: the application was received 2021-09-13T12:00, and the deadline was "
         "2021-09-13T12:00 (TRV105 frist)");
   CHECK(first_lines("2021-09-13T12:01").starts_with("Not eligible\n  not met: "));
-  CHECK(first_lines("2021-09-13").starts_with("Eligible, with something to talk over\n  but "));
+  CHECK(first_lines("2021-09-13").starts_with("Eligible, with something to talk over\n  but: "));
 }
