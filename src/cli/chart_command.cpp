@@ -21,7 +21,7 @@ std::string pareto_answer(const report::ParetoView& view, const std::string& for
 std::string mdc_answer(const report::MdcView& view, const std::string& format, std::size_t width) {
   if (format == "csv") return mdc_csv(view);
   if (format == "json") return mdc_json(view);
-  const report::Figure figure = mdc_figure(view);
+  const report::ControlFigure figure = mdc_figure(view);
   return format == "svg" ? figure_svg(figure) : figure_text(figure, width);
 }
 
@@ -29,7 +29,7 @@ std::string control_answer(const report::ControlView& view, const std::string& f
                            std::size_t width) {
   if (format == "csv") return control_csv(view);
   if (format == "json") return control_json(view);
-  const report::Figure figure = control_figure(view);
+  const report::ControlFigure figure = control_figure(view);
   return format == "svg" ? figure_svg(figure) : figure_text(figure, width);
 }
 

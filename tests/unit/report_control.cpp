@@ -74,7 +74,7 @@ TEST_CASE("control charts: very large, very small and very even values have an a
         points[i].centre = scale;
         points[i].lower = points[i].upper = stats::ChartPoint{}.lower + scale;
       }
-      const Figure figure = control_figure(view);
+      const ControlFigure figure = control_figure(view);
       CAPTURE(scale);
       CAPTURE(step);
       CHECK(figure.axis.low() <= scale);

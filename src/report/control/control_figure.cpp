@@ -80,7 +80,7 @@ void label_ends(FigurePanel& panel, Language language, Text centre) {
   panel.upper_label = label({"upper", "øvre"}, last.upper);
 }
 
-void finish(Figure& figure) {
+void finish(ControlFigure& figure) {
   if (figure.target) {
     figure.target_label =
         say("target {}", "mål {}", reading_number(*figure.target, figure.language))
@@ -116,8 +116,8 @@ FigurePanel panel_of(const ControlView& view, const ControlFacet& facet) {
 
 }  // namespace
 
-Figure control_figure(const ControlView& view) {
-  Figure figure;
+ControlFigure control_figure(const ControlView& view) {
+  ControlFigure figure;
   figure.language = view.language;
   figure.title = name_of(view.type).in(view.language);
   figure.unit = unit_of(view).in(view.language);
@@ -127,8 +127,8 @@ Figure control_figure(const ControlView& view) {
   return figure;
 }
 
-Figure mdc_figure(const MdcView& view) {
-  Figure figure;
+ControlFigure mdc_figure(const MdcView& view) {
+  ControlFigure figure;
   figure.language = view.language;
   figure.title =
       Text{"XmR chart (Making Data Count)", "XmR-diagram (Making Data Count)"}.in(view.language);

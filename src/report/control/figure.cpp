@@ -30,7 +30,7 @@ struct Span {
   }
 };
 
-Span span_of(const Figure& figure) {
+Span span_of(const ControlFigure& figure) {
   Span span;
   for (const FigurePanel& panel : figure.panels) {
     for (const FigurePoint& point : panel.points) {
@@ -55,7 +55,7 @@ std::string reading_number(double value, Language language) {
   return text;
 }
 
-Axis axis_of(const Figure& figure) {
+Axis axis_of(const ControlFigure& figure) {
   constexpr double share_worth_it = 0.6;
   constexpr double finest = 1e-7;  // of the values' own size: closer ticks cannot be told apart
   Span span = span_of(figure);

@@ -29,7 +29,7 @@ struct FigurePanel {
 
 /// Charts with one vertical axis, ready to draw, texts in one language. Texts may hold anything;
 /// whoever draws makes them harmless.
-struct Figure {
+struct ControlFigure {
   Language language = Language::en;
   std::string title;
   std::string unit;  ///< what is counted, and per what
@@ -39,13 +39,13 @@ struct Figure {
   std::vector<FigurePanel> panels;
 };
 
-Figure control_figure(const ControlView& view);
-Figure mdc_figure(const MdcView& view);
+ControlFigure control_figure(const ControlView& view);
+ControlFigure mdc_figure(const MdcView& view);
 
 /// The figure in a terminal of so many columns (less than 40 counts as 40), with its sentences.
-std::string figure_text(const Figure& figure, std::size_t width);
+std::string figure_text(const ControlFigure& figure, std::size_t width);
 /// As an SVG file of its own: no script, no font, nothing from outside.
-std::string figure_svg(const Figure& figure);
+std::string figure_svg(const ControlFigure& figure);
 
 std::string pareto_text(const ParetoView& view, std::size_t width);
 std::string pareto_svg(const ParetoView& view);
@@ -55,6 +55,6 @@ std::string pareto_svg(const ParetoView& view);
 /// Four significant digits, as people read them: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
 std::string reading_number(double value, Language language);
 /// The axis that holds everything of all panels, and 0 where that costs little room.
-Axis axis_of(const Figure& figure);
+Axis axis_of(const ControlFigure& figure);
 
 }  // namespace trivsel::report

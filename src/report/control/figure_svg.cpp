@@ -27,7 +27,8 @@ RunChartView axis_view(const FigurePanel& panel, Language language) {
 /// One chart, its top left corner at (0, top).
 class PanelSvg {
  public:
-  PanelSvg(const Figure& figure, const FigurePanel& panel, double left, double top, SvgCanvas& out)
+  PanelSvg(const ControlFigure& figure, const FigurePanel& panel, double left, double top,
+           SvgCanvas& out)
       : figure_(figure),
         panel_(panel),
         view_(axis_view(panel, figure.language)),
@@ -213,14 +214,14 @@ class PanelSvg {
     label("cc-target-label", figure_.target_label, figure_.target);
   }
 
-  const Figure& figure_;
+  const ControlFigure& figure_;
   const FigurePanel& panel_;
   RunChartView view_;
   double left_, top_, right_ = 0.0, step_ = 1.0;
   SvgCanvas& out_;
 };
 
-double left_of(const Figure& figure) {
+double left_of(const ControlFigure& figure) {
   std::size_t widest = 1;
   for (int i = figure.axis.first; i <= figure.axis.last; ++i) {
     widest = std::max(widest, display_width(number_text(i * figure.axis.step, figure.axis.decimals,
@@ -229,7 +230,7 @@ double left_of(const Figure& figure) {
   return kLetter * static_cast<double>(widest) + kGap + 4.0;
 }
 
-double width_of(const Figure& figure, double left) {
+double width_of(const ControlFigure& figure, double left) {
   double plot = kNarrowestPlot;
   std::size_t label = display_width(figure.target_label);
   for (const FigurePanel& panel : figure.panels) {
@@ -242,7 +243,7 @@ double width_of(const Figure& figure, double left) {
   return std::max(kPageWidth, left + plot + 2.0 * kGap + 7.2 * static_cast<double>(label));
 }
 
-std::string description_of(const Figure& figure) {
+std::string description_of(const ControlFigure& figure) {
   std::string all = figure.unit + ".";
   for (const FigurePanel& panel : figure.panels) {
     if (!panel.heading.empty()) all += " " + panel.heading + ":";
@@ -253,7 +254,7 @@ std::string description_of(const Figure& figure) {
 
 }  // namespace
 
-std::string figure_svg(const Figure& figure) {
+std::string figure_svg(const ControlFigure& figure) {
   SvgCanvas out;
   const double left = left_of(figure);
   const double width = width_of(figure, left);

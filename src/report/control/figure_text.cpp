@@ -31,7 +31,7 @@ RunChartView axis_view(const FigurePanel& panel, std::size_t count, Language lan
 
 class PanelDrawing {
  public:
-  PanelDrawing(const Figure& figure, const FigurePanel& panel, std::size_t width)
+  PanelDrawing(const ControlFigure& figure, const FigurePanel& panel, std::size_t width)
       : figure_(figure), panel_(panel), width_(width), axis_(figure.axis) {
     measure();
     view_ = axis_view(panel, width_ - left_ - right_, figure.language);
@@ -231,7 +231,7 @@ class PanelDrawing {
     return out + lines_of(left_out.in(figure_.language), width_, marks_.cut);
   }
 
-  const Figure& figure_;
+  const ControlFigure& figure_;
   const FigurePanel& panel_;
   const ChartMarks& marks_ = chart_marks(false);
   std::size_t width_;
@@ -248,7 +248,7 @@ class PanelDrawing {
 
 }  // namespace
 
-std::string figure_text(const Figure& figure, std::size_t width) {
+std::string figure_text(const ControlFigure& figure, std::size_t width) {
   const std::size_t columns = std::max(width, kNarrowest);
   const std::string_view cut = chart_marks(false).cut;
   std::string out = lines_of(figure.title, columns, cut) + lines_of(figure.unit, columns, cut);
