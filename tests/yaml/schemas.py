@@ -130,7 +130,10 @@ def main():
         return 77
     failures = []
     folders = [root / "examples", root / "tests/rules/base", root / "schemas/programmes"]
-    paths = [path for folder in folders for path in sorted(folder.rglob("*.yaml")) if schema_of(path)]
+    # The courses of the clean portfolio hold only what differs from the clean course.
+    partial = root / "tests/rules/base/portfolio/courses"
+    paths = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))
+             if schema_of(path) and partial not in path.parents]
     files = [{"schema": schema_of(path), "data": yaml.load(path.read_text(), Loader=CoreLoader)} for path in paths]
     for path, errors in zip(paths, ajv(root, files)):
         failures += [f"{path.relative_to(root)}: ajv: {error}" for error in errors]
