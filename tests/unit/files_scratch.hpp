@@ -19,9 +19,9 @@ namespace trivsel::testing {
 /// A folder of the test's own, removed with it.
 class Scratch {
  public:
-  Scratch() {
-    std::filesystem::create_directories(SCRATCH_DIR);
-    std::string name = (std::filesystem::path(SCRATCH_DIR) / "files-XXXXXX").string();
+  explicit Scratch(const std::filesystem::path& parent = SCRATCH_DIR) {
+    std::filesystem::create_directories(parent);
+    std::string name = (parent / "files-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) std::abort();
     path_ = name;
   }
