@@ -29,8 +29,9 @@ FilesInMemory require_revision(const Invocation& invocation, const std::string& 
 PlanDifference difference_between(const Invocation& invocation, const FolderReader& before,
                                   const FolderReader& after) {
   const CourseFolder old_folder = load_course_folder(before);
-  const CourseFolder new_folder = load_course_folder(after);
-  return {compare_plans(old_folder, new_folder), effect_between(invocation, before, after)};
+  CourseFolder new_folder = load_course_folder(after);
+  std::vector<PlanChange> changes = compare_plans(old_folder, new_folder);
+  return {std::move(changes), effect_between(invocation, old_folder, new_folder)};
 }
 
 int run_diff(Invocation& invocation) {

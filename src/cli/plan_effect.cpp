@@ -8,9 +8,8 @@
 namespace trivsel {
 namespace {
 
-std::vector<FindingView> findings_of(const Invocation& invocation, const FolderReader& reader,
+std::vector<FindingView> findings_of(const Invocation& invocation, const CourseFolder& folder,
                                      const CourseProgramme& programme) {
-  const CourseFolder folder = load_course_folder(reader);
   const CheckResult result =
       run_check(folder, programme.get(), programme.demands, invocation.now());
   return view_findings(result, folder, invocation.language());
@@ -26,10 +25,12 @@ void let_go(std::vector<FindingView>& findings) {
 
 }  // namespace
 
-FindingsChange effect_between(const Invocation& invocation, const FolderReader& before,
-                              const FolderReader& after) {
-  CourseFolder newer = load_course_folder(after);
-  const CourseProgramme programme = programme_of(newer, invocation.programme_sources());
+FindingsChange effect_between(const Invocation& invocation, const CourseFolder& before,
+                              CourseFolder& after) {
+  const auto of_the_files = static_cast<std::ptrdiff_t>(after.findings.size());
+  const CourseProgramme programme = programme_of(after, invocation.programme_sources());
+  // What is wrong with the programme is judged by `check`; here it would stand on one side only.
+  after.findings.erase(after.findings.begin() + of_the_files, after.findings.end());
   FindingsChange effect = findings_change(findings_of(invocation, before, programme),
                                           findings_of(invocation, after, programme));
   let_go(effect.gained);
@@ -39,7 +40,9 @@ FindingsChange effect_between(const Invocation& invocation, const FolderReader& 
 
 FindingsChange effect_of_plan(const Invocation& invocation, const Directory& directory,
                               std::string_view plan_bytes) {
-  return effect_between(invocation, directory, ReplacedFile(directory, "plan.yaml", plan_bytes));
+  const CourseFolder before = load_course_folder(directory);
+  CourseFolder after = load_course_folder(ReplacedFile(directory, "plan.yaml", plan_bytes));
+  return effect_between(invocation, before, after);
 }
 
 void print_effect(Invocation& invocation, const FindingsChange& effect) {

@@ -6,9 +6,9 @@
 namespace trivsel {
 
 /// What `check` finds otherwise in one version of a folder than in another, by the demands that the
-/// newer one names.
-FindingsChange effect_between(const Invocation& invocation, const FolderReader& before,
-                              const FolderReader& after);
+/// newer one names. What is wrong with its programme is not among it.
+FindingsChange effect_between(const Invocation& invocation, const CourseFolder& before,
+                              CourseFolder& after);
 
 /// What `check` would find otherwise with these bytes in plan.yaml.
 FindingsChange effect_of_plan(const Invocation& invocation, const Directory& directory,
