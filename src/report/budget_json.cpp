@@ -1,6 +1,6 @@
 #include "model/typed_json.hpp"
 #include "report/budget_view.hpp"
-#include "text/personal.hpp"
+#include "report/money_writer.hpp"
 
 namespace trivsel {
 namespace {
@@ -17,7 +17,7 @@ std::string_view key_of_reason(LeftOut::Reason reason) {
   return "unreadable";
 }
 
-class BudgetJson {
+class BudgetJson : MoneyWriter {
  public:
   explicit BudgetJson(const BudgetView& view) : view_(view) {}
 
@@ -83,35 +83,6 @@ class BudgetJson {
     out_.boolean(view_.ledger.too_large);
     out_.end_object();
     return out_.finish();
-  }
-
-  template <class Entries>
-  void list(std::string_view name, Entries entries) {
-    out_.key(name);
-    out_.begin_array();
-    entries();
-    out_.end_array();
-  }
-
-  void text(std::string_view name, std::string_view value) {
-    out_.key(name);
-    out_.string(mask_cpr(value));
-  }
-  void text_or_null(std::string_view name, std::string_view value) {
-    out_.key(name);
-    value.empty() ? out_.null() : out_.string(mask_cpr(value));
-  }
-  void money(std::string_view name, Amount amount) {
-    out_.key(name);
-    out_.number(plain(amount));
-  }
-
-  void add_sums(const Sums& sums, bool with_budget) {
-    if (with_budget) money("budget", sums.budget);
-    money("spent", sums.spent);
-    money("committed", sums.committed);
-    money("forecast", sums.forecast());
-    if (with_budget) money("rest", sums.rest());
   }
 
   /// With the keys of budget.yaml; what is on no line has no id.
@@ -243,7 +214,6 @@ class BudgetJson {
   }
 
   const BudgetView& view_;
-  JsonWriter out_;
 };
 
 }  // namespace

@@ -1,11 +1,10 @@
+#include "report/money_writer.hpp"
 #include "report/portfolio_money.hpp"
-#include "text/json_writer.hpp"
-#include "text/personal.hpp"
 
 namespace trivsel {
 namespace {
 
-class MoneyJson {
+class MoneyJson : MoneyWriter {
  public:
   MoneyJson(const PortfolioMoney& money, Date today) : money_(money), today_(today) {}
 
@@ -62,26 +61,6 @@ class MoneyJson {
     return out_.finish();
   }
 
-  template <class Entries>
-  void list(std::string_view name, Entries entries) {
-    out_.key(name);
-    out_.begin_array();
-    entries();
-    out_.end_array();
-  }
-
-  void text(std::string_view name, std::string_view value) {
-    out_.key(name);
-    out_.string(mask_cpr(value));
-  }
-  void text_or_null(std::string_view name, std::string_view value) {
-    out_.key(name);
-    value.empty() ? out_.null() : out_.string(mask_cpr(value));
-  }
-  void money(std::string_view name, Amount amount) {
-    out_.key(name);
-    out_.number(plain(amount));
-  }
   void money_or_null(std::string_view name, std::optional<Amount> amount) {
     out_.key(name);
     amount ? out_.number(plain(*amount)) : out_.null();
@@ -89,14 +68,6 @@ class MoneyJson {
   void count(std::string_view name, std::size_t number) {
     out_.key(name);
     out_.number(static_cast<std::int64_t>(number));
-  }
-
-  void add_sums(const Sums& sums, bool with_budget) {
-    if (with_budget) money("budget", sums.budget);
-    money("spent", sums.spent);
-    money("committed", sums.committed);
-    money("forecast", sums.forecast());
-    if (with_budget) money("rest", sums.rest());
   }
 
   void add_course(const CourseMoney& row, bool with_budget) {
@@ -134,7 +105,6 @@ class MoneyJson {
 
   const PortfolioMoney& money_;
   Date today_;
-  JsonWriter out_;
 };
 
 }  // namespace
