@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

@@ -3,10 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
-#include "calendar/zone.hpp"
 #include "cli/command_error.hpp"
 #include "model/field_text.hpp"
 #include "text/nearest.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {

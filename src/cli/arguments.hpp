@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar/date.hpp"
 #include "cli/command.hpp"
-#include "money/amount.hpp"
+#include "values/amount.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

@@ -3,8 +3,6 @@
 #include <charconv>
 #include <ostream>
 
-#include "calendar/clock.hpp"
-#include "calendar/zone.hpp"
 #include "cli/progress.hpp"
 #include "files/find_folder.hpp"
 #include "folder/course_list.hpp"
@@ -12,6 +10,8 @@
 #include "folder/load_portfolio.hpp"
 #include "text/personal.hpp"
 #include "text/utf8.hpp"
+#include "values/clock.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {

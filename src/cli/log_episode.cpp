@@ -2,11 +2,11 @@
 
 #include <charconv>
 
-#include "calendar/zone.hpp"
 #include "cli/change.hpp"
 #include "cli/tool.hpp"
 #include "model/field_text.hpp"
 #include "text/slug.hpp"
+#include "values/zone.hpp"
 #include "yaml/quote.hpp"
 
 namespace trivsel {

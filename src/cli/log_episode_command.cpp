@@ -1,8 +1,8 @@
-#include "calendar/zone.hpp"
 #include "cli/change.hpp"
 #include "cli/log_episode.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {

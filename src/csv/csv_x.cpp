@@ -6,9 +6,9 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "calendar/date.hpp"
 #include "csv/csv_values.hpp"
 #include "text/fit.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 namespace {

@@ -1,11 +1,11 @@
 #include "trivsel/check.hpp"
 
-#include "calendar/clock.hpp"
 #include "files/machine_error.hpp"
 #include "findings/view.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
+#include "values/clock.hpp"
 
 namespace trivsel::api {
 namespace {

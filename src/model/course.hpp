@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "calendar/date.hpp"
 #include "model/record.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

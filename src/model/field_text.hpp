@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "calendar/zone.hpp"
 #include "model/field.hpp"
-#include "money/amount.hpp"
+#include "values/amount.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "calendar/date.hpp"
 #include "model/field.hpp"
 #include "model/finding.hpp"
-#include "money/amount.hpp"
+#include "values/amount.hpp"
+#include "values/date.hpp"
 #include "yaml/tree.hpp"
 
 namespace trivsel {

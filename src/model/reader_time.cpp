@@ -1,6 +1,6 @@
-#include "calendar/zone.hpp"
 #include "model/field_text.hpp"
 #include "model/reader.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 

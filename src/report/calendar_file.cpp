@@ -1,7 +1,7 @@
 #include "report/calendar_file.hpp"
 
-#include "calendar/zone.hpp"
 #include "report/calendar_lines.hpp"
+#include "values/zone.hpp"
 #include "version.hpp"
 
 namespace trivsel {

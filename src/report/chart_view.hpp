@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "calendar/date.hpp"
 #include "text/language.hpp"
+#include "values/date.hpp"
 
 namespace trivsel::report {
 

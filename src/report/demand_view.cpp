@@ -1,8 +1,8 @@
 #include "report/demand_view.hpp"
 
-#include "calendar/date.hpp"
 #include "model/typed_json.hpp"
 #include "report/report_text.hpp"
+#include "values/date.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "calendar/clock.hpp"
 #include "model/typed_json.hpp"
 #include "text/personal.hpp"
 #include "text/utf8.hpp"
+#include "values/clock.hpp"
 #include "yaml/load.hpp"
 
 namespace trivsel {

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "calendar/date.hpp"
 #include "folder/course_folder.hpp"
 #include "folder/portfolio_folder.hpp"
 #include "programme/pack.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

@@ -31,6 +31,6 @@ banned "work left undone is no comment" '\b(TODO|FIXME|XXX|HACK)\b' \
   --exclude=bans.sh --exclude-dir=node_modules CMakeLists.txt cmake src include tests docs examples schemas
 only_in "yaml-cpp" '#include <yaml-cpp/' src/yaml/agreement.cpp
 only_in "CLI11" '#include <CLI/' src/cli/arguments.cpp
-only_in "date/tz" '#include <date/' src/calendar/zone.cpp
+only_in "date/tz" '#include <date/' src/values/zone.cpp
 only_in "libcsv" '#include <csv.h>' src/csv/csv_file.cpp
 exit $failures

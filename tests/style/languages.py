@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 # of this program for others.
 SAME_IN_BOTH = re.compile(r"[a-z-]+(, [a-z-]+)*( …)?|trivsel .*|((rc|cc)-[a-z]+ ?)+|PRODID:.*")
 ELSEWHERE = {
-    "src/calendar/zone.cpp": "a mistake of the build",
+    "src/values/zone.cpp": "a mistake of the build",
     "src/files/machine_error.cpp": "the English words are the system's own",
     "src/text/line_diff.cpp": "a line that diff and patch know",
     "src/report/control/reference_names.cpp": "names that programs compare with the reference",

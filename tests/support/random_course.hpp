@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "calendar/date.hpp"
 #include "support/overlay.hpp"
+#include "values/date.hpp"
 
 namespace trivsel::tests {
 

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "calendar/clock.hpp"
 #include "findings/view.hpp"
 #include "folder/course_list.hpp"
 #include "folder/load.hpp"
@@ -11,6 +10,7 @@
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
 #include "support/file_form.hpp"
+#include "values/clock.hpp"
 
 namespace trivsel::tests {
 namespace {

@@ -5,12 +5,12 @@
 #include <set>
 #include <sstream>
 
-#include "calendar/clock.hpp"
 #include "findings/view.hpp"
 #include "folder/load.hpp"
 #include "folder/new_course.hpp"
 #include "rules/check.hpp"
 #include "support/overlay.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using trivsel::tests::read_tree;

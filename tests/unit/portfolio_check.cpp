@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "calendar/clock.hpp"
 #include "cpr_numbers.hpp"
 #include "files_scratch.hpp"
 #include "findings/view.hpp"
@@ -8,6 +7,7 @@
 #include "folder/load_portfolio.hpp"
 #include "rules/check_portfolio.hpp"
 #include "support/overlay.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::testing;

@@ -2,12 +2,12 @@
 
 #include <filesystem>
 
-#include "calendar/clock.hpp"
 #include "findings/view.hpp"
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
 #include "support/folder_text.hpp"
 #include "trivsel/check.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "calendar/clock.hpp"
 #include "findings/eligibility_view.hpp"
 #include "rules/programmes.hpp"
 #include "support/folder_text.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "calendar/clock.hpp"
 #include "rules/check.hpp"
 #include "support/folder_text.hpp"
 #include "support/overlay.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "calendar/clock.hpp"
 #include "findings/view.hpp"
 #include "folder/load.hpp"
 #include "rules/check.hpp"
 #include "support/overlay.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

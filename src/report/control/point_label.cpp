@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "calendar/date.hpp"
 #include "report/chart_view.hpp"
 #include "text/personal.hpp"
+#include "values/date.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -1,5 +1,5 @@
-#include "calendar/zone.hpp"
 #include "rules/entry/rules.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {

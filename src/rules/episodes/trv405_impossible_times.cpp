@@ -1,6 +1,6 @@
-#include "calendar/zone.hpp"
 #include "rules/episodes/judged.hpp"
 #include "rules/episodes/rules.hpp"
+#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

@@ -1,4 +1,4 @@
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include <array>
 #include <random>
 
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 using namespace trivsel;
 using namespace std::chrono_literals;

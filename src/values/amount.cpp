@@ -1,4 +1,4 @@
-#include "money/amount.hpp"
+#include "values/amount.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 #include <limits>
 #include <random>
 
-#include "money/amount.hpp"
+#include "values/amount.hpp"
 
 using namespace trivsel;
 

@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "calendar/date.hpp"
+#include "values/date.hpp"
 
 namespace trivsel {
 

@@ -1,4 +1,4 @@
-#include "calendar/clock.hpp"
+#include "values/clock.hpp"
 
 namespace trivsel {
 

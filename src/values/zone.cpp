@@ -1,10 +1,10 @@
-#include "calendar/zone.hpp"
+#include "values/zone.hpp"
 
 #include <date/tz.h>
 
 #include <stdexcept>
 
-#include "calendar/summer_time.hpp"
+#include "values/summer_time.hpp"
 
 static_assert(USE_OS_TZDB, "time zone data are read from this machine, never fetched");
 

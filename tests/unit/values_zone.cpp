@@ -5,8 +5,8 @@
 #include <ctime>
 #include <functional>
 
-#include "calendar/summer_time.hpp"
-#include "calendar/zone.hpp"
+#include "values/summer_time.hpp"
+#include "values/zone.hpp"
 
 using namespace trivsel;
 using namespace std::chrono_literals;

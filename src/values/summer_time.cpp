@@ -1,4 +1,4 @@
-#include "calendar/summer_time.hpp"
+#include "values/summer_time.hpp"
 
 namespace trivsel::european_rule {
 
