@@ -27,7 +27,7 @@ Text verdict(const std::vector<EligibilityView>& all) {
 }
 
 Text mark(const EligibilityView& view) {
-  if (!view.met) return {"not told", "uvist"};
+  if (!view.met) return {"not told:", "uvist:"};
   if (*view.met) return {"met:", "opfyldt:"};
   return view.level == Level::error ? Text{"not met:", "ikke opfyldt:"} : Text{"but:", "men:"};
 }

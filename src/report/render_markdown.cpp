@@ -62,8 +62,9 @@ std::string fence_for(std::string_view text) {
 class MarkdownWriter {
  public:
   std::string write(const Document& document) {
-    out_ = fmt::format("# {}\n\n{}\n\n{}\n\n", markdown_text(document.title),
-                       markdown_text(document.subtitle), markdown_text(document.notice));
+    out_ = fmt::format("# {}\n\n", markdown_text(document.title));
+    (*this)(Paragraph{.text = document.subtitle});
+    (*this)(Paragraph{.text = document.notice});
     facts(document.facts);
     for (const Section& section : document.sections) {
       out_ += fmt::format("## {}\n\n", markdown_text(section.heading));
@@ -103,7 +104,8 @@ class MarkdownWriter {
   }
 
   void operator()(const Table& table) {
-    out_ += fmt::format("**{}**\n\n|", markdown_text(table.caption));
+    if (!table.caption.empty()) out_ += fmt::format("**{}**\n\n", markdown_text(table.caption));
+    out_ += '|';
     for (const Column& column : table.columns)
       out_ += fmt::format(" {} |", markdown_text(column.name));
     out_ += "\n|";

@@ -18,6 +18,12 @@ Rule make_rule(Rule rule, void (*check)(const Case&, Sink&)) {
   return rule;
 }
 
+Rule make_rule(Rule rule, void (*check)(const Case&, Sink&), Message (*met)(const Case&)) {
+  rule = make_rule(std::move(rule), check);
+  rule.met = [met](const Case& c, const void*) { return met(c); };
+  return rule;
+}
+
 Rule make_rule(Rule rule, void (*check)(const PortfolioCase&, Sink&)) {
   rule.check_portfolio = [check](const PortfolioCase& c, const void*, Sink& sink) {
     check(c, sink);

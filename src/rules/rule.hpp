@@ -150,6 +150,7 @@ Rule make_rule(Rule rule, const Record<Params>& table,
 
 /// A rule without parameters.
 Rule make_rule(Rule rule, void (*check)(const Case&, Sink&));
+Rule make_rule(Rule rule, void (*check)(const Case&, Sink&), Message (*met)(const Case&));
 Rule make_rule(Rule rule, void (*check)(const PortfolioCase&, Sink&));
 
 }  // namespace trivsel

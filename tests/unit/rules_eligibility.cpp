@@ -10,11 +10,11 @@ using namespace trivsel::tests;
 
 namespace {
 
-std::string text_of(const std::string& course, Language language = Language::en) {
-  CourseFolder folder = load_files("eligibility", {{"course.yaml",
-                                                    "format: 1\nprogramme: magtanvendelse-voksne\n"
-                                                    "id: p\ntitle: P\n" +
-                                                        course}});
+std::string text_of(const std::string& course, Language language = Language::en,
+                    const std::string& id = "magtanvendelse-voksne") {
+  CourseFolder folder =
+      load_files("eligibility",
+                 {{"course.yaml", "format: 1\nprogramme: " + id + "\nid: p\ntitle: P\n" + course}});
   const CourseProgramme programme = programme_of(folder, {});
   const CheckResult result = run_check(folder, programme.get(), programme.demands,
                                        parse_as_of("2026-01-20").value(), {Stage::application});
@@ -52,6 +52,58 @@ TEST_CASE("eligibility: each demand of the application is met because of what th
   CHECK(text_of(kSite + kOrder + kPeriod, Language::da).starts_with("Kan optages\n  opfyldt: "));
 }
 
+TEST_CASE("eligibility: why a course is applied for, and when others than sites take part") {
+  const std::string application = "application: {received: 2018-03-01, motivation: challenges}\n";
+  const auto spring = text_of(application + "period: {start: 2018-04-09, end: 2019-04-08}\n",
+                              Language::en, "indsatsforloeb-2018");
+  CHECK(spring.find("  met: the application says why: challenges with preventing episodes (TRV106 "
+                    "motivation)\n") != std::string::npos);
+  CHECK(spring.find("  met: the course starts in April 2018 and is for sites alone "
+                    "(TRV111 spring-for-sites)\n") != std::string::npos);
+  const auto autumn = text_of(
+      "application: {received: 2018-03-01, text: vi vil lære mere}\n"
+      "period: {start: 2018-09-03, end: 2019-09-02}\n",
+      Language::da, "indsatsforloeb-2018");
+  CHECK(autumn.find("  opfyldt: ansøgningen siger hvorfor med egne ord (TRV106 motivation)\n") !=
+        std::string::npos);
+  CHECK(
+      autumn.find("  opfyldt: forløbet starter 2018-09-03, hvor andre end tilbud også kan deltage "
+                  "(TRV111 spring-for-sites)\n") != std::string::npos);
+}
+
+TEST_CASE("eligibility: who takes part beside the sites") {
+  const std::string site = "  - {id: NAME, name: Sted, legal_bases: [residence]}\n";
+  std::string two = "sites:\n" + site + site;
+  two.replace(two.find("NAME"), 4, "bakken");
+  two.replace(two.find("NAME"), 4, "engen");
+  const std::string parties =
+      "parties:\n  - {id: drift, kind: operator, name: D, sites: [bakken]}\n"
+      "  - {id: forening, kind: interest-organisation, name: F}\n";
+  const auto partnership = text_of(two + parties, Language::en, "partnerskab-boern-unge");
+  CHECK(partnership.find("  met: \"bakken\" takes part with: operator, interest organisation, "
+                         "\"engen\" takes part with: interest organisation "
+                         "(TRV110 site-with-operator)\n") != std::string::npos);
+  const std::string municipality =
+      "parties:\n  - {id: by, kind: administration, level: municipality, name: By}\n";
+  const auto team = text_of(kSite + municipality, Language::da, "indsatsteam-2021");
+  CHECK(team.find("  opfyldt: ud over tilbuddene deltager: forvaltning "
+                  "(TRV110 administration)\n") != std::string::npos);
+}
+
+TEST_CASE("eligibility: every demand of a programme's applications can tell why it is met") {
+  for (const std::string_view id : built_in_programmes()) {
+    CourseFolder folder = load_files(
+        "eligibility", {{"course.yaml", "format: 1\nprogramme: " + std::string(id) + "\n"}});
+    const CourseProgramme programme = programme_of(folder, {});
+    for (const Demand& demand : programme.demands.all) {
+      if (demand.pack == nullptr || demand.from != Stage::application) continue;
+      if (demand.rule->check_portfolio) continue;
+      CAPTURE(demand.rule->code);
+      CHECK(demand.rule->met);
+    }
+  }
+}
+
 TEST_CASE("eligibility: what stands against it is told with the finding's own words") {
   std::string other = kSite;
   other.replace(other.find("sel-108"), 7, "sel-110");
@@ -74,9 +126,10 @@ TEST_CASE("eligibility: what the folder does not tell is not claimed") {
       "sites:\n  - {id: granhuset, name: Granhuset, legal_bases: [sel-108]}\n";
   const std::string text = text_of(silent + kOrder);
   CHECK(text.starts_with("Eligible as far as the folder tells\n"));
-  CHECK(text.find("  not told course.yaml does not tell (TRV102 target-group)\n") !=
+  CHECK(text.find("  not told: course.yaml does not tell (TRV102 target-group)\n") !=
         std::string::npos);
-  CHECK(text.find("  not told course.yaml does not tell (TRV108 duration)\n") != std::string::npos);
+  CHECK(text.find("  not told: course.yaml does not tell (TRV108 duration)\n") !=
+        std::string::npos);
   const std::string broken = text_of(kSite + kOrder + "period: {start: soon}\n");
   CHECK(broken.find("course.yaml cannot be read as it stands") != std::string::npos);
 }

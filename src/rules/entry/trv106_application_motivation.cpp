@@ -27,6 +27,16 @@ void check(const Case& c, Sink& sink) {
   }
 }
 
+Message met(const Case& c) {
+  const std::optional<Application>& application = c.folder.course.application;
+  if (application && application->motivation) {
+    return say("the application says why: {}", "ansøgningen siger hvorfor: {}",
+               label_of(*application->motivation));
+  }
+  return Text{"the application says why in its own words",
+              "ansøgningen siger hvorfor med egne ord"};
+}
+
 }  // namespace
 
 const Rule& trv106() {
@@ -34,7 +44,7 @@ const Rule& trv106() {
                                       .name = "application-motivation",
                                       .from = Stage::application,
                                       .reads = Part::course},
-                                     check);
+                                     check, met);
   return rule;
 }
 

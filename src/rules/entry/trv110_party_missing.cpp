@@ -1,4 +1,5 @@
 #include "rules/entry/rules.hpp"
+#include "rules/entry/site_words.hpp"
 
 namespace trivsel {
 namespace {
@@ -73,6 +74,34 @@ void check(const Case& c, const Params& params, Sink& sink) {
                   help_for(params, {}));
 }
 
+/// The kinds of those that take part for a site, each once.
+Message kinds_beside(const Course& course, const Params& params, std::string_view site) {
+  Message all;
+  for (const At<PartyKind>& kind : params.kinds) {
+    const bool there =
+        std::any_of(course.parties.begin(), course.parties.end(), [&](const Party& party) {
+          return party.kind.is(*kind) && takes_part_for(party, params, site);
+        });
+    if (there) all = listed(all, Message(label_of(*kind)));
+  }
+  return all;
+}
+
+Message met(const Case& c, const Params& params) {
+  const Course& course = c.folder.course;
+  if (!params.per_site.is(true)) {
+    return say("beside the sites these take part: {}", "ud over tilbuddene deltager: {}",
+               kinds_beside(course, params, {}));
+  }
+  Message all;
+  for (const Site& site : course.sites) {
+    if (!site.id) continue;
+    all = listed(all, say("\"{}\" takes part with: {}", "\"{}\" deltager sammen med: {}", *site.id,
+                          kinds_beside(course, params, *site.id)));
+  }
+  return all;
+}
+
 }  // namespace
 
 const Rule& trv110() {
@@ -80,7 +109,7 @@ const Rule& trv110() {
                                               .name = "party-missing",
                                               .from = Stage::application,
                                               .reads = Part::course},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

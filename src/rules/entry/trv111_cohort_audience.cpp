@@ -45,6 +45,18 @@ void check(const Case& c, const Params& params, Sink& sink) {
                 "lad det starte senere, eller udelad parten, hvis den ikke selv deltager"});
 }
 
+Message met(const Case& c, const Params& params) {
+  const auto start = c.folder.course.start();
+  if (!start) return {};
+  const StartWindow* window = window_of(params.windows, *start);
+  if (window == nullptr) {
+    return say("the course starts {}, when others than sites may take part too",
+               "forløbet starter {}, hvor andre end tilbud også kan deltage", format(*start));
+  }
+  return say("the course starts in {} and is for sites alone",
+             "forløbet starter i {} og er for tilbud alene", window->name->message());
+}
+
 }  // namespace
 
 const Rule& trv111() {
@@ -53,7 +65,7 @@ const Rule& trv111() {
                                               .from = Stage::application,
                                               .reads = Part::course,
                                               .reach = Reach::each},
-                                             params_record(), check);
+                                             params_record(), check, met);
   return rule;
 }
 

@@ -34,11 +34,18 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
 }
 
+Message met(const Case& c, const Params& params) {
+  return say("{} sites take part, and {} to {} are expected",
+             "der deltager {} tilbud, og der forventes {} til {}", c.folder.course.sites.size(),
+             *params.from, *params.to);
+}
+
 }  // namespace
 
 const Rule& trv803() {
-  static const Rule rule = make_rule<Params>(
-      {.code = "TRV803", .name = "participants", .reads = Part::course}, params_record(), check);
+  static const Rule rule =
+      make_rule<Params>({.code = "TRV803", .name = "participants", .reads = Part::course},
+                        params_record(), check, met);
   return rule;
 }
 
