@@ -13,9 +13,12 @@ const Record<Grant>& grant_record() {
            .required(),
        scalar("title", text, &Grant::title, {"what it is called", "hvad den hedder"}),
        scalar("amount", amount, &Grant::amount, {"in kroner", "i kroner"}).required(),
-       scalar("from", date, &Grant::from, {"first day of the work", "første arbejdsdag"})
+       scalar("from", date, &Grant::from,
+              {"first day of work it pays for", "første dag med arbejde, den betaler for"})
            .required(),
-       scalar("to", date, &Grant::to, {"last day of the work", "sidste arbejdsdag"}).required()}};
+       scalar("to", date, &Grant::to,
+              {"last day of work it pays for", "sidste dag med arbejde, den betaler for"})
+           .required()}};
   return table;
 }
 

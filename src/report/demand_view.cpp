@@ -34,12 +34,23 @@ class Words {
                                       [&](const FieldInfo& f) { return f.key == node.key_text; });
       if (field == info.fields.end() || node.kind == yaml::Kind::null) continue;
       words.push_back({std::string(field->key), std::string(field->help.in(language_)),
-                       value(*field, node), field->type});
+                       value(*field, node), field->type, parts(*field, node)});
     }
     return words;
   }
 
  private:
+  std::vector<ParamWords> parts(const FieldInfo& field, const yaml::Node& node) const {
+    if (field.record == nullptr) return {};
+    if (node.kind == yaml::Kind::map) return record(*field.record, node);
+    std::vector<ParamWords> all;
+    for (const yaml::Node& child : pack_.tree->children(node)) {
+      if (child.kind == yaml::Kind::map)
+        std::ranges::move(record(*field.record, child), std::back_inserter(all));
+    }
+    return all;
+  }
+
   std::string value(const FieldInfo& field, const yaml::Node& node) const {
     if (node.kind != yaml::Kind::list) return single(field, node);
     const std::string_view mark = field.type == FieldType::nested ? "; " : ", ";

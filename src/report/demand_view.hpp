@@ -13,6 +13,7 @@ namespace trivsel::report {
 struct ParamWords {
   std::string key, label, value;
   FieldType type = FieldType::text;  ///< of the field; nested where it holds records
+  std::vector<ParamWords> parts{};   ///< of its records, one record after the other
 };
 
 /// A demand as `explain` and `programme show` print it, in one language. Safe to print anywhere.

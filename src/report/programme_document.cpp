@@ -27,18 +27,14 @@ constexpr Family kFamilies[] = {
     {'8', "portfolio", {"All courses together", "Forløbene samlet"}},
 };
 
+bool is_day(FieldType type) {
+  using enum FieldType;
+  return type == date || type == local_time || type == day_or_time;
+}
+
 bool is_day_or_sum(FieldType type) {
-  switch (type) {
-    case FieldType::amount:
-    case FieldType::date:
-    case FieldType::local_time:
-    case FieldType::day_or_time:
-    case FieldType::month:
-    case FieldType::period:
-      return true;
-    default:
-      return false;
-  }
+  using enum FieldType;
+  return is_day(type) || type == amount || type == month || type == period;
 }
 
 class Maker {
@@ -141,14 +137,26 @@ class Maker {
                  {text({"Demand", "Krav"})},
                  {text({"Source", "Kilde"})}},
                 {}};
-    for (const DemandView& view : views_) {
-      for (const ParamWords& param : view.params) {
-        if (!is_day_or_sum(param.type)) continue;
-        table.rows.push_back(
-            {param.value, param.label, fmt::format("{} {}", view.code, view.id), source_of(view)});
-      }
-    }
+    for (const DemandView& view : views_) add_days_and_sums(view, view.params, {}, table);
     return section("dates", {"Dates and sums", "Datoer og beløb"}, std::move(table));
+  }
+
+  /// Those of a record too, after what the record is: "its grants: in kroner". Two days side by
+  /// side are a first and a last one.
+  void add_days_and_sums(const DemandView& view, std::span<const ParamWords> params,
+                         const std::string& within, Table& table) const {
+    for (std::size_t i = 0; i < params.size(); ++i) {
+      std::string what = within + params[i].label;
+      if (!params[i].parts.empty()) add_days_and_sums(view, params[i].parts, what + ": ", table);
+      if (!is_day_or_sum(params[i].type)) continue;
+      std::string value = params[i].value;
+      if (i + 1 < params.size() && is_day(params[i].type) && is_day(params[i + 1].type)) {
+        what += " – " + params[++i].label;
+        value += " – " + params[i].value;
+      }
+      table.rows.push_back({std::move(value), std::move(what),
+                            fmt::format("{} {}", view.code, view.id), source_of(view)});
+    }
   }
 
   std::string source_of(const DemandView& view) const {

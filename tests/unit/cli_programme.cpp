@@ -159,3 +159,22 @@ TEST_CASE("programme show: a programme with faults is not shown, and its faults 
         "\"rules\"?\n"
         "trivsel: the programme \"vores\" cannot be used as it stands\n");
 }
+
+TEST_CASE("programme show: days and sums inside a demand's records are told too") {
+  const auto dates_of = [](const std::string& id) {
+    const Ran ran =
+        run_in(SCRATCH_DIR, {"programme", "show", id, "--format", "md", "--lang", "da"});
+    const std::size_t from = ran.out.find("## Datoer og beløb");
+    REQUIRE(from != std::string::npos);
+    return words_of(ran.out.substr(from, ran.out.find("\n## ", from + 1) - from));
+  };
+  const std::string team = dates_of("indsatsteam-2021");
+  CHECK(holds(team,
+              "| 6.200.000 kr. | dets bevillinger: i kroner | TRV805 grants | "
+              "d001, afsnit Finansiering |\n"
+              "| 1. januar 2021 – 31. december 2022 | dets bevillinger: første dag"));
+  CHECK(holds(dates_of("indsatsforloeb-2018"),
+              "| 1. august 2018 – 31. december 2018 | i en af disse: første dag – sidste dag | "
+              "TRV109 start-windows |"));
+  CHECK(holds(dates_of("magtanvendelse-voksne"), "| 250.000 kr. |"));
+}
