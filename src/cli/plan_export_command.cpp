@@ -1,4 +1,4 @@
-#include "cli/invocation.hpp"
+#include "cli/course_or_portfolio.hpp"
 #include "cli/table.hpp"
 #include "files/output.hpp"
 #include "report/calendar_file.hpp"
@@ -9,9 +9,9 @@ namespace {
 constexpr std::string_view kFormats[] = {"ics"};
 
 int run_export(Invocation& invocation) {
-  const Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
-  const std::string answer = calendar_file(folder, invocation.now(), invocation.language());
+  const std::string answer = of_course_or_portfolio(invocation, [&](const auto& folder) {
+    return calendar_file(folder, invocation.now(), invocation.language());
+  });
   if (const auto file = invocation.args().value("--output")) {
     write_output(from_start(invocation.environment(), *file), answer);
   } else {

@@ -1,20 +1,16 @@
-#include "cli/change.hpp"
-#include "cli/invocation.hpp"
+#include "cli/course_or_portfolio.hpp"
 #include "cli/table.hpp"
-#include "cli/tool.hpp"
 #include "model/typed_json.hpp"
-#include "report/agenda.hpp"
-#include "text/columns.hpp"
+#include "report/plan/agenda.hpp"
+#include "report/plan/timeline.hpp"
 
 namespace trivsel {
 namespace {
 
-/// `{"version": 1, "activities": […], "trials": […], "deliverables": […]}`, from the file itself.
-std::string plan_json(const CourseFolder& folder) {
-  JsonWriter out;
-  out.begin_object();
-  out.key("version");
-  out.number(1);
+constexpr std::string_view kFormats[] = {"text", "svg", "md", "csv", "json"};
+
+/// The lists of plan.yaml, from the file itself.
+void write_lists(const CourseFolder& folder, JsonWriter& out) {
   const yaml::Source* source = folder.source("plan.yaml");
   const yaml::Loaded loaded = source == nullptr ? yaml::Loaded{} : yaml::load(*source);
   for (const FieldInfo& field : plan_record().info().fields) {
@@ -30,38 +26,33 @@ std::string plan_json(const CourseFolder& folder) {
     }
     out.end_array();
   }
-  out.end_object();
-  return out.finish();
 }
 
-int run_show(Invocation& invocation) {
-  const Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
-  invocation.print(invocation.json() ? plan_json(folder)
-                                     : agenda_text(folder, invocation.today(),
-                                                   invocation.language(), invocation.width()));
-  return kDone;
-}
-
-std::string next_json(const std::vector<NextStep>& steps, Language language) {
+/// `{"version": 1, "activities": […], "trials": […], "deliverables": […]}`
+std::string plan_json(const CourseFolder& folder) {
   JsonWriter out;
   out.begin_object();
   out.key("version");
   out.number(1);
-  out.key("next");
+  write_lists(folder, out);
+  out.end_object();
+  return out.finish();
+}
+
+/// The same of each course, under `courses`, with its path.
+std::string plan_json(const PortfolioFolder& portfolio) {
+  JsonWriter out;
+  out.begin_object();
+  out.key("version");
+  out.number(1);
+  out.key("courses");
   out.begin_array();
-  for (const NextStep& step : steps) {
+  for (const PortfolioCourse& course : portfolio.courses) {
+    if (!course.counts()) continue;
     out.begin_object();
-    out.key("kind");
-    out.string(key_of(step.kind));
-    out.key("date");
-    step.date ? out.string(format(*step.date)) : out.null();
-    out.key("id");
-    step.id.empty() ? out.null() : out.string(step.id);
-    out.key("title");
-    step.title.empty() ? out.null() : out.string(safe_for_terminal(step.title));
-    out.key("what");
-    out.string(step.what.in(language));
+    out.key("course");
+    out.string(course.path);
+    write_lists(course.folder, out);
     out.end_object();
   }
   out.end_array();
@@ -69,27 +60,27 @@ std::string next_json(const std::vector<NextStep>& steps, Language language) {
   return out.finish();
 }
 
-int run_next(Invocation& invocation) {
-  const int weeks = invocation.args().count("--weeks", 1, 520).value_or(4);
-  const Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
-  const std::vector<NextStep> steps = next_steps(folder, invocation.today(), weeks);
-  const Language language = invocation.language();
-  if (invocation.json()) {
-    invocation.print(next_json(steps, language));
-    return kDone;
+std::string shown_as(const report::Schedule& view, std::string_view format, bool timeline,
+                     std::size_t width) {
+  if (format == "svg") return report::timeline_svg(view);
+  if (format == "md") return report::plan_markdown(view);
+  if (format == "csv") return report::plan_csv(view);
+  return timeline ? report::timeline_text(view, width) : report::agenda_text(view, width);
+}
+
+int run_show(Invocation& invocation) {
+  const std::string format = invocation.args().value("--format").value_or("text");
+  const bool timeline = invocation.args().has("--timeline");
+  if (timeline && format != "text" && format != "svg") {
+    refuse(say("--timeline is a picture, which --format {} cannot hold",
+               "--timeline er et billede, og det kan --format {} ikke rumme", format),
+           Text{"take text or svg", "vælg text eller svg"});
   }
-  std::vector<std::vector<std::string>> rows;
-  for (const NextStep& step : steps) {
-    rows.push_back({step.date ? format(*step.date) : std::string(), step.what.in(language),
-                    safe_for_terminal(step.id), safe_for_terminal(step.title)});
-  }
-  if (rows.empty()) {
-    invocation.print(
-        say("nothing is due within {} weeks\n", "intet forfalder inden for {} uger\n", weeks)
-            .in(language));
-  }
-  invocation.print(in_columns(rows, {}, invocation.width()));
+  invocation.print(of_course_or_portfolio(invocation, [&](const auto& folder) {
+    if (format == "json") return plan_json(folder);
+    return shown_as(report::schedule_of(folder, invocation.today(), invocation.language()), format,
+                    timeline, invocation.width());
+  }));
   return kDone;
 }
 
@@ -98,20 +89,20 @@ int run_next(Invocation& invocation) {
 Command plan_show_command() {
   return {.name = "plan show",
           .summary = {"the plan, day by day", "planen, dag for dag"},
-          .options = {text_or_json_option()},
+          .options = {{"--timeline",
+                       "-t",
+                       "",
+                       Takes::nothing,
+                       {"as a picture over the months", "som et billede over månederne"}},
+                      {"--format",
+                       "",
+                       "FORMAT",
+                       Takes::one,
+                       {"how to print it; svg is the timeline as a picture file",
+                        "hvordan det vises; svg er tidslinjen som en billedfil"},
+                       kFormats}},
           .is_default = true,
           .run = run_show};
-}
-
-Command plan_next_command() {
-  return {
-      .name = "plan next",
-      .summary = {"what is due, the order's deadline first",
-                  "hvad der forfalder, påbudsfristen først"},
-      .options =
-          {{"--weeks", "", "N", Takes::one, {"how far ahead; else 4", "hvor langt frem; ellers 4"}},
-           text_or_json_option()},
-      .run = run_next};
 }
 
 }  // namespace trivsel

@@ -42,19 +42,25 @@ std::string utc(LocalTime time) {
 
 class Writer {
  public:
-  Writer(const CourseFolder& folder, LocalTime now, Language language)
-      : folder_(folder), stamp_(utc(now)), language_(language) {}
+  Writer(LocalTime now, Language language) : stamp_(utc(now)), language_(language) {}
 
-  std::string write() {
+  void begin(const At<std::string_view>& title) {
     add("BEGIN:VCALENDAR");
     add("VERSION:2.0");
     add(fmt::format("PRODID:-//trivsel//trivsel {}//EN", kVersion));
     add("CALSCALE:GREGORIAN");
-    if (folder_.course.title) text("NAME", *folder_.course.title);
+    if (title) text("NAME", *title);
     for (const std::string_view line : kZone) add(line);
-    for (const Activity& activity : folder_.plan.activities) {
-      if (activity.id && activity.date) event(activity);
+  }
+
+  /// `of` tells the courses of one calendar apart; empty where there is one.
+  void course(const CourseFolder& folder, std::string_view of) {
+    for (const Activity& activity : folder.plan.activities) {
+      if (activity.id && activity.date) event(folder, activity, of);
     }
+  }
+
+  std::string end() {
     add("END:VCALENDAR");
     return std::move(out_);
   }
@@ -65,13 +71,14 @@ class Writer {
     add(fmt::format("{}:{}", name, calendar_text(value)));
   }
 
-  void event(const Activity& activity) {
+  void event(const CourseFolder& folder, const Activity& activity, std::string_view of) {
     add("BEGIN:VEVENT");
-    add(fmt::format("UID:{}@{}.trivsel", *activity.id, folder_.course.id.value_or("course")));
+    add(fmt::format("UID:{}@{}.trivsel", *activity.id, folder.course.id.value_or("course")));
     add("DTSTAMP:" + stamp_);
     add(fmt::format("SEQUENCE:{}", activity.moves.size()));
     times(activity);
-    text("SUMMARY", activity.title ? *activity.title : kind_of(activity));
+    const std::string_view title = activity.title ? *activity.title : kind_of(activity);
+    text("SUMMARY", of.empty() ? std::string(title) : fmt::format("{} – {}", title, of));
     if (activity.mode.is(Mode::virtual_)) {
       text("LOCATION", label_of(Mode::virtual_).in(language_));
     } else if (activity.place) {
@@ -79,7 +86,7 @@ class Writer {
     }
     text("CATEGORIES", kind_of(activity));
     add(activity.is_cancelled() ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-    people(activity);
+    people(folder, activity);
     add("END:VEVENT");
   }
 
@@ -111,12 +118,12 @@ class Writer {
   }
 
   /// Addresses that no program can send to, each its own: who comes is settled in the plan.
-  void people(const Activity& activity) {
+  void people(const CourseFolder& folder, const Activity& activity) {
     if (activity.groups.empty() && activity.audience.empty()) return;
     const Text plan{"the plan", "planen"};
     add(fmt::format("ORGANIZER;CN={}:invalid:plan", calendar_parameter(plan.in(language_))));
     for (const At<std::string_view>& id : activity.groups) {
-      const auto& groups = folder_.groups.groups;
+      const auto& groups = folder.groups.groups;
       const auto group = std::find_if(groups.begin(), groups.end(),
                                       [&](const Group& one) { return one.id.is(*id); });
       const std::string_view label = group != groups.end() && group->kind
@@ -134,7 +141,6 @@ class Writer {
                     calendar_parameter(label), id));
   }
 
-  const CourseFolder& folder_;
   std::string stamp_;
   Language language_;
   std::string out_;
@@ -143,7 +149,20 @@ class Writer {
 }  // namespace
 
 std::string calendar_file(const CourseFolder& folder, LocalTime now, Language language) {
-  return Writer(folder, now, language).write();
+  Writer writer(now, language);
+  writer.begin(folder.course.title);
+  writer.course(folder, {});
+  return writer.end();
+}
+
+std::string calendar_file(const PortfolioFolder& portfolio, LocalTime now, Language language) {
+  Writer writer(now, language);
+  writer.begin(portfolio.portfolio.title);
+  for (const PortfolioCourse& course : portfolio.courses) {
+    if (course.counts())
+      writer.course(course.folder, course.folder.course.title.value_or(course.path));
+  }
+  return writer.end();
 }
 
 }  // namespace trivsel

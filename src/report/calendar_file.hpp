@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "folder/course_folder.hpp"
+#include "folder/portfolio_folder.hpp"
 
 namespace trivsel {
 
@@ -13,5 +13,8 @@ namespace trivsel {
 /// and role, never by name; attendance, focus and perspectives stay out: calendars are shared more
 /// widely than folders. `now` is when the file is made.
 std::string calendar_file(const CourseFolder& folder, LocalTime now, Language language);
+/// The same of all courses of a portfolio: an event has the UID that its course's own file gives
+/// it, and its summary names the course.
+std::string calendar_file(const PortfolioFolder& portfolio, LocalTime now, Language language);
 
 }  // namespace trivsel

@@ -70,7 +70,9 @@ class MarkdownWriter {
       out_ += fmt::format("## {}\n\n", markdown_text(section.heading));
       for (const Block& block : section.blocks) std::visit(*this, block);
     }
-    out_ += fmt::format("---\n\n{}\n", markdown_text(document.footer));
+    if (!document.footer.empty()) {
+      out_ += fmt::format("---\n\n{}\n", markdown_text(document.footer));
+    }
     return std::move(out_);
   }
 

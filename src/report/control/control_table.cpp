@@ -7,17 +7,10 @@
 
 #include "csv/csv_values.hpp"
 #include "report/control/control_view.hpp"
+#include "text/csv_cell.hpp"
 
 namespace trivsel::report {
 namespace {
-
-/// A cell, in quotes where it needs them (RFC 4180).
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
-}
 
 std::string json_text(const std::string& text) {
   return nlohmann::json(text).dump();

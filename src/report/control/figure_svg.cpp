@@ -4,7 +4,8 @@
 #include <iterator>
 
 #include "report/control/figure.hpp"
-#include "report/control/svg_canvas.hpp"
+#include "report/control/figure_style.hpp"
+#include "report/svg/svg_canvas.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 
@@ -255,7 +256,7 @@ std::string description_of(const ControlFigure& figure) {
 }  // namespace
 
 std::string figure_svg(const ControlFigure& figure) {
-  SvgCanvas out;
+  SvgCanvas out(figure_style());
   const double left = left_of(figure);
   const double width = width_of(figure, left);
   double top = out.head(figure.title, figure.unit, width);

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "report/control/figure.hpp"
-#include "report/control/svg_canvas.hpp"
+#include "report/control/figure_style.hpp"
 #include "report/report_text.hpp"
+#include "report/svg/svg_canvas.hpp"
 #include "report/text_lanes.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
@@ -87,7 +88,7 @@ std::string pareto_text(const ParetoView& view, std::size_t width) {
 
 std::string pareto_svg(const ParetoView& view) {
   constexpr double left = 48.0, height = 240.0, widest_bar = 64.0, narrowest_bar = 14.0;
-  SvgCanvas out;
+  SvgCanvas out(figure_style());
   const auto count = static_cast<double>(std::max<std::size_t>(view.bars.size(), 1));
   const double step = std::clamp(640.0 / count, narrowest_bar, widest_bar);
   const double right = left + step * count;

@@ -15,6 +15,9 @@ namespace trivsel::report {
 /// of its own. Lengths in pixels.
 class SvgCanvas {
  public:
+  /// The file's own style, besides that of run charts; it must outlive the canvas.
+  explicit SvgCanvas(std::string_view style) : style_(style) {}
+
   /// Format and numbers only: texts go through `text`, or through xml_text.
   template <class... A>
   void put(fmt::format_string<A...> format, A&&... values) {
@@ -33,6 +36,7 @@ class SvgCanvas {
                                    std::string_view description, double width, double height) const;
 
  private:
+  std::string_view style_;
   std::string out_;
 };
 

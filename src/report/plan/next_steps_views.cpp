@@ -1,0 +1,94 @@
+#include "report/plan/next_steps.hpp"
+#include "text/columns.hpp"
+#include "text/json_writer.hpp"
+
+namespace trivsel::report {
+namespace {
+
+Message heading_of(NextStep::Part part, int weeks) {
+  switch (part) {
+    case NextStep::Part::order:
+      return Text{"The order", "Påbuddet"};
+    case NextStep::Part::overdue:
+      return Text{"Overdue", "Overskredet"};
+    case NextStep::Part::missing:
+      return Text{"Still to be noted", "Mangler at blive noteret"};
+    case NextStep::Part::coming:
+      break;
+  }
+  if (weeks == 1) return Text{"The next week", "Den næste uge"};
+  return say("The next {} weeks", "De næste {} uger", weeks);
+}
+
+std::string_view key_of(NextStep::Kind kind) {
+  static constexpr std::string_view keys[] = {"order-deadline", "overdue",     "attendance",
+                                              "study",          "deliverable", "coming"};
+  return keys[static_cast<std::size_t>(kind)];
+}
+
+std::vector<std::string> cells_of(const NextStep& step, Language language, bool with_course) {
+  std::vector<std::string> cells{"  " + (step.date ? format(*step.date) : std::string("?"))};
+  if (with_course) cells.push_back(step.course);
+  cells.insert(cells.end(), {step.what.in(language), step.id, step.title});
+  return cells;
+}
+
+bool is_of_portfolio(const std::vector<NextStep>& steps) {
+  return std::any_of(steps.begin(), steps.end(),
+                     [](const NextStep& step) { return !step.course.empty(); });
+}
+
+}  // namespace
+
+std::string next_steps_text(const std::vector<NextStep>& steps, int weeks, Language language,
+                            std::size_t width) {
+  if (steps.empty()) {
+    return weeks == 1 ? std::string(Text{"nothing is due within a week\n",
+                                         "intet forfalder inden for en uge\n"}
+                                        .in(language))
+                      : say("nothing is due within {} weeks\n",
+                            "intet forfalder inden for {} uger\n", weeks)
+                            .in(language);
+  }
+  const bool with_course = is_of_portfolio(steps);
+  std::string out;
+  for (std::size_t at = 0; at < steps.size();) {
+    const NextStep::Part part = steps[at].part;
+    std::vector<std::vector<std::string>> rows;
+    for (; at < steps.size() && steps[at].part == part; ++at) {
+      rows.push_back(cells_of(steps[at], language, with_course));
+    }
+    out += fmt::format("{}{}\n{}", out.empty() ? "" : "\n", heading_of(part, weeks).in(language),
+                       in_columns(rows, {}, width));
+  }
+  return out;
+}
+
+std::string next_steps_json(const std::vector<NextStep>& steps, Language language) {
+  const auto text_or_null = [](JsonWriter& out, std::string_view key, const std::string& text) {
+    out.key(key);
+    text.empty() ? out.null() : out.string(text);
+  };
+  const bool with_course = is_of_portfolio(steps);
+  JsonWriter out;
+  out.begin_object();
+  out.key("version");
+  out.number(1);
+  out.key("next");
+  out.begin_array();
+  for (const NextStep& step : steps) {
+    out.begin_object();
+    if (with_course) text_or_null(out, "course", step.course);
+    text_or_null(out, "kind", std::string(key_of(step.kind)));
+    text_or_null(out, "date", step.date ? format(*step.date) : std::string());
+    text_or_null(out, "id", step.id);
+    text_or_null(out, "title", step.title);
+    text_or_null(out, "what", step.what.in(language));
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.finish();
+}
+
+}  // namespace trivsel::report
