@@ -255,16 +255,17 @@ T EpisodeEntry::ask_until(Prompt& prompt, Prompt::Question question,
   return (this->*settle)(prompt.ask(question));
 }
 
-void EpisodeEntry::ask_site_and_place(Prompt& prompt, NewEpisode& episode) {
+void EpisodeEntry::ask_site(Prompt& prompt, NewEpisode& episode) {
   std::vector<Choice> sites;
   for (const Site& site : folder_.course.sites) {
     sites.push_back({site.id.value, {site.name.value, site.name.value}});
   }
-  if (sites.size() > 1) {
-    episode.site = prompt.ask({.text = {"Which site?", "Hvilket tilbud?"},
-                               .help = {"a number from the list", "et tal fra listen"},
-                               .choices = sites});
-  }
+  episode.site = prompt.ask({.text = {"Which site?", "Hvilket tilbud?"},
+                             .help = {"a number from the list", "et tal fra listen"},
+                             .choices = sites});
+}
+
+void EpisodeEntry::ask_place(Prompt& prompt, NewEpisode& episode) {
   std::vector<Choice> places;
   for (const std::string_view room : rooms(episode.site)) places.push_back({room, {room, room}});
   Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
@@ -283,6 +284,24 @@ void EpisodeEntry::ask_site_and_place(Prompt& prompt, NewEpisode& episode) {
 NewEpisode EpisodeEntry::ask() {
   Prompt prompt(invocation_.streams(), invocation_.language());
   NewEpisode episode;
+  std::vector<std::function<void()>> steps;
+  const auto add = [&](void (EpisodeEntry::*step)(Prompt&, NewEpisode&)) {
+    steps.emplace_back([&, step] { (this->*step)(prompt, episode); });
+  };
+  add(&EpisodeEntry::ask_kinds);
+  add(&EpisodeEntry::ask_when);
+  if (folder_.course.sites.size() > 1) add(&EpisodeEntry::ask_site);
+  add(&EpisodeEntry::ask_place);
+  add(&EpisodeEntry::ask_against);
+  add(&EpisodeEntry::ask_citizens);
+  add(&EpisodeEntry::ask_severity);
+  add(&EpisodeEntry::ask_recorder);
+  prompt.in_turn(steps);
+  finish(episode);
+  return episode;
+}
+
+void EpisodeEntry::ask_kinds(Prompt& prompt, NewEpisode& episode) {
   episode.kinds = values_of<EpisodeKind>(
       "--kinds",
       split(prompt.ask(
@@ -290,6 +309,9 @@ NewEpisode EpisodeEntry::ask() {
            .help = {"numbers from the list, as 4,7", "tal fra listen, som 4,7"},
            .choices = choices_of<EpisodeKind>(),
            .several = true})));
+}
+
+void EpisodeEntry::ask_when(Prompt& prompt, NewEpisode& episode) {
   episode.occurred = ask_until<LocalTime>(
       prompt,
       {.text = {"When? (21:30, or 2026-03-14T21:30)", "Hvornår? (21:30 eller 2026-03-14T21:30)"},
@@ -298,7 +320,9 @@ NewEpisode EpisodeEntry::ask() {
             "et klokkeslæt alene er sidste gang, klokken var det: 23:10 kl. 00:30 er i går"},
        .fallback = format(invocation_.now())},
       &EpisodeEntry::occurred);
-  ask_site_and_place(prompt, episode);
+}
+
+void EpisodeEntry::ask_against(Prompt& prompt, NewEpisode& episode) {
   episode.against = values_of<Against>(
       "--against", split(prompt.ask({.text = {"Directed at whom? (empty: nobody)",
                                               "Rettet mod hvem? (tom: ingen)"},
@@ -306,18 +330,27 @@ NewEpisode EpisodeEntry::ask() {
                                      .optional = true,
                                      .choices = choices_of<Against>(),
                                      .several = true})));
+}
+
+void EpisodeEntry::ask_citizens(Prompt& prompt, NewEpisode& episode) {
   episode.citizens = ask_until<std::vector<std::string>>(
       prompt,
       {.text = {"Which citizens, by code? (empty: none)", "Hvilke borgere, ved kode? (tom: ingen)"},
        .help = {"as B-07, never a name", "som B-07, aldrig et navn"},
        .optional = true},
       &EpisodeEntry::settle_citizens);
+}
+
+void EpisodeEntry::ask_severity(Prompt& prompt, NewEpisode& episode) {
   const std::string severity = prompt.ask(
       {.text = {"How severe, 0-4? (empty: not known)", "Hvor alvorligt, 0-4? (tom: vides ikke)"},
        .help = {"the site's own scale; 0 is the mildest", "tilbuddets egen skala; 0 er mildest"},
        .optional = true,
        .problem = severity_problem});
-  if (!severity.empty()) episode.severity = severity.front() - '0';
+  episode.severity = severity.empty() ? std::nullopt : std::optional(severity.front() - '0');
+}
+
+void EpisodeEntry::ask_recorder(Prompt& prompt, NewEpisode& episode) {
   episode.recorded_by = ask_until<std::string>(
       prompt,
       {.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
@@ -326,8 +359,6 @@ NewEpisode EpisodeEntry::ask() {
                 "medlems id i groups.yaml"},
        .fallback = "staff"},
       &EpisodeEntry::settle_recorder);
-  finish(episode);
-  return episode;
 }
 
 void EpisodeEntry::add_unknown(Directory& directory, const NewEpisode& episode) {

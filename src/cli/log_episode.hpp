@@ -16,7 +16,7 @@ class EpisodeEntry {
   /// CommandError (usage) naming the option for whatever does not hold; (privacy) for a citizen who
   /// is not a code.
   NewEpisode from_arguments();
-  /// At most seven questions.
+  /// At most eight questions; `<` goes back to the one before.
   NewEpisode ask();
   /// With --add: takes codes and rooms that the course does not know into course.yaml. Without it
   /// they were refused before.
@@ -31,7 +31,14 @@ class EpisodeEntry {
   [[nodiscard]] std::vector<std::string_view> codes() const;
   [[nodiscard]] std::vector<std::string> settle_citizens(const std::string& text) const;
   [[nodiscard]] std::string settle_recorder(const std::string& text) const;
-  void ask_site_and_place(Prompt& prompt, NewEpisode& episode);
+  void ask_kinds(Prompt& prompt, NewEpisode& episode);
+  void ask_when(Prompt& prompt, NewEpisode& episode);
+  void ask_site(Prompt& prompt, NewEpisode& episode);
+  void ask_place(Prompt& prompt, NewEpisode& episode);
+  void ask_against(Prompt& prompt, NewEpisode& episode);
+  void ask_citizens(Prompt& prompt, NewEpisode& episode);
+  void ask_severity(Prompt& prompt, NewEpisode& episode);
+  void ask_recorder(Prompt& prompt, NewEpisode& episode);
   void finish(NewEpisode& episode) const;
   /// Keeps asking while `settle` refuses the answer, and says why.
   template <class T>

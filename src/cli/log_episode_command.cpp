@@ -1,4 +1,6 @@
 #include "cli/change.hpp"
+#include "cli/episode_complete.hpp"
+#include "cli/episode_lookup.hpp"
 #include "cli/log_episode.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
@@ -32,9 +34,48 @@ bool asks(const Invocation& invocation) {
          !invocation.args().has("--tally");
 }
 
+void refuse_to_complete(const Invocation& invocation, const Episode& episode,
+                        const std::string& path) {
+  if (episode.is_tally() || !episode.counts()) {
+    refuse(say("{} is a tally or withdrawn: nothing is missing",
+               "{} er en optælling eller trukket tilbage: intet mangler", *episode.id));
+  }
+  if (!invocation.may_prompt()) {
+    refuse(Text{"--complete asks, and nobody can answer here",
+                "--complete spørger, og her kan ingen svare"},
+           say("edit {} instead", "redigér {} i stedet", path));
+  }
+}
+
+/// Asks for what is missing, and writes what was answered.
+int run_complete(Invocation& invocation, Directory& directory, const CourseFolder& folder,
+                 const std::string& id) {
+  const Episode& episode = require_episode(folder, id);
+  const std::string path = folder.source(episode.head).path();
+  if (open_parts(episode).empty() && episode.counts()) {
+    invocation.print(
+        say("nothing is missing in {}\n", "intet mangler i {}\n", path).in(invocation.language()));
+    return kDone;
+  }
+  refuse_to_complete(invocation, episode, path);
+  const std::string old_bytes = *read_for_edit(directory, path);
+  std::string bytes = old_bytes;
+  for (const auto& [key, value] : EpisodeCompletion(invocation, folder, episode).ask()) {
+    refuse_personal_data(value);
+    bytes = edited(yaml::set_key(yaml::Source(path, bytes), key, value), path);
+  }
+  if (bytes != old_bytes && change_file(invocation, directory, path, &old_bytes, bytes)) {
+    invocation.print(fmt::format("{}\n", path));
+  }
+  return kDone;
+}
+
 int run_log_episode(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
+  if (const auto id = invocation.args().value("--complete")) {
+    return run_complete(invocation, directory, folder, *id);
+  }
   const bool asked = asks(invocation);
   EpisodeEntry entry(invocation, folder);
   NewEpisode episode = asked ? entry.ask() : entry.from_arguments();
@@ -105,6 +146,12 @@ Command log_episode_command() {
                    Takes::list,
                    {"small episodes of a shift, by number", "små episoder i en vagt, i antal"}},
                   {"--shift", "", "SHIFT", Takes::one, {"of a tally", "for en optælling"}, kShifts},
+                  {"--complete",
+                   "",
+                   "ID",
+                   Takes::one,
+                   {"ask for what is still to be noted of this episode",
+                    "spørg om det, der endnu mangler om denne episode"}},
                   {"--add",
                    "",
                    "",

@@ -31,6 +31,19 @@ std::vector<std::string> parts_of(const std::string& answer) {
 
 }  // namespace
 
+void Prompt::in_turn(const std::vector<std::function<void()>>& steps) {
+  const Text keys{"? helps, < goes back, Ctrl-D ends", "? hjælper, < går tilbage, Ctrl-D slutter"};
+  if (!steps.empty()) streams_.out << fmt::format("({})\n", keys.in(language_));
+  for (std::size_t at = 0; at < steps.size();) {
+    try {
+      steps[at]();
+      ++at;
+    } catch (const PromptBack&) {
+      at -= at == 0 ? 0 : 1;
+    }
+  }
+}
+
 void Prompt::show(const Question& question) {
   for (std::size_t i = 0; i < question.choices.size(); ++i) {
     streams_.out << fmt::format("  {} {}\n", i + 1, question.choices[i].label.in(language_));
@@ -53,6 +66,7 @@ std::string Prompt::ask(const Question& question) {
       throw PromptEnded{};
     }
     const std::string answer = trimmed(std::move(line));
+    if (answer == "<") throw PromptBack{};
     if (answer == "?") {
       complain(question.help);
       continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,8 +14,11 @@ namespace trivsel {
 /// Thrown when the user ends the questions (Ctrl-D); nothing has been written.
 struct PromptEnded {};
 
+/// Thrown for the answer `<`: the question before is meant to be asked again.
+struct PromptBack {};
+
 /// One question a line, plain text, nothing redrawn: works on a slow line and for a screen reader.
-/// `?` shows the help, an empty answer takes the default.
+/// `?` shows the help, `<` goes back, an empty answer takes the default.
 class Prompt {
  public:
   Prompt(Streams& streams, Language language) : streams_(streams), language_(language) {}
@@ -29,6 +33,10 @@ class Prompt {
     /// What is wrong with an answer; nothing where it is good.
     std::function<std::optional<Message>(const std::string&)> problem{};
   };
+
+  /// Takes the steps one after the other, each of which asks; `<` goes one back, and stays at the
+  /// first. Says first what `?`, `<` and Ctrl-D do.
+  void in_turn(const std::vector<std::function<void()>>& steps);
 
   /// Asks until the answer is good. Of choices the keys come back, joined by commas.
   std::string ask(const Question& question);

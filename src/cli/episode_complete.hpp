@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "cli/invocation.hpp"
+#include "cli/prompt.hpp"
+#include "model/episode_gaps.hpp"
+
+namespace trivsel {
+
+/// Asks for what is still to be noted of an episode, in the order of duty. Every question may be
+/// passed over; `<` goes back; the end of input keeps what was answered until then.
+class EpisodeCompletion {
+ public:
+  EpisodeCompletion(Invocation& invocation, const CourseFolder& folder, const Episode& episode);
+
+  /// The keys to be set in the episode's file, each with its value as one line of YAML, in the
+  /// order of the file's fields.
+  std::vector<std::pair<std::string, std::string>> ask();
+
+ private:
+  void ask_about(EpisodePart part);
+  void alternatives();
+  void interventions();
+  void citizen_account();
+  void injuries();
+  void review(std::string_view key, Text question);
+  void triggers();
+  void learning();
+
+  /// The site's own short words, as ids; the most used ones are offered.
+  std::vector<std::string> words(Text question, ListOf<std::string_view> Episode::* known);
+  std::optional<std::string> day(Text question);
+  void set(std::string key, std::string value);
+
+  Invocation& invocation_;
+  const CourseFolder& folder_;
+  const Episode& episode_;
+  Prompt prompt_;
+  std::map<std::string, std::string> values_;
+  std::map<std::string, std::string> review_;  ///< what the review is to hold
+};
+
+}  // namespace trivsel

@@ -1,0 +1,152 @@
+#include "report/episodes/episode_chain.hpp"
+
+#include <algorithm>
+
+#include "model/episode_gaps.hpp"
+#include "report/episodes/episode_list.hpp"
+#include "text/personal.hpp"
+#include "text/utf8.hpp"
+
+namespace trivsel::report {
+namespace {
+
+std::string own(std::string_view text) {
+  return mask_cpr(terminal_safe(text));
+}
+
+std::vector<std::string> all_of(const ListOf<std::string_view>& values) {
+  std::vector<std::string> all;
+  for (const At<std::string_view>& value : values) all.push_back(own(*value));
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  return fmt::format("{}", fmt::join(values, ", "));
+}
+
+class Chain {
+ public:
+  Chain(const CourseFolder& folder, const Episode& episode, Language language)
+      : folder_(folder), episode_(episode), language_(language) {}
+
+  EpisodeChain make() {
+    EpisodeChain chain;
+    chain.id = own(episode_.id.value);
+    chain.when = when_words(episode_);
+    chain.kinds = kinds_words(episode_, language_);
+    chain.place = own(episode_.place.value);
+    chain.citizens = joined(all_of(episode_.citizens));
+    chain.recorded_by = recorder_words(episode_.recorded_by.value, language_);
+    if (episode_.withdrawn) chain.withdrawn = withdrawn(*episode_.withdrawn);
+    chain.before = all_of(episode_.triggers);
+    for (const auto& sign : all_of(episode_.warning_signs)) chain.before.push_back(sign);
+    chain.alternatives = all_of(episode_.alternatives_tried);
+    if (episode_.alternatives_not_possible.is(true)) {
+      chain.alternatives.push_back(in({"none was possible", "ingen var mulige"}));
+    }
+    for (const Intervention& done : episode_.interventions) {
+      chain.interventions.push_back(intervention(done));
+    }
+    if (episode_.injuries) chain.injuries = injuries(*episode_.injuries);
+    chain.account = account();
+    for (const Episode& other : folder_.episodes) add_reviews(other, chain.reviews);
+    for (const Notified& notified : episode_.notified) chain.notified.push_back(told(notified));
+    chain.learning = all_of(episode_.learning);
+    for (const At<std::string_view>& id : episode_.leads_to) {
+      if (const Trial* trial = folder_.plan.trial(*id)) {
+        chain.trials.push_back(outcome_of(folder_, *trial, language_));
+      }
+    }
+    for (const EpisodePart part : open_parts(episode_)) chain.open.push_back(in(label_of(part)));
+    return chain;
+  }
+
+ private:
+  [[nodiscard]] std::string in(Text text) const { return std::string(text.in(language_)); }
+
+  [[nodiscard]] std::string withdrawn(const Withdrawn& why) const {
+    std::string text = why.reason ? in(label_of(*why.reason)) : "?";
+    if (why.duplicate_of) text += fmt::format(" ({})", own(*why.duplicate_of));
+    return text;
+  }
+
+  [[nodiscard]] std::string intervention(const Intervention& done) const {
+    std::string text = done.type ? in(label_of(*done.type)) : "?";
+    if (done.minutes) text += fmt::format(", {} min.", *done.minutes);
+    if (done.legal_basis) {
+      text += ", " + (done.legal_basis.is("none") ? in({"no legal basis", "uden hjemmel"})
+                                                  : own(*done.legal_basis));
+    }
+    if (done.approved.is(true)) text += in({", approved beforehand", ", godkendt på forhånd"});
+    return text;
+  }
+
+  [[nodiscard]] std::string injuries(const Injuries& all) const {
+    std::string text;
+    const auto add = [&](Text who, const At<Injury>& injury) {
+      if (!injury) return;
+      text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", in(who), in(label_of(*injury)));
+    };
+    add({"citizen", "borger"}, all.citizen);
+    add({"staff", "personale"}, all.staff);
+    add({"others", "andre"}, all.other);
+    return text;
+  }
+
+  [[nodiscard]] std::string account() const {
+    std::string text = episode_.citizen_account ? in(label_of(*episode_.citizen_account)) : "";
+    if (!episode_.citizen_account_offered) return text;
+    return text + (text.empty() ? "" : ", ") +
+           say("offered {}", "tilbudt {}", format(*episode_.citizen_account_offered)).in(language_);
+  }
+
+  /// Its own review, and those of others that cover it.
+  void add_reviews(const Episode& other, std::vector<std::string>& reviews) const {
+    if (!other.review || !other.counts()) return;
+    const bool is_own = &other == &episode_;
+    if (!is_own && !(episode_.id && other.review->covers.contains(*episode_.id))) return;
+    const std::string where = is_own ? "" : fmt::format(" ({})", own(other.id.value));
+    if (other.review->with_staff) {
+      reviews.push_back(say("with the staff {}{}", "med personalet {}{}",
+                            format(*other.review->with_staff), where)
+                            .in(language_));
+    }
+    if (other.review->with_citizen) {
+      reviews.push_back(say("with the citizen {}{}", "med borgeren {}{}",
+                            format(*other.review->with_citizen), where)
+                            .in(language_));
+    }
+  }
+
+  [[nodiscard]] std::string told(const Notified& notified) const {
+    std::string when = notified.at ? format(*notified.at) : "?";
+    std::replace(when.begin(), when.end(), 'T', ' ');
+    return fmt::format("{} {}", notified.to ? in(label_of(*notified.to)) : "?", when);
+  }
+
+  const CourseFolder& folder_;
+  const Episode& episode_;
+  Language language_;
+};
+
+}  // namespace
+
+EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language) {
+  return Chain(folder, episode, language).make();
+}
+
+TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language) {
+  TrialOutcome outcome;
+  outcome.id = own(trial.id.value);
+  outcome.title = own(trial.title.value);
+  outcome.study = own(trial.study.value);
+  if (trial.decision) outcome.decision = label_of(*trial.decision).in(language);
+  for (const Episode& episode : folder.episodes) {
+    if (episode.counts() && trial.id && episode.leads_to.contains(*trial.id)) {
+      outcome.from_episodes.push_back(own(episode.id.value));
+    }
+  }
+  return outcome;
+}
+
+}  // namespace trivsel::report
