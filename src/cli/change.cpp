@@ -1,5 +1,6 @@
 #include "cli/change.hpp"
 
+#include "cli/key_names.hpp"
 #include "files/write.hpp"
 #include "text/line_diff.hpp"
 #include "text/personal.hpp"
@@ -49,6 +50,7 @@ std::string edited(yaml::EditResult result, std::string_view path) {
 bool change_file(Invocation& invocation, Directory& directory, std::string_view path,
                  const std::string* old_bytes, const std::string& new_bytes) {
   if (old_bytes == nullptr) return add_file(invocation, directory, path, new_bytes);
+  refuse_known_names(invocation, directory, *old_bytes, new_bytes);
   if (invocation.dry_run()) {
     print_diff(invocation, path, *old_bytes, new_bytes);
     return false;
@@ -67,6 +69,7 @@ bool change_file(Invocation& invocation, Directory& directory, std::string_view 
 
 bool add_file(Invocation& invocation, Directory& directory, std::string_view path,
               const std::string& bytes) {
+  refuse_known_names(invocation, directory, {}, bytes);
   if (invocation.dry_run()) {
     print_diff(invocation, path, {}, bytes);
     return false;

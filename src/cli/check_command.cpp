@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <set>
+#include <sstream>
 
 #include "cli/check_outputs.hpp"
 #include "cli/folder_checks.hpp"
@@ -7,6 +8,8 @@
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/find_folder.hpp"
+#include "files/read_input.hpp"
+#include "yaml/load.hpp"
 
 namespace trivsel {
 namespace {
@@ -43,6 +46,35 @@ std::vector<std::string> different(const std::vector<std::string>& paths,
   return kept;
 }
 
+/// A commit message without what git takes out of it.
+std::string message_in(const Invocation& invocation, const std::string& file) {
+  auto read = read_input(from_start(invocation.environment(), file), yaml::kMaxBytes);
+  if (const auto* why = std::get_if<Unreadable>(&read)) {
+    throw CommandError{CommandError::Kind::io,
+                       say("the commit message {}", "commit-beskeden {}", unreadable_reason(*why)),
+                       {},
+                       file};
+  }
+  std::istringstream lines(std::get<std::string>(read));
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find(" >8 ") != std::string::npos && line.starts_with('#')) break;
+    text += (line.starts_with('#') ? "" : line) + "\n";
+  }
+  return text;
+}
+
+/// What git is about to take: a commit's files, or its message.
+std::string take_commit(Invocation& invocation, FolderChecks& checks) {
+  const std::string folder = invocation.folder_path();
+  if (const auto file = invocation.args().value("--message")) {
+    checks.take_text(folder, "commit-message", message_in(invocation, *file));
+    return {};
+  }
+  checks.take_staged(folder, {});
+  return path_in_repository(folder);
+}
+
 /// Takes them, and says what stands before their paths when seen from the repository's root.
 std::string take_folders(Invocation& invocation, FolderChecks& checks) {
   const Environment& environment = invocation.environment();
@@ -63,7 +95,13 @@ int run_check_command(Invocation& invocation) {
   if (const auto stage = invocation.args().value("--stage"))
     options.stage = choice_of<Stage>(*stage);
   FolderChecks checks(invocation, options);
-  const std::string from_root = take_folders(invocation, checks);
+  const bool is_commit = invocation.args().has("--staged") || invocation.args().has("--message");
+  if (is_commit && !invocation.args().positionals().empty()) {
+    refuse(Text{"--staged and --message look at one folder: name it with -C DIR",
+                "--staged og --message ser på én mappe: angiv den med -C MAPPE"});
+  }
+  const std::string from_root =
+      is_commit ? take_commit(invocation, checks) : take_folders(invocation, checks);
   CheckReport report = checks.report();
   report.fails_from = fails_from(invocation.args());
   report.from_root = safe_for_terminal(from_root);
@@ -108,6 +146,18 @@ Command check_command() {
                        Takes::one,
                        {"judge as at this stage", "bedøm som på dette stadie"},
                        kStages},
+                      {"--staged",
+                       "",
+                       "",
+                       Takes::nothing,
+                       {"look for personal data in what git is about to commit",
+                        "led efter persondata i det, git er ved at gemme"}},
+                      {"--message",
+                       "",
+                       "FILE",
+                       Takes::one,
+                       {"look for personal data in a commit message",
+                        "led efter persondata i en commit-besked"}},
                       {"--known",
                        "",
                        "FILE",

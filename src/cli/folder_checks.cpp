@@ -1,7 +1,10 @@
 #include "cli/folder_checks.hpp"
 
+#include "cli/command_error.hpp"
+#include "files/git_revision.hpp"
 #include "files/relative_path.hpp"
 #include "folder/course_list.hpp"
+#include "folder/load.hpp"
 #include "text/personal.hpp"
 #include "text/utf8.hpp"
 #include "version.hpp"
@@ -53,20 +56,77 @@ void append(std::vector<FindingView> views, CheckReport& report) {
 
 }  // namespace
 
+CheckOptions FolderChecks::options_for(Entry& entry, CheckScope scope,
+                                       const std::vector<std::string_view>& course_ids,
+                                       const std::string& folder) {
+  entry.key = key_names(invocation_, course_ids, folder);
+  CheckOptions options = options_;
+  options.scope = scope;
+  options.names = &entry.key.names;
+  options.key_file_inside = entry.key.inside;
+  return options;
+}
+
+void FolderChecks::take_course(Entry& entry, const std::string& shown, CourseFolder folder,
+                               CheckOptions options) {
+  Course& course = entry.course.emplace(Course{shown, std::move(folder), {}});
+  const FindProgramme find_programme = invocation_.find_programme();
+  course.check =
+      check_course(course.folder, find_programme(course.folder), invocation_.now(), options);
+}
+
 void FolderChecks::take(const std::string& path, const std::string& shown) {
   const Directory directory = Directory::open(path);
-  const FindProgramme find_programme = invocation_.find_programme();
   Entry& entry = entries_.emplace_back();
-  if (kind_of_folder(directory) == FolderKind::portfolio) {
-    Portfolio& portfolio =
-        entry.portfolio.emplace(Portfolio{shown, invocation_.load_portfolio(directory), {}});
-    portfolio.check =
-        check_portfolio(portfolio.folder, find_programme, invocation_.now(), options_);
-  } else {
-    Course& course = entry.course.emplace(Course{shown, invocation_.load(directory), {}});
-    course.check =
-        check_course(course.folder, find_programme(course.folder), invocation_.now(), options_);
+  if (kind_of_folder(directory) != FolderKind::portfolio) {
+    CourseFolder folder = invocation_.load(directory);
+    const auto options =
+        options_for(entry, CheckScope::everything, {folder.course.id.value_or({})}, path);
+    return take_course(entry, shown, std::move(folder), options);
   }
+  Portfolio& portfolio =
+      entry.portfolio.emplace(Portfolio{shown, invocation_.load_portfolio(directory), {}});
+  std::vector<std::string_view> ids;
+  for (const PortfolioCourse& course : portfolio.folder.courses) {
+    ids.push_back(course.folder.course.id.value_or({}));
+  }
+  const auto options = options_for(entry, CheckScope::everything, ids, path);
+  portfolio.check =
+      check_portfolio(portfolio.folder, invocation_.find_programme(), invocation_.now(), options);
+}
+
+void FolderChecks::take_staged(const std::string& path, const std::string& shown) {
+  const Environment& environment = invocation_.environment();
+  auto staged = read_staged(path, [&](const std::string& name) {
+    auto value = environment.variable(name);
+    // git names its index as seen from where it started us.
+    if (value && name == "GIT_INDEX_FILE") value = from_start(environment, *value);
+    return value;
+  });
+  if (const auto* problem = std::get_if<RevisionProblem>(&staged)) {
+    throw CommandError{CommandError::Kind::io,
+                       say("what git is about to commit cannot be read: {}",
+                           "det, git er ved at gemme, kan ikke læses: {}", text_of(*problem)),
+                       {},
+                       path};
+  }
+  CourseFolder folder = load_course_folder(std::get<FilesInMemory>(staged));
+  invocation_.use_course_language(folder.course);
+  const bool is_course = folder.has(Part::course);
+  Entry& entry = entries_.emplace_back();
+  const auto options =
+      options_for(entry, is_course ? CheckScope::files_and_privacy : CheckScope::privacy,
+                  {folder.course.id.value_or({})}, path);
+  take_course(entry, shown, std::move(folder), options);
+}
+
+void FolderChecks::take_text(const std::string& path, const std::string& name, std::string text) {
+  const CourseFolder at = invocation_.load(Directory::open(path));
+  std::map<std::string, ReadResult> files;
+  files.emplace(name, std::move(text));
+  Entry& entry = entries_.emplace_back();
+  const auto options = options_for(entry, CheckScope::privacy, {at.course.id.value_or({})}, path);
+  take_course(entry, {}, load_course_folder(FilesInMemory(std::move(files))), options);
 }
 
 void FolderChecks::add_course(const Course& course, CheckReport& report) const {

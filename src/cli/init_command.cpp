@@ -3,6 +3,7 @@
 #include "cli/change.hpp"
 #include "cli/programmes.hpp"
 #include "cli/prompt.hpp"
+#include "cli/repository.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/find_folder.hpp"
@@ -361,7 +362,8 @@ Command init_command() {
                        "",
                        "",
                        Takes::nothing,
-                       {"make it a git repository", "gør den til et git-repository"}},
+                       {"make it a git repository that takes no personal data",
+                        "gør den til et git-repository, der ikke tager imod persondata"}},
                       {"--ci",
                        "",
                        "SYSTEM",

@@ -14,9 +14,6 @@ namespace trivsel {
 /// A text from an argument or a file, harmless on a terminal and without a CPR number's digits.
 std::string safe_for_terminal(std::string_view text);
 
-/// `git init` in the folder, where git is there; says so where it is not.
-void start_repository(Invocation& invocation, const std::string& folder);
-
 /// The choice with that key; CommandError naming the nearest where there is none.
 template <class E>
 E require_choice(std::string_view option, const std::string& key) {

@@ -18,7 +18,8 @@ struct Blob {
 class Git {
  public:
   Git(const std::string& path, const EnvironmentLookup& variable) : path_(path) {
-    for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME"}) {
+    // In a hook, git names the index that it is about to commit.
+    for (const char* name : {"PATH", "HOME", "XDG_CONFIG_HOME", "GIT_INDEX_FILE"}) {
       if (const auto value = variable(name))
         environment_.push_back(std::string(name) + "=" + *value);
     }
@@ -93,6 +94,25 @@ std::vector<Blob> blobs_of(std::string_view listing, std::map<std::string, ReadR
   return blobs;
 }
 
+/// `MODE HASH STAGE<tab>PATH<nul>` for each file of the index.
+std::vector<Blob> staged_blobs(std::string_view listing, std::map<std::string, ReadResult>& files) {
+  std::vector<Blob> blobs;
+  while (const auto entry = take_until(listing, '\0')) {
+    std::string_view rest = *entry;
+    const auto mode = take_until(rest, ' ');
+    const auto hash = take_until(rest, ' ');
+    const auto stage = take_until(rest, '\t');
+    if (!mode || !hash || !stage || *mode == "160000") continue;
+    const std::string path(rest);
+    if (*mode == "120000") {
+      files.insert_or_assign(path, Unreadable{UnreadableReason::symbolic_link});
+    } else {
+      blobs.push_back({std::string(*hash), path});
+    }
+  }
+  return blobs;
+}
+
 /// `HASH blob SIZE<newline>BYTES<newline>` for each, in the order asked for.
 bool take_blobs(std::string_view batch, const std::vector<Blob>& blobs,
                 std::map<std::string, ReadResult>& files) {
@@ -101,7 +121,9 @@ bool take_blobs(std::string_view batch, const std::vector<Blob>& blobs,
     if (!head || !head->starts_with(blob.hash + " blob ")) return false;
     const auto size = number_of(head->substr(blob.hash.size() + 6));
     if (!size || batch.size() < *size + 1) return false;
-    files.insert_or_assign(blob.path, std::string(batch.substr(0, *size)));
+    ReadResult bytes = std::string(batch.substr(0, std::min(*size, kMostOfAFile)));
+    if (*size > kMostOfAFile) bytes = Unreadable{UnreadableReason::too_large};
+    files.insert_or_assign(blob.path, std::move(bytes));
     batch.remove_prefix(*size + 1);
   }
   return true;
@@ -126,13 +148,35 @@ Message text_of(RevisionProblem problem) {
   return Text{"git did not answer as it should", "git svarede ikke, som det skulle"};
 }
 
+namespace {
+
+std::optional<RevisionProblem> problem_of(const Git& git) {
+  const auto inside = git.run({"rev-parse", "--is-inside-work-tree"});
+  if (!inside || inside->code == 127) return RevisionProblem::no_git;
+  if (inside->code != 0) return RevisionProblem::not_a_repository;
+  return std::nullopt;
+}
+
+std::variant<FilesInMemory, RevisionProblem> with_bytes(const Git& git,
+                                                        const std::vector<Blob>& blobs,
+                                                        std::map<std::string, ReadResult> files) {
+  std::string wanted;
+  for (const Blob& blob : blobs) wanted += blob.hash + "\n";
+  const auto batch = git.run({"cat-file", "--batch"}, wanted);
+  if (batch && batch->cut) return RevisionProblem::too_large;
+  if (!batch || batch->code != 0 || !take_blobs(batch->out, blobs, files)) {
+    return RevisionProblem::failed;
+  }
+  return FilesInMemory(std::move(files));
+}
+
+}  // namespace
+
 std::variant<FilesInMemory, RevisionProblem> read_revision(const std::string& path,
                                                            const std::string& revision,
                                                            const EnvironmentLookup& variable) {
   const Git git(path, variable);
-  const auto inside = git.run({"rev-parse", "--is-inside-work-tree"});
-  if (!inside || inside->code == 127) return RevisionProblem::no_git;
-  if (inside->code != 0) return RevisionProblem::not_a_repository;
+  if (const auto problem = problem_of(git)) return *problem;
   const auto commit =
       git.run({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
   if (!commit || commit->code != 0) return RevisionProblem::unknown_revision;
@@ -142,14 +186,18 @@ std::variant<FilesInMemory, RevisionProblem> read_revision(const std::string& pa
   if (!listing || listing->code != 0) return RevisionProblem::failed;
   std::map<std::string, ReadResult> files;
   const std::vector<Blob> blobs = blobs_of(listing->out, files);
-  std::string wanted;
-  for (const Blob& blob : blobs) wanted += blob.hash + "\n";
-  const auto batch = git.run({"cat-file", "--batch"}, wanted);
-  if (batch && batch->cut) return RevisionProblem::too_large;
-  if (!batch || batch->code != 0 || !take_blobs(batch->out, blobs, files)) {
-    return RevisionProblem::failed;
-  }
-  return FilesInMemory(std::move(files));
+  return with_bytes(git, blobs, std::move(files));
+}
+
+std::variant<FilesInMemory, RevisionProblem> read_staged(const std::string& path,
+                                                         const EnvironmentLookup& variable) {
+  const Git git(path, variable);
+  if (const auto problem = problem_of(git)) return *problem;
+  const auto listing = git.run({"ls-files", "--stage", "-z"});
+  if (!listing || listing->code != 0) return RevisionProblem::failed;
+  std::map<std::string, ReadResult> files;
+  const std::vector<Blob> blobs = staged_blobs(listing->out, files);
+  return with_bytes(git, blobs, std::move(files));
 }
 
 }  // namespace trivsel

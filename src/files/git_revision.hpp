@@ -29,4 +29,9 @@ std::variant<FilesInMemory, RevisionProblem> read_revision(const std::string& pa
                                                            const std::string& revision,
                                                            const EnvironmentLookup& variable);
 
+/// The folder at PATH as git's index holds it: what the next commit will be. In a hook that is the
+/// index that git names there. By `rev-parse`, `ls-files` and `cat-file`; the same care.
+std::variant<FilesInMemory, RevisionProblem> read_staged(const std::string& path,
+                                                         const EnvironmentLookup& variable);
+
 }  // namespace trivsel

@@ -85,6 +85,16 @@ ReplaceResult replace_file(const FolderLock& lock, std::string_view path,
   return result;
 }
 
+ReplaceOutcome remove_file(const FolderLock& lock, std::string_view path, std::string_view bytes) {
+  const WritePlace place = open_write_place(lock.folder(), path, MissingFolders::refuse);
+  if (!open_if_unchanged(place, bytes, O_RDONLY)) return ReplaceOutcome::changed_meanwhile;
+  if (::unlinkat(place.folder.get(), place.name.c_str(), 0) != 0) {
+    throw MachineError(MachineErrorKind::write, place.shown, errno);
+  }
+  confirm(place);
+  return ReplaceOutcome::replaced;
+}
+
 CreateResult create_file(Directory& folder, std::string_view path, std::string_view bytes,
                          mode_t mode) {
   const WritePlace place = open_write_place(folder, path, MissingFolders::make);

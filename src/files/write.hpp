@@ -49,6 +49,10 @@ struct CreateResult {
 CreateResult create_file(Directory& folder, std::string_view path, std::string_view bytes,
                          mode_t mode = 0666);
 
+/// Removes a file, if it still is a regular file with those bytes; changed_meanwhile else. What it
+/// held stays on the disk until that is written over, and in git's history.
+ReplaceOutcome remove_file(const FolderLock& lock, std::string_view path, std::string_view bytes);
+
 /// Creates the folder NAME in PARENT with these files (paths below it → bytes), all at once: it is
 /// built aside and renamed. An empty folder of that name is replaced, and gives its mode; whoever
 /// stands in it stands in a deleted folder afterwards. Anything else of that name is exists.

@@ -1,6 +1,7 @@
 #include "folder/read_file.hpp"
 
 #include "folder/searchable_text.hpp"
+#include "model/code_key.hpp"
 #include "text/nearest.hpp"
 
 namespace trivsel {
@@ -187,6 +188,8 @@ FileReading read_folder_entry(const FolderReader& directory, const WalkEntry& en
   std::string& bytes = std::get<std::string>(read);
   if (!ours) {
     reading.source = std::make_unique<yaml::Source>(entry.path, searchable_text(std::move(bytes)));
+    // A key file is no unknown file: TRV606 says what it is.
+    if (looks_like_code_key(reading.source->bytes())) reading.notes.findings.clear();
     return reading;
   }
   reading.source = std::make_unique<yaml::Source>(entry.path, std::move(bytes));

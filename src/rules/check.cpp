@@ -15,6 +15,11 @@ bool is_format(std::string_view code) {
   return code.starts_with("TRV0");
 }
 
+bool is_in(CheckScope scope, std::string_view code) {
+  if (scope == CheckScope::everything || is_privacy(code)) return true;
+  return scope == CheckScope::files_and_privacy && is_format(code);
+}
+
 /// What nobody can read: a file that is refused, or not there where it must be.
 Part lost_parts(const CourseFolder& folder, Stage stage) {
   Part lost = folder.lost;
@@ -44,11 +49,12 @@ bool lies_in_unsound_record(const Finding& finding, const CourseFolder& folder) 
 /// Everything that the demands find, with level, source and interpretation, unfiltered.
 class Run {
  public:
-  Run(const Case& c, CheckResult& result)
-      : case_(c), result_(result), lost_(lost_parts(c.folder, c.stage)) {}
+  Run(const Case& c, CheckScope scope, CheckResult& result)
+      : case_(c), scope_(scope), result_(result), lost_(lost_parts(c.folder, c.stage)) {}
 
   void take(const Demand& demand) {
-    if (!demand.rule->check || demand.from > case_.stage) {
+    const bool is_asked = demand.from <= case_.stage && is_in(scope_, demand.rule->code);
+    if (!demand.rule->check || !is_asked) {
       unjudged_.insert(demand.rule->code);
       return;
     }
@@ -75,6 +81,7 @@ class Run {
 
  private:
   const Case& case_;
+  CheckScope scope_;
   CheckResult& result_;
   Part lost_;
   std::set<std::string_view> unjudged_;
@@ -151,11 +158,12 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
                       LocalTime now, CheckOptions options) {
   CheckResult result;
   result.stage = options.stage.value_or(stage_on(folder.course, now.date()));
-  result.findings = folder.findings;
+  if (options.scope != CheckScope::privacy) result.findings = folder.findings;
+  const auto of_files = static_cast<std::ptrdiff_t>(result.findings.size());
   const bool newer_format = folder.format != 1;
   if (newer_format) return result;
-  const Case c{folder, pack, result.stage, now};
-  Run run(c, result);
+  const Case c{folder, pack, result.stage, now, options.names, options.key_file_inside};
+  Run run(c, options.scope, result);
   for (const Demand& demand : demands.all) run.take(demand);
   const std::set<std::string_view> added = added_by(demands);
   const auto is_added = [&](const Finding& finding) { return added.contains(finding.instance); };
@@ -165,8 +173,7 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
   Ignores ignores(folder);
   std::vector<Finding> told;  // a comment settles what is found, not whom the programme is for
   const auto dropped = std::remove_if(
-      result.findings.begin() + static_cast<std::ptrdiff_t>(folder.findings.size()),
-      result.findings.end(), [&](const Finding& finding) {
+      result.findings.begin() + of_files, result.findings.end(), [&](const Finding& finding) {
         const bool ignored = ignores.settles(finding);
         const bool silent = lies_in_unsound_record(finding, folder) ||
                             is_silenced(finding, is_added(finding) ? of_all : of_base);
@@ -178,7 +185,7 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
   result.findings.erase(dropped, result.findings.end());
   const std::vector<Finding>& faults = ignores.faults();
   result.findings.insert(result.findings.end(), faults.begin(), faults.end());
-  if (pack != nullptr) {
+  if (pack != nullptr && options.scope == CheckScope::everything) {
     const std::vector<Finding> unused = ignores.unused(run.unjudged());
     result.findings.insert(result.findings.end(), unused.begin(), unused.end());
   }

@@ -3,11 +3,22 @@
 #include <optional>
 
 #include "rules/eligibility.hpp"
+#include "text/known_names.hpp"
 
 namespace trivsel {
 
+/// Which rules run.
+enum class CheckScope : std::uint8_t {
+  everything,
+  files_and_privacy,  ///< what git is about to commit: TRV0xx and TRV6xx
+  privacy,            ///< a text that is no folder: TRV6xx
+};
+
 struct CheckOptions {
-  std::optional<Stage> stage;  ///< absent: by the course's period and the day
+  std::optional<Stage> stage{};  ///< absent: by the course's period and the day
+  CheckScope scope = CheckScope::everything;
+  const KnownNames* names = nullptr;  ///< of the key file; it must outlive the check
+  bool key_file_inside = false;       ///< the key file's own place lies in the folder
 };
 
 /// A demand of the stage.

@@ -15,8 +15,9 @@ namespace {
 /// The findings of the portfolio as such.
 class PortfolioRun {
  public:
-  PortfolioRun(const PortfolioFolder& portfolio, PortfolioCheck& check, LocalTime now)
-      : portfolio_(portfolio), check_(check), now_(now) {}
+  PortfolioRun(const PortfolioFolder& portfolio, PortfolioCheck& check, LocalTime now,
+               CheckOptions options)
+      : portfolio_(portfolio), check_(check), now_(now), options_(options) {}
 
   void run() {
     for (const Demand& demand : check_.programme.demands.all) {
@@ -39,10 +40,13 @@ class PortfolioRun {
   void judge(const Demand& demand, Sink& sink) const {
     const Rule& rule = *demand.rule;
     const Pack* pack = check_.programme.get();
-    if (rule.check_portfolio) {
+    const bool all = options_.scope == CheckScope::everything;
+    if (rule.check_portfolio && all) {
       rule.check_portfolio({portfolio_, pack, now_}, demand.params.get(), sink);
-    } else if (rule.code.starts_with("TRV6")) {  // in the files beside the courses
-      rule.check({portfolio_.own, pack, Stage::application, now_}, demand.params.get(), sink);
+    } else if (rule.check && rule.code.starts_with("TRV6")) {  // in the files beside the courses
+      const Case own{portfolio_.own, pack,           Stage::application,
+                     now_,           options_.names, options_.key_file_inside};
+      rule.check(own, demand.params.get(), sink);
     }
   }
 
@@ -83,6 +87,7 @@ class PortfolioRun {
   const PortfolioFolder& portfolio_;
   PortfolioCheck& check_;
   LocalTime now_;
+  CheckOptions options_;
 };
 
 void take_course(const PortfolioCourse& course, const CourseCheck& checked, PortfolioCheck& all) {
@@ -138,7 +143,7 @@ PortfolioCheck check_portfolio(PortfolioFolder& portfolio, const FindProgramme& 
   check.findings = portfolio.own.findings;
   portfolio.number_files();
   look_across_courses(portfolio, check.findings);
-  PortfolioRun(portfolio, check, now).run();
+  PortfolioRun(portfolio, check, now, options).run();
   for (std::size_t i = 0; i < portfolio.courses.size(); ++i) {
     take_course(portfolio.courses[i], check.courses[i], check);
   }

@@ -7,6 +7,7 @@
 #include "folder/course_folder.hpp"
 #include "folder/portfolio_folder.hpp"
 #include "programme/pack.hpp"
+#include "text/known_names.hpp"
 #include "values/date.hpp"
 
 namespace trivsel {
@@ -17,6 +18,8 @@ struct Case {
   const Pack* pack = nullptr;  ///< null where the programme is unknown
   Stage stage = Stage::running;
   LocalTime now;
+  const KnownNames* names = nullptr;  ///< of the key file; null where there is none at hand
+  bool key_file_inside = false;       ///< the key file's own place lies in the folder
 
   [[nodiscard]] Date today() const { return now.date(); }
 };

@@ -32,7 +32,8 @@ std::map<std::string, std::string> days_of_bases();
 /// over the base's.
 RuleCase read_rule_case(const std::string& name);
 
-/// The findings as lines, in order, English. The folder that was checked is left under
+/// The findings as lines, in order, English. The key file names Ærna Tryggvessen and Bo Qvist, two
+/// people who do not exist. The folder that was checked is left under
 /// SCRATCH_DIR/rules/NAME, to be looked at.
 std::vector<std::string> check_rule_case(const RuleCase& rule_case);
 

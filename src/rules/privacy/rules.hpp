@@ -7,7 +7,9 @@ namespace trivsel {
 const Rule& trv601();
 const Rule& trv602();
 const Rule& trv603();
+const Rule& trv604();
 const Rule& trv605();
+const Rule& trv606();
 const Rule& trv607();
 
 /// A rule of this family: it always holds, from the first stage on.
