@@ -12,8 +12,8 @@ struct Hook {
 };
 
 constexpr Hook kHooks[] = {
-    {"pre-commit", "trivsel check --staged --quiet"},
-    {"commit-msg", "trivsel check --message \"$1\" --quiet"},
+    {"pre-commit", "trivsel check --staged"},
+    {"commit-msg", "trivsel check --message \"$1\""},
 };
 
 /// Where the program is missing, the commit is stopped: a guard that is not there guards nothing.
@@ -23,10 +23,12 @@ std::string script_of(const Hook& hook, Language language) {
   const Text missing{
       "trivsel is not there to look for personal data; git commit --no-verify goes around it",
       "trivsel er der ikke til at lede efter persondata; git commit --no-verify går udenom"};
+  // Silent where there is nothing to say, as people expect of git.
   return fmt::format(
-      "#!/bin/sh\n# {}\nif ! command -v trivsel >/dev/null 2>&1; then\n  echo \"{}\" >&2\n  exit "
-      "1\n"
-      "fi\nexec {}\n",
+      "#!/bin/sh\n# {0}\n"
+      "if ! command -v trivsel >/dev/null 2>&1; then\n  echo \"{1}\" >&2\n  exit 1\nfi\n"
+      "if {2} --strict >/dev/null 2>&1; then exit 0; fi\n"
+      "exec {2}\n",
       why.in(language), missing.in(language), hook.command);
 }
 
