@@ -14,27 +14,38 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kFormats[] = {"text", "md", "json"};
 
-/// Those that can be named here. One that cannot be read is listed by its id alone.
+/// Those that can be named here. What is wrong with one stands on stderr; one that cannot be used
+/// is listed, and fails the command.
 int run_list(Invocation& invocation) {
   const auto folder = folder_with_programmes(invocation);
   const Programmes known(invocation.programme_sources(), folder ? &*folder : nullptr);
   Json programmes = Json::array();
+  bool broken = false;
   for (const std::string& id : known.ids()) {
     const auto pack = known.find(id);
-    const bool usable = is_usable(*pack);
-    const std::string name =
-        usable
-            ? report::shown(pack->pack.name->message().in(invocation.language()))
-            : std::string(Text{"(cannot be read)", "(kan ikke læses)"}.in(invocation.language()));
-    Json row = {{"id", id}, {"edition", Json()}, {"name", name}};
-    if (usable) row["edition"] = report::shown(*pack->pack.edition);
+    const bool readable = is_usable(*pack);
+    const bool usable = !tell_faults(invocation, id, *pack);
+    const Text fault = readable ? Text{" (cannot be used)", " (kan ikke bruges)"}
+                                : Text{"(cannot be read)", "(kan ikke læses)"};
+    std::string name =
+        readable ? report::shown(pack->pack.name->message().in(invocation.language())) : "";
+    if (!usable) name += fault.in(invocation.language());
+    Json row = {{"id", id}, {"edition", Json()}, {"name", name}, {"usable", usable}};
+    if (readable) row["edition"] = report::shown(*pack->pack.edition);
     programmes.push_back(std::move(row));
     if (!invocation.json()) invocation.print(fmt::format("{}  {}\n", id, name));
+    broken = broken || !usable;
+  }
+  for (const std::string& path : known.misnamed()) {
+    invocation.tell(say("{}: no programme: a programme's file is called by its id, as {}",
+                        "{}: intet program: et programs fil hedder som dets id, som {}", path,
+                        "min-kommune.yaml"));
+    broken = true;
   }
   if (invocation.json()) {
     invocation.print(Json{{"version", 1}, {"programmes", programmes}}.dump(2) + "\n");
   }
-  return kDone;
+  return broken ? kFindings : kDone;
 }
 
 int run_show(Invocation& invocation) {

@@ -42,17 +42,30 @@ std::optional<CourseFolder> folder_with_programmes(const Invocation& invocation)
   return load_course_folder(directory);
 }
 
+bool tell_faults(Invocation& invocation, const std::string& id, const LoadedPack& pack) {
+  if (pack.source) {
+    for (const Finding& fault : pack.faults) tell_fault(invocation, pack, fault);
+  }
+  const bool damaged = pack.origin == PackOrigin::built_in && !pack.sound();
+  if (damaged) {
+    invocation.tell(say("the program's own programme \"{}\" is damaged; install trivsel again",
+                        "programmets eget program \"{}\" er beskadiget; installér trivsel igen",
+                        id));
+  } else if (!is_usable(pack) && pack.faults.empty()) {
+    invocation.tell(say("the folder's programme \"{}\" cannot be read; `trivsel check` says why",
+                        "mappens program \"{}\" kan ikke læses; `trivsel check` siger hvorfor",
+                        id));
+  }
+  return damaged || !is_usable(pack) ||
+         std::any_of(pack.faults.begin(), pack.faults.end(),
+                     [](const Finding& fault) { return fault.level == Level::error; });
+}
+
 std::unique_ptr<LoadedPack> require_programme(Invocation& invocation, const Programmes& programmes,
                                               const std::string& id) {
   auto pack = programmes.find(id);
   if (!pack) refuse_unknown(programmes, id);
-  if (pack->source) {
-    for (const Finding& fault : pack->faults) tell_fault(invocation, *pack, fault);
-  }
-  const bool wrong =
-      !is_usable(*pack) || std::any_of(pack->faults.begin(), pack->faults.end(),
-                                       [](const Finding& f) { return f.level == Level::error; });
-  if (wrong) {
+  if (tell_faults(invocation, id, *pack)) {
     refuse(say("the programme \"{}\" cannot be used as it stands",
                "programmet \"{}\" kan ikke bruges, som det står", id));
   }

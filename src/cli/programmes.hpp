@@ -12,6 +12,9 @@ namespace trivsel {
 /// commands that need no folder.
 std::optional<CourseFolder> folder_with_programmes(const Invocation& invocation);
 
+/// Says on stderr what is wrong with a programme. True where it cannot be used as it stands.
+bool tell_faults(Invocation& invocation, const std::string& id, const LoadedPack& pack);
+
 /// The programme of that id. CommandError naming the nearest where nobody knows it; where something
 /// is wrong with it, that is told first.
 std::unique_ptr<LoadedPack> require_programme(Invocation& invocation, const Programmes& programmes,

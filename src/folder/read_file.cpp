@@ -62,18 +62,27 @@ bool is_remark(std::string_view comment) {
   return comment.starts_with("trivsel:") || comment.starts_with("trivsel ignore");
 }
 
+}  // namespace
+
+std::vector<Where> remarks_of(const yaml::Source& source, const yaml::Tree& tree,
+                              std::uint32_t file) {
+  std::vector<Where> remarks;
+  for (const Span& comment : tree.comments()) {
+    const std::string_view text = source.bytes().substr(comment.begin);
+    if (is_remark(text.substr(0, comment.end - comment.begin))) remarks.push_back({file, comment});
+  }
+  return remarks;
+}
+
+namespace {
+
 /// The file's tree; nothing, and `refused`, where there can be none.
 std::optional<yaml::Tree> load_tree(FileReading& reading, std::uint32_t file) {
   yaml::Loaded loaded = yaml::load(*reading.source);
   note_problems(loaded.problems, file, reading.notes.findings);
   reading.refused = !loaded.tree;
   if (reading.refused) return std::nullopt;
-  for (const Span& comment : loaded.tree->comments()) {
-    const std::string_view text = reading.source->bytes().substr(comment.begin);
-    if (is_remark(text.substr(0, comment.end - comment.begin))) {
-      reading.remarks.push_back({file, comment});
-    }
-  }
+  reading.remarks = remarks_of(*reading.source, *loaded.tree, file);
   return std::move(loaded.tree);
 }
 

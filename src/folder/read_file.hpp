@@ -44,4 +44,8 @@ Finding unreadable_finding(std::uint32_t file, const Unreadable& why);
 void note_problems(const std::vector<yaml::Problem>& problems, std::uint32_t file,
                    std::vector<Finding>& findings);
 
+/// The comments of a file that speak to this program, in their order.
+std::vector<Where> remarks_of(const yaml::Source& source, const yaml::Tree& tree,
+                              std::uint32_t file);
+
 }  // namespace trivsel

@@ -91,6 +91,7 @@ enum class PackOrigin : std::uint8_t {
 /// A pack with the bytes its texts point into. Stays where it is made.
 struct LoadedPack {
   PackOrigin origin = PackOrigin::built_in;
+  std::uint32_t file = 0;            ///< of a folder's own: which of the folder's files it is
   std::unique_ptr<LoadedPack> base;  ///< what it extends; null: nothing
   std::unique_ptr<yaml::Source> source;
   std::optional<yaml::Tree> tree;

@@ -24,15 +24,8 @@ std::optional<std::string> id_of_file(std::string_view name) {
   return is_id(name) ? std::optional(std::string(name)) : std::nullopt;
 }
 
-std::vector<std::string> files_in(const std::string& directory) {
-  std::vector<std::string> ids;
-  const ListResult list = Directory::open(directory).list("");
-  if (const auto* entries = std::get_if<std::vector<FolderEntry>>(&list)) {
-    for (const FolderEntry& entry : *entries) {
-      if (auto id = id_of_file(entry.name)) ids.push_back(std::move(*id));
-    }
-  }
-  return ids;
+bool ends_like_one(std::string_view name) {
+  return name.ends_with(kEnding) || name.ends_with(".yml");
 }
 
 /// Whether a finding has told already why the file could not be read.
@@ -76,15 +69,37 @@ std::string joined(const std::string& directory, std::string_view name) {
 
 Programmes::Programmes(ProgrammeSources sources, const CourseFolder* folder)
     : sources_(std::move(sources)), folder_(folder) {
-  if (!sources_.directory.empty()) in_directory_ = files_in(sources_.directory);
-  if (folder_ == nullptr || sources_.built_in_only) return;
+  if (!sources_.directory.empty()) list_directory();
+  if (folder_ != nullptr && !sources_.built_in_only) list_folder();
+}
+
+void Programmes::list_directory() {
+  const ListResult list = Directory::open(sources_.directory).list("");
+  const auto* entries = std::get_if<std::vector<FolderEntry>>(&list);
+  if (entries == nullptr) return;
+  for (const FolderEntry& entry : *entries) {
+    if (auto id = id_of_file(entry.name)) {
+      in_directory_.push_back(std::move(*id));
+    } else if (ends_like_one(entry.name)) {
+      misnamed_.push_back(joined(shown_directory(), entry.name));
+    }
+  }
+}
+
+void Programmes::list_folder() {
   for (std::uint32_t file = 0; file < folder_->sources.size(); ++file) {
     const std::string_view path = folder_->sources[file]->path();
-    if (role_of(path) != FileRole::programme) continue;
+    if (!path.starts_with(kOwnFolder) || !ends_like_one(path)) continue;
     std::string_view name = path.substr(kOwnFolder.size());
+    if (!id_of_file(name)) misnamed_.emplace_back(path);
+    if (role_of(path) != FileRole::programme) continue;
     name.remove_suffix(kEnding.size());
     in_folder_.push_back({std::string(name), file});
   }
+}
+
+std::vector<std::string> Programmes::misnamed() const {
+  return misnamed_;
 }
 
 std::vector<std::string> Programmes::ids() const {
@@ -153,6 +168,7 @@ std::unique_ptr<LoadedPack> Programmes::read_own(const OwnFile& own) const {
                                           : load_pack(source.path(), std::string(source.bytes()),
                                                       yaml::Trust::foreign, own.file);
   pack->origin = PackOrigin::folder;
+  pack->file = own.file;
   take_notes(*pack, own.file);
   finish(*pack, own.id);
   return pack;
@@ -223,9 +239,17 @@ void take_faults(CourseFolder& folder, LoadedPack& pack) {
   pack.faults.clear();
 }
 
+/// What the comments of a file say to the program; `file` is the index that its places bear.
+void take_remarks(CourseFolder& folder, const LoadedPack& pack, std::uint32_t file) {
+  if (!pack.tree) return;
+  const std::vector<Where> remarks = remarks_of(*pack.source, *pack.tree, file);
+  folder.remarks.insert(folder.remarks.end(), remarks.begin(), remarks.end());
+}
+
 /// All of the folder's own packs are judged, whichever the course names.
 void judge_own_packs(CourseFolder& folder, const Programmes& programmes) {
   for (const auto& pack : programmes.own_packs()) {
+    take_remarks(folder, *pack, pack->file);
     std::move(pack->faults.begin(), pack->faults.end(), std::back_inserter(folder.findings));
   }
 }

@@ -24,6 +24,10 @@ class Programmes {
   /// All ids, sorted. Of files in the wrong place or of the wrong kind, none.
   [[nodiscard]] std::vector<std::string> ids() const;
 
+  /// Files of the directory and of the folder's `programmes/` that end as one does, and that no id
+  /// can name.
+  [[nodiscard]] std::vector<std::string> misnamed() const;
+
   /// The programme of that id with what it extends; null where none is called so. All that is wrong
   /// with it stands in its faults. Places in a folder's own pack are the folder's; those in one of
   /// the directory bear the index of a file to come, one past the folder's last.
@@ -41,6 +45,8 @@ class Programmes {
     std::uint32_t file = 0;
   };
 
+  void list_directory();
+  void list_folder();
   [[nodiscard]] std::unique_ptr<LoadedPack> in_directory(std::string_view id) const;
   [[nodiscard]] std::unique_ptr<LoadedPack> read_own(const OwnFile& own) const;
   [[nodiscard]] const std::string& shown_directory() const {
@@ -53,6 +59,7 @@ class Programmes {
   ProgrammeSources sources_;
   const CourseFolder* folder_;
   std::vector<std::string> in_directory_;
+  std::vector<std::string> misnamed_;
   std::vector<OwnFile> in_folder_;
 };
 

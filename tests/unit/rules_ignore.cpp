@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "rules/check.hpp"
+#include "rules/check_portfolio.hpp"
 #include "support/folder_text.hpp"
 #include "support/overlay.hpp"
 #include "values/clock.hpp"
@@ -106,4 +106,53 @@ TEST_CASE("nobody knows what a rule would find that has not been asked") {
 TEST_CASE("personal data and unreadable values cannot be ignored, whatever the comment says") {
   const Files files = with_weekend("  # trivsel: ignore[TRV601] ikke et rigtigt\n");
   CHECK(check(files).findings == "TRV019 2, TRV302 3");
+}
+
+TEST_CASE("comments are heard in every file of a course, an unused and a reasonless one") {
+  const Files base = read_tree(TESTS_DIR "/rules/base/mv");
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : base) {
+    if (path.ends_with(".yaml")) paths.push_back(path);
+  }
+  const std::string pack =
+      "format: 1\nid: vores\nextends: magtanvendelse-voksne\nedition: \"1\"\n"
+      "name: {en: Ours, da: Vores}\n";
+  paths.emplace_back("programmes/vores.yaml");
+  CHECK(paths.size() == 9);
+  for (const std::string& path : paths) {
+    CAPTURE(path);
+    std::string bytes = base.contains(path) ? base.at(path) : pack;
+    const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+    bytes += "# trivsel: ignore[TRV302] nothing here\n\n# trivsel: ignore[TRV302]\n";
+    Files files = base;
+    files[path] = bytes;
+    CourseFolder folder = load_files("ignore", files);
+    const CourseCheck checked =
+        check_course(folder, programme_of(folder, {}), parse_as_of("2026-03-20").value());
+    std::string told;
+    for (const Finding& finding : checked.result.findings) {
+      const Position at = folder.source(finding.where).position(finding.where.span.begin);
+      told += fmt::format("{} {}:{} ", finding.rule, folder.source(finding.where).path(), at.line);
+    }
+    CHECK(told == fmt::format("TRV020 {0}:{1} TRV019 {0}:{2} ", path, lines + 1, lines + 3));
+  }
+}
+
+TEST_CASE("what is wrong in a programme is a rule of files, and no comment settles it") {
+  Files files = read_tree(TESTS_DIR "/rules/base/mv");
+  files["programmes/vores.yaml"] =
+      "format: 1\nid: vores\nedition: \"1\"\nname: {en: Ours, da: Vores}\nrules:\n"
+      "  # trivsel: ignore[TRV005] it comes with the next version\n"
+      "  - {rule: TRV999, id: a, level: note, source: {document: d, section: s, en: e, da: d}}\n"
+      "documents:\n  - {id: d, title: t}\n";
+  CourseFolder folder = load_files("ignore", files);
+  const CourseCheck checked =
+      check_course(folder, programme_of(folder, {}), parse_as_of("2026-03-20").value());
+  std::string told;
+  for (const Finding& finding : checked.result.findings) {
+    told += fmt::format("{} {}; ", finding.rule, finding.message.en);
+  }
+  CHECK(told ==
+        "TRV019 TRV005 value-not-allowed cannot be ignored; "
+        "TRV005 no rule is called \"TRV999\"; ");
 }
