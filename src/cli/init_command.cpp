@@ -1,8 +1,8 @@
 #include <filesystem>
 
 #include "cli/change.hpp"
+#include "cli/init_questions.hpp"
 #include "cli/programmes.hpp"
-#include "cli/prompt.hpp"
 #include "cli/repository.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
@@ -19,177 +19,6 @@ namespace {
 
 constexpr std::string_view kSystems[] = {"github", "gitlab", "azure"};
 constexpr std::string_view kAccounts[] = {"ignored", "own-repository", "in-git"};
-
-/// The questions, each with the option that answers it without asking.
-class Questions {
- public:
-  Questions(Invocation& invocation, const Programmes& programmes)
-      : invocation_(invocation),
-        programmes_(programmes),
-        prompt_(invocation.streams(), invocation.language()) {}
-
-  std::string programme() {
-    if (const auto given = invocation_.args().value("--programme")) return *given;
-    const std::vector<std::string> known = programmes_.ids();
-    std::vector<std::unique_ptr<LoadedPack>> packs;
-    std::vector<Choice> choices;
-    for (const std::string& id : known) {
-      packs.push_back(programmes_.find(id));
-      if (!is_usable(*packs.back())) continue;
-      const PackText& name = *packs.back()->pack.name;
-      choices.push_back({id, {*name.en, *name.da}});
-    }
-    return ask("--programme", {.text = {"Programme", "Program"},
-                               .help = {"what the course promises", "det, forløbet lover"},
-                               .fallback = known.size() == 1 ? known.front() : "",
-                               .choices = choices});
-  }
-
-  std::string site() {
-    return given_or_ask("--site", {.text = {"The site's name", "Tilbuddets navn"},
-                                   .help = {"as people call it", "som det kaldes"},
-                                   .problem = no_personal_data});
-  }
-
-  std::vector<LegalBasis> legal_bases() {
-    const std::string keys = given_list_or_ask(
-        "--legal-basis",
-        {.text = {"Legal basis (several with commas)", "Lovgrundlag (flere med komma)"},
-         .help = {"what law the site is run by", "hvilken lov tilbuddet drives efter"},
-         .choices = choices_of<LegalBasis>(),
-         .several = true});
-    return values_of<LegalBasis>("--legal-basis", keys);
-  }
-
-  std::optional<Ownership> ownership() {
-    const std::string key = given_or_ask(
-        "--ownership", {.text = {"Ownership (empty: not known)", "Ejerform (tom: vides ikke)"},
-                        .help = {"who owns the site", "hvem der ejer tilbuddet"},
-                        .optional = true,
-                        .choices = choices_of<Ownership>()});
-    if (key.empty()) return std::nullopt;
-    return values_of<Ownership>("--ownership", key).front();
-  }
-
-  std::optional<int> places() {
-    if (invocation_.args().has("--places")) return invocation_.args().count("--places", 1, 1000);
-    const std::string text =
-        ask("", {.text = {"Number of places (empty: not known)", "Antal pladser (tom: vides ikke)"},
-                 .help = {"a whole number", "et helt tal"},
-                 .optional = true,
-                 .problem = whole_number});
-    if (text.empty()) return std::nullopt;
-    return std::stoi(text);
-  }
-
-  Date start() {
-    if (const auto given = invocation_.args().date("--start")) return *given;
-    return *parse_date(ask("--start", {.text = {"First day", "Første dag"},
-                                       .help = {"as 2026-02-02", "som 2026-02-02"},
-                                       .fallback = format(invocation_.today()),
-                                       .problem = a_date}));
-  }
-
-  Date end(Date start, int months) {
-    if (const auto given = invocation_.args().date("--end")) return *given;
-    const std::string usual = format(add_months(start, months) - std::chrono::days{1});
-    const auto problem = [start](const std::string& text) -> std::optional<Message> {
-      if (const auto not_a_date = a_date(text)) return not_a_date;
-      if (*parse_date(text) > start) return std::nullopt;
-      return say("the last day lies after the first, {}", "sidste dag ligger efter den første, {}",
-                 format(start));
-    };
-    return *parse_date(ask("", {.text = {"Last day", "Sidste dag"},
-                                .help = {"both days count", "begge dage tæller med"},
-                                .fallback = usual,
-                                .problem = problem}));
-  }
-
-  /// Asked only where the programme's courses rest on an order.
-  std::optional<Date> order(const Pack& pack) {
-    const bool rests_on_order =
-        pack.start && pack.start->ground && pack.start->ground->kind.is(ReferralKind::order);
-    const auto given = invocation_.args().date("--order");
-    if (given && !rests_on_order) {
-      refuse(say("courses of {} do not rest on an order; leave --order out",
-                 "forløb i {} hviler ikke på et påbud; udelad --order", *pack.id));
-    }
-    if (given || !rests_on_order) return given;
-    const std::string text = ask("", {.text = {"Day of Socialtilsynet's order (empty: none)",
-                                               "Dato for Socialtilsynets påbud (tom: intet)"},
-                                      .help = {"what the course builds on, where it is an order",
-                                               "det, forløbet bygger på, hvor det er et påbud"},
-                                      .optional = true,
-                                      .problem = a_date});
-    return text.empty() ? std::nullopt : parse_date(text);
-  }
-
-  std::optional<Date> order_deadline(Date order) {
-    if (const auto given = invocation_.args().date("--order-deadline")) return given;
-    const auto problem = [order](const std::string& text) -> std::optional<Message> {
-      if (const auto not_a_date = a_date(text)) return not_a_date;
-      if (*parse_date(text) >= order) return std::nullopt;
-      return say("the deadline lies after the order's day, {}",
-                 "fristen ligger efter påbuddets dato, {}", format(order));
-    };
-    const std::string text = ask(
-        "", {.text = {"The order's deadline (empty: not known)", "Påbudsfristen (tom: vides ikke)"},
-             .help = {"the day by which the order must be met",
-                      "den dag, påbuddet senest skal være efterkommet"},
-             .optional = true,
-             .problem = problem});
-    return text.empty() ? std::nullopt : parse_date(text);
-  }
-
- private:
-  static std::optional<Message> a_date(const std::string& text) {
-    if (parse_date(text)) return std::nullopt;
-    return Text{"write a date as 2026-02-02", "skriv en dato som 2026-02-02"};
-  }
-  static std::optional<Message> whole_number(const std::string& text) {
-    const bool digits =
-        text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
-    if (digits && std::stoi(text) >= 1 && std::stoi(text) <= 1000) return std::nullopt;
-    return Text{"write a whole number from 1 to 1000", "skriv et helt tal fra 1 til 1000"};
-  }
-  static std::optional<Message> no_personal_data(const std::string& text) {
-    if (find_cpr(text).empty()) return std::nullopt;
-    return Text{"a CPR number never goes into the folder", "et CPR-nummer må aldrig ind i mappen"};
-  }
-
-  /// The answer to a question that cannot be left open, or to an optional one on a terminal.
-  std::string ask(std::string_view option, const Prompt::Question& question) {
-    if (invocation_.may_prompt()) return prompt_.ask(question);
-    if (question.optional) return {};
-    if (!question.fallback.empty()) return question.fallback;
-    refuse(say("init needs {}", "init mangler {}", option),
-           Text{"there is no terminal to ask on", "der er ingen terminal at spørge på"});
-  }
-  std::string given_or_ask(std::string_view option, const Prompt::Question& question) {
-    if (const auto given = invocation_.args().value(option)) return *given;
-    return ask(option, question);
-  }
-  std::string given_list_or_ask(std::string_view option, const Prompt::Question& question) {
-    const std::vector<std::string> given = invocation_.args().list(option);
-    if (!given.empty()) return fmt::format("{}", fmt::join(given, ","));
-    return ask(option, question);
-  }
-
-  template <class E>
-  static std::vector<E> values_of(std::string_view option, const std::string& keys) {
-    std::vector<E> values;
-    for (std::size_t begin = 0; begin < keys.size();) {
-      const std::size_t comma = std::min(keys.find(',', begin), keys.size());
-      values.push_back(require_choice<E>(option, keys.substr(begin, comma - begin)));
-      begin = comma + 1;
-    }
-    return values;
-  }
-
-  Invocation& invocation_;
-  const Programmes& programmes_;
-  Prompt prompt_;
-};
 
 /// The folder's name and its parent, both of which must make sense as a new folder.
 struct Target {
@@ -211,26 +40,21 @@ Target target_of(Invocation& invocation) {
   return {path.parent_path().string(), path.filename().string()};
 }
 
-std::string last_word(const std::string& name) {
-  const std::size_t space = name.find_last_of(' ');
-  return space == std::string::npos ? name : name.substr(space + 1);
-}
-
 NewCourse ask_for_course(Invocation& invocation, Questions& questions, const LoadedPack& pack,
                          const std::string& folder_name) {
   NewCourse course;
   course.language = invocation.language();
-  course.site_name = questions.site();
-  refuse_personal_data(course.site_name);
-  course.site_id = slug(last_word(course.site_name));
+  course.sites = questions.sites(pack.pack);
+  for (const NewSite& site : course.sites) refuse_personal_data(site.name);
   course.id = slug(folder_name);
-  if (course.site_id.empty() || course.id.empty()) {
+  if (course.sites.front().id.empty() || course.id.empty()) {
     refuse(Text{"the folder's and the site's name need letters or digits",
                 "mappens og tilbuddets navn skal have bogstaver eller tal"});
   }
-  course.legal_bases = questions.legal_bases();
-  course.ownership = questions.ownership();
-  course.places = questions.places();
+  course.parties = questions.parties(pack.pack, course.sites);
+  const bool several = pack.pack.start && pack.pack.start->sites;
+  if (!several || invocation.args().has("--ownership")) course.ownership = questions.ownership();
+  if (!several || invocation.args().has("--places")) course.places = questions.places();
   course.start = questions.start();
   course.end = questions.end(course.start, pack.pack.usual_months.value_or(6));
   if (course.end <= course.start) {
@@ -240,7 +64,8 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Loa
   if (const auto cap = cap_of(demands_of(&pack))) course.substitutes = cap->amount;
   course.order = questions.order(pack.pack);
   if (course.order) course.order_deadline = questions.order_deadline(*course.order);
-  course.title = invocation.args().value("--title").value_or(course.site_name);
+  course.title = several ? questions.title(folder_name)
+                         : invocation.args().value("--title").value_or(course.sites.front().name);
   course.municipality = invocation.args().value("--municipality").value_or("");
   refuse_personal_data(course.title + "\n" + course.municipality);
   course.accounts =
@@ -316,7 +141,24 @@ Command init_command() {
   return {.name = "init",
           .summary = {"start a course in a new folder", "start et forløb i en ny mappe"},
           .options = {{"--programme", "", "ID", Takes::one, {"which programme", "hvilket program"}},
-                      {"--site", "", "NAME", Takes::one, {"the site's name", "tilbuddets navn"}},
+                      {"--site",
+                       "",
+                       "NAME",
+                       Takes::each,
+                       {"the site's name; of a programme with several sites, each of them",
+                        "tilbuddets navn; i et program med flere steder hvert af dem"}},
+                      {"--operator",
+                       "",
+                       "NAME=SITES",
+                       Takes::each,
+                       {"an operator, and the sites it runs; without SITES all of them",
+                        "en driftsherre og dens steder; uden SITES dem alle"}},
+                      {"--organisation",
+                       "",
+                       "NAME=SITES",
+                       Takes::each,
+                       {"an interest organisation, and the sites it stands behind",
+                        "en interesseorganisation og de steder, den står bag"}},
                       {"--legal-basis",
                        "",
                        "BASIS",

@@ -44,10 +44,14 @@ void Prompt::in_turn(const std::vector<std::function<void()>>& steps) {
   }
 }
 
-void Prompt::show(const Question& question) {
+void Prompt::show_choices(const Question& question) {
   for (std::size_t i = 0; i < question.choices.size(); ++i) {
     streams_.out << fmt::format("  {} {}\n", i + 1, question.choices[i].label.in(language_));
   }
+}
+
+void Prompt::show(const Question& question) {
+  if (question.listed) show_choices(question);
   streams_.out << question.text.in(language_);
   if (!question.fallback.empty()) streams_.out << " [" << question.fallback << "]";
   streams_.out << ": " << std::flush;
@@ -69,6 +73,7 @@ std::string Prompt::ask(const Question& question) {
     if (answer == "<") throw PromptBack{};
     if (answer == "?") {
       complain(question.help);
+      if (!question.listed) show_choices(question);
       continue;
     }
     if (const auto settled = settle(question, answer.empty() ? question.fallback : answer))

@@ -24,12 +24,13 @@ class Prompt {
   Prompt(Streams& streams, Language language) : streams_(streams), language_(language) {}
 
   struct Question {
-    Text text;
-    Text help;
+    Message text;
+    Message help;
     std::string fallback{};             ///< taken for an empty answer
     bool optional = false;              ///< an empty answer is an answer
     std::span<const Choice> choices{};  ///< numbered; answered by number, key or words
     bool several = false;               ///< several of them, with commas
+    bool listed = true;                 ///< the choices stand above; else `?` shows them
     /// What is wrong with an answer; nothing where it is good.
     std::function<std::optional<Message>(const std::string&)> problem{};
   };
@@ -43,6 +44,7 @@ class Prompt {
 
  private:
   void show(const Question& question);
+  void show_choices(const Question& question);
   std::optional<std::string> settle(const Question& question, const std::string& answer);
   std::optional<std::string> chosen(const Question& question, const std::string& answer);
   [[nodiscard]] const Choice* choice_meant(const Question& question, const std::string& part) const;

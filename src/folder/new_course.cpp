@@ -21,9 +21,19 @@ std::string comment(const NewCourse& course, Text text) {
   return fmt::format("# {}\n", text.in(course.language));
 }
 
-std::string site_line(const NewCourse& course, const Pack& pack) {
-  std::string out = fmt::format("  - {{id: {}, name: {}, legal_bases: {}", course.site_id,
-                                quote(course.site_name), key_list_of(course.legal_bases));
+bool begins_with_several(const Pack& pack) {
+  return pack.start && pack.start->sites;
+}
+
+std::string ids_of(const std::vector<NewSite>& sites) {
+  std::string out = "[";
+  for (const NewSite& site : sites) out += (out.size() > 1 ? ", " : "") + site.id;
+  return out + "]";
+}
+
+std::string site_line(const NewCourse& course, const NewSite& site, const Pack& pack) {
+  std::string out = fmt::format("  - {{id: {}, name: {}, legal_bases: {}", site.id,
+                                quote(site.name), key_list_of(site.legal_bases));
   if (course.ownership) out += fmt::format(", ownership: {}", key_of(*course.ownership));
   if (!course.municipality.empty())
     out += fmt::format(", municipality: {}", quote(course.municipality));
@@ -31,11 +41,19 @@ std::string site_line(const NewCourse& course, const Pack& pack) {
   if (pack.target_groups.size() == 1) {
     out += fmt::format(", target_groups: [{}]", key_of(*pack.target_groups.items.front()));
   }
-  out += "}\n";
+  return out + "}\n";
+}
+
+std::string sites(const NewCourse& course, const Pack& pack) {
+  std::string out = "sites:\n";
+  for (const NewSite& site : course.sites) out += site_line(course, site, pack);
   if (pack.target_groups.size() < 2) return out;
   std::vector<TargetGroup> groups;
   for (const At<TargetGroup>& group : pack.target_groups) groups.push_back(*group);
-  const Text which{"of these, who lives there: ", "af disse dem, der bor der: "};
+  const Text which = begins_with_several(pack)
+                         ? Text{"at each site, of these, who lives there: ",
+                                "ved hvert sted, af disse dem, der bor der: "}
+                         : Text{"of these, who lives there: ", "af disse dem, der bor der: "};
   return out +
          fmt::format("    # {}target_groups: {}\n", which.in(course.language), key_list_of(groups));
 }
@@ -54,7 +72,7 @@ std::string referral(const NewCourse& course, const StartGround& ground) {
   }
   std::string rest = format(*course.order);
   if (course.order_deadline) rest += fmt::format(", deadline: {}", format(*course.order_deadline));
-  rest += fmt::format(", site: {}", course.site_id);
+  rest += fmt::format(", site: {}", course.sites.front().id);
   return fmt::format("referral:\n  - {}\n", ground_line(ground, rest));
 }
 
@@ -69,12 +87,39 @@ std::string application(const NewCourse& course) {
                      what.in(course.language), keys);
 }
 
-std::string party_line(const NewCourse& course, const StartParty& party) {
-  std::string out = fmt::format("  - {{id: {}, kind: {}", *party.id, key_of(*party.kind));
+std::string party_line(const StartParty& party, std::string_view id, std::string_view name,
+                       std::string_view site_ids) {
+  std::string out = fmt::format("  - {{id: {}, kind: {}", id, key_of(*party.kind));
   if (party.level) out += fmt::format(", level: {}", key_of(*party.level));
-  out += fmt::format(", name: {}", quote(party.name->message().in(course.language)));
-  if (party.of_site.is(true)) out += fmt::format(", sites: [{}]", course.site_id);
+  out += fmt::format(", name: {}", quote(name));
+  if (!site_ids.empty()) out += fmt::format(", sites: {}", site_ids);
   return out + "}\n";
+}
+
+/// What a party of the programme's turned out to be: those that were named, else what the programme
+/// calls it.
+std::vector<NewParty> turned_out(const NewCourse& course, const StartParty& party) {
+  std::vector<NewParty> named;
+  for (const NewParty& one : course.parties) {
+    if (party.of_site.is(true) && party.kind.is(one.kind)) named.push_back(one);
+  }
+  if (!named.empty() || party.optional.is(true)) return named;
+  NewParty nobody{
+      *party.kind, std::string(*party.id), party.name->message().in(course.language), {}};
+  if (party.of_site.is(true)) {
+    for (const NewSite& site : course.sites) nobody.sites.push_back(site.id);
+  }
+  return {nobody};
+}
+
+std::string party_lines(const NewCourse& course, const StartParty& party) {
+  std::string out;
+  for (const NewParty& one : turned_out(course, party)) {
+    const std::string sites =
+        one.sites.empty() ? "" : fmt::format("[{}]", fmt::join(one.sites, ", "));
+    out += party_line(party, one.id, one.name, sites);
+  }
+  return out;
 }
 
 std::string administration(const NewCourse& course) {
@@ -84,16 +129,22 @@ std::string administration(const NewCourse& course) {
           : course.municipality;
   return fmt::format(
       "  - {{id: forvaltning, kind: administration, level: municipality, name: {}, "
-      "sites: [{}]}}\n",
-      quote(administration), course.site_id);
+      "sites: {}}}\n",
+      quote(administration), ids_of(course.sites));
 }
 
 std::string parties(const NewCourse& course, const PackStart& start) {
   std::string out;
   const bool with_administration = start.administration.is(true) || !course.municipality.empty();
   if (with_administration) out += administration(course);
-  for (const StartParty& party : start.parties) out += party_line(course, party);
+  for (const StartParty& party : start.parties) out += party_lines(course, party);
   return out.empty() ? "parties: []\n" : "parties:\n" + out;
+}
+
+std::string scope(const NewCourse& course) {
+  return comment(course, {"when the extent is agreed: {need: …, capacity: …, other_development: …}",
+                          "når omfanget er aftalt: {need: …, capacity: …, other_development: …}"}) +
+         "scope:\n";
 }
 
 std::string course_file(const NewCourse& course, const Pack& pack) {
@@ -107,22 +158,54 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   out += fmt::format("period: {{start: {}, end: {}}}\n", format(course.start), format(course.end));
   if (start.application.is(true)) out += application(course);
   if (start.ground) out += referral(course, *start.ground);
-  out += "sites:\n" + site_line(course, pack);
+  out += sites(course, pack);
   out += parties(course, start);
   out += "consultants:\n  - {id: k1, party: board, project_lead: true}\n";
-  out += comment(course, {"when the extent is agreed: {need: …, capacity: …, other_development: …}",
-                          "når omfanget er aftalt: {need: …, capacity: …, other_development: …}"});
-  out += "scope:\n";
+  if (start.scope.is(true)) out += scope(course);
   out += fmt::format("privacy: {{delete_after: P5Y, accounts: {}}}\n", key_of(course.accounts));
   return out;
 }
 
-std::string seat_lines(const NewCourse& course, const Records<StartSeat>& seats) {
+std::string seat_line(std::string_view id, const StartSeat& seat, std::string_view represents,
+                      const NewCourse& course) {
+  return fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", id,
+                     key_of(*seat.role), represents, format(course.start));
+}
+
+/// A seat of a site. Of several sites each has somebody of its own in it.
+std::string site_seat(const NewCourse& course, const Pack& pack, const NewSite& site,
+                      const StartSeat& seat) {
+  const std::string id =
+      begins_with_several(pack) ? fmt::format("{}-{}", site.id, *seat.id) : std::string(*seat.id);
+  return seat_line(id, seat, site.id, course);
+}
+
+/// A seat of the course's groups: one for each site, or for each party that it turned out to be.
+std::string group_seats(const NewCourse& course, const Pack& pack, const StartSeat& seat) {
   std::string out;
-  for (const StartSeat& seat : seats) {
-    out += fmt::format("      - {{id: {}, roles: [{}], represents: {}, from: {}}}\n", *seat.id,
-                       key_of(*seat.role), seat.represents.value_or(course.site_id),
-                       format(course.start));
+  if (!seat.represents) {
+    for (const NewSite& site : course.sites) out += site_seat(course, pack, site, seat);
+    return out;
+  }
+  for (const StartParty& party : pack.start->parties) {
+    if (!party.of_site.is(true) || !party.id.is(*seat.represents)) continue;
+    for (const NewParty& one : turned_out(course, party)) {
+      const std::string_view id = one.id == *party.id ? *seat.id : std::string_view(one.id);
+      out += seat_line(id, seat, one.id, course);
+    }
+    return out;
+  }
+  return seat_line(*seat.id, seat, *seat.represents, course);
+}
+
+std::string team(const NewCourse& course, const Pack& pack, const NewSite& site) {
+  std::string out = fmt::format(
+      "  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n  "
+      "  members:\n",
+      site.id, site.id, format(course.start));
+  for (const StartSeat& seat : pack.start->team) {
+    out += seat.represents ? seat_line(*seat.id, seat, *seat.represents, course)
+                           : site_seat(course, pack, site, seat);
   }
   return out;
 }
@@ -132,15 +215,12 @@ std::string groups_file(const NewCourse& course, const Pack& pack) {
       comment(course, {"people by code, never by name; the key lies outside this folder",
                        "personer ved kode, aldrig ved navn; nøglen ligger uden for mappen"});
   if (!pack.start || pack.start->team.empty()) return out + "groups: []\n";
-  out += fmt::format(
-      "groups:\n  - id: team-{}\n    kind: implementation-team\n    sites: [{}]\n    formed: {}\n  "
-      "  members:\n",
-      course.site_id, course.site_id, format(course.start));
-  out += seat_lines(course, pack.start->team);
+  out += "groups:\n";
+  for (const NewSite& site : course.sites) out += team(course, pack, site);
   for (const StartGroup& group : pack.start->groups) {
     out += fmt::format("  - id: {}\n    kind: {}\n    formed: {}\n    members:\n", *group.id,
                        key_of(*group.kind), format(course.start));
-    out += seat_lines(course, group.members);
+    for (const StartSeat& seat : group.members) out += group_seats(course, pack, seat);
   }
   return out;
 }

@@ -8,6 +8,21 @@
 
 namespace trivsel {
 
+/// A site of it.
+struct NewSite {
+  std::string id;
+  std::string name;
+  std::vector<LegalBasis> legal_bases;
+};
+
+/// A party that stands behind some of its sites.
+struct NewParty {
+  PartyKind kind{};
+  std::string id;
+  std::string name;
+  std::vector<std::string> sites;  ///< their ids
+};
+
 /// What `init` must know to start a course.
 struct NewCourse {
   std::string id;
@@ -15,11 +30,10 @@ struct NewCourse {
   Language language = Language::da;
   Date start{};
   Date end{};  ///< inclusive
-  std::string site_id;
-  std::string site_name;
-  std::vector<LegalBasis> legal_bases;
-  std::optional<Ownership> ownership;
-  std::optional<int> places;
+  std::vector<NewSite> sites;
+  std::optional<Ownership> ownership;  ///< of each
+  std::optional<int> places;           ///< of each
+  std::vector<NewParty> parties;  ///< those that the programme's `of_site` parties turn out to be
   std::string municipality;
   std::optional<Date> order;  ///< the day of Socialtilsynet's order, where there is one
   std::optional<Date> order_deadline;

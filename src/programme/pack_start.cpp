@@ -35,7 +35,19 @@ const Record<StartParty>& party_record() {
        choice("level", &StartParty::level, {"municipal, national …", "kommunal, landsdækkende …"}),
        record("name", &StartParty::name, pack_text_record(), {"its name", "dens navn"}).required(),
        scalar("of_site", boolean, &StartParty::of_site,
-              {"it is the site's own", "den er tilbuddets egen"})}};
+              {"it is some sites' own: init asks for it",
+               "den er nogle tilbuds egen: init spørger om den"}),
+       scalar("optional", boolean, &StartParty::optional,
+              {"there may be none", "der behøver ikke være nogen"})}};
+  return table;
+}
+
+const Record<StartSites>& sites_record() {
+  static const Record<StartSites> table{
+      "start sites",
+      {"how many sites a course has", "hvor mange tilbud et forløb har"},
+      {scalar("from", count, &StartSites::from, {"least", "mindst"}).between(1, 100).required(),
+       scalar("to", count, &StartSites::to, {"most", "højst"}).between(1, 100).required()}};
   return table;
 }
 
@@ -72,6 +84,11 @@ const Record<PackStart>& pack_start_record() {
               {"it begins with an application", "det begynder med en ansøgning"}),
        scalar("administration", boolean, &PackStart::administration,
               {"an administration takes part", "en forvaltning deltager"}),
+       scalar("scope", boolean, &PackStart::scope,
+              {"what its extent was fitted to is written down",
+               "det noteres, hvad omfanget er tilpasset"}),
+       record("sites", &PackStart::sites, sites_record(),
+              {"absent: a course begins with one site", "ellers begynder et forløb med ét tilbud"}),
        records("parties", &PackStart::parties, party_record(),
                {"who else takes part", "hvem der ellers deltager"}),
        records("team", &PackStart::team, seat_record(),

@@ -29,7 +29,13 @@ struct StartParty : Placed {
   At<PartyKind> kind;
   At<PartyLevel> level;
   std::optional<PackText> name;
-  At<bool> of_site;  ///< it is the site's own
+  At<bool> of_site;   ///< it is some sites' own: `init` asks who it is, and whose
+  At<bool> optional;  ///< where nobody is named there is none
+};
+
+/// How many sites a course has, where it has several.
+struct StartSites : Placed {
+  At<int> from, to;
 };
 
 /// A group of the course as a whole, with its seats.
@@ -49,6 +55,8 @@ struct PackStart : Placed {
   std::optional<StartGround> ground;  ///< absent: a course rests on no ground of the supervision
   At<bool> application;               ///< a course begins with an application
   At<bool> administration;            ///< an administration takes part
+  At<bool> scope;                     ///< what its extent was fitted to is written down
+  std::optional<StartSites> sites;    ///< absent: it begins with one
   Records<StartParty> parties;
   Records<StartSeat> team;  ///< empty: no team is asked for
   Records<StartGroup> groups;
