@@ -46,6 +46,12 @@ std::vector<std::string> different(const std::vector<std::string>& paths,
   return kept;
 }
 
+/// Where the folders lie, as seen from the root of the repository.
+struct Places {
+  std::string from_root;  ///< of the only one; of several, of the folder they are named in
+  std::vector<NamedFolder> named;
+};
+
 /// A commit message without what git takes out of it.
 std::string message_in(const Invocation& invocation, const std::string& file) {
   auto read = read_input(from_start(invocation.environment(), file), yaml::kMaxBytes);
@@ -65,28 +71,34 @@ std::string message_in(const Invocation& invocation, const std::string& file) {
 }
 
 /// What git is about to take: a commit's files, or its message.
-std::string take_commit(Invocation& invocation, FolderChecks& checks) {
+Places take_commit(Invocation& invocation, FolderChecks& checks) {
   const std::string folder = invocation.folder_path();
   if (const auto file = invocation.args().value("--message")) {
     checks.take_text(folder, "commit-message", message_in(invocation, *file));
-    return {};
+    return {{}, {}};
   }
   checks.take_staged(folder, {});
-  return path_in_repository(folder);
+  return {safe_for_terminal(path_in_repository(folder)), {}};
 }
 
-/// Takes them, and says what stands before their paths when seen from the repository's root.
-std::string take_folders(Invocation& invocation, FolderChecks& checks) {
+Places take_folders(Invocation& invocation, FolderChecks& checks) {
   const Environment& environment = invocation.environment();
   const std::vector<std::string> paths = different(invocation.args().positionals(), environment);
-  if (paths.size() > 1) {
-    for (const std::string& path : paths) checks.take(from_start(environment, path), path);
-    return path_in_repository(environment.folder);
+  if (paths.size() < 2) {
+    const std::string only =
+        paths.empty() ? invocation.folder_path() : from_start(environment, paths.front());
+    checks.take(only, {});
+    return {safe_for_terminal(path_in_repository(only)), {}};
   }
-  const std::string only =
-      paths.empty() ? invocation.folder_path() : from_start(environment, paths.front());
-  checks.take(only, {});
-  return path_in_repository(only);
+  Places places{safe_for_terminal(path_in_repository(environment.folder)), {}};
+  for (const std::string& path : paths) {
+    const std::string whole = from_start(environment, path);
+    checks.take(whole, path);
+    NamedFolder& named = places.named.emplace_back();
+    named.shown = safe_for_terminal(path);
+    if (const auto place = place_in_repository(whole)) named.place = safe_for_terminal(*place);
+  }
+  return places;
 }
 
 int run_check_command(Invocation& invocation) {
@@ -100,11 +112,11 @@ int run_check_command(Invocation& invocation) {
     refuse(Text{"--staged and --message look at one folder: name it with -C DIR",
                 "--staged og --message ser på én mappe: angiv den med -C MAPPE"});
   }
-  const std::string from_root =
-      is_commit ? take_commit(invocation, checks) : take_folders(invocation, checks);
+  Places places = is_commit ? take_commit(invocation, checks) : take_folders(invocation, checks);
   CheckReport report = checks.report();
   report.fails_from = fails_from(invocation.args());
-  report.from_root = safe_for_terminal(from_root);
+  report.from_root = std::move(places.from_root);
+  report.named = std::move(places.named);
   use_known_findings(invocation, report);
   write_check_outputs(outputs, report);
   print_check(invocation, report);

@@ -51,14 +51,19 @@ FolderSearch find_folder(const std::string& start) {
   return {std::nullopt, folder.string()};
 }
 
-std::string path_in_repository(const std::string& folder) {
+std::optional<std::string> place_in_repository(const std::string& folder) {
   const fs::path start = real_folder(folder);
   for (fs::path root = start;; root = root.parent_path()) {
     if (is_there(root / ".git")) {
-      return root == start ? std::string() : start.lexically_relative(root).string() + "/";
+      return root == start ? std::string() : start.lexically_relative(root).string();
     }
-    if (root == root.root_path()) return {};
+    if (root == root.root_path()) return std::nullopt;
   }
+}
+
+std::string path_in_repository(const std::string& folder) {
+  const std::string place = place_in_repository(folder).value_or(std::string());
+  return place.empty() ? place : place + "/";
 }
 
 }  // namespace trivsel

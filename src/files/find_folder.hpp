@@ -24,4 +24,7 @@ FolderSearch find_folder(const std::string& start);
 /// Throws MachineError (folder) when the folder cannot be reached.
 std::string path_in_repository(const std::string& folder);
 
+/// The same without the last `/`; nothing outside every repository.
+std::optional<std::string> place_in_repository(const std::string& folder);
+
 }  // namespace trivsel

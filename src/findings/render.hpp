@@ -25,6 +25,12 @@ struct FolderReport {
   std::vector<EligibilityView> eligibility;  ///< at the stage `application` only
 };
 
+/// Where a folder lies that was named on the command line.
+struct NamedFolder {
+  std::string shown;                 ///< what stands before its findings' paths
+  std::optional<std::string> place;  ///< in its git repository; nothing outside of one
+};
+
 /// What a rendering says beside the findings.
 struct CheckReport {
   std::vector<FindingView> findings;
@@ -38,6 +44,7 @@ struct CheckReport {
   /// What stands before the findings' paths when seen from the repository's root: empty, or ending
   /// in `/`; safe to print anywhere.
   std::string from_root;
+  std::vector<NamedFolder> named;     ///< where several folders were named, each with its own
   bool several = false;               ///< a portfolio, or several folders
   std::vector<FolderReport> folders;  ///< the courses, where there are several
   Language language = Language::en;

@@ -1,5 +1,4 @@
-#include <filesystem>
-
+#include "files/relative_path.hpp"
 #include "findings/render.hpp"
 #include "text/utf8.hpp"
 
@@ -52,12 +51,40 @@ std::string_view github_command(Level level) {
 
 }  // namespace
 
+namespace {
+
+/// What a path has below a folder; nothing where it lies elsewhere.
+std::optional<std::string_view> below(std::string_view path, std::string_view folder) {
+  if (folder.empty() || folder == "." || path == folder) {
+    return path == folder || path == "." ? std::string_view() : path;
+  }
+  if (!path.starts_with(folder)) return std::nullopt;
+  path.remove_prefix(folder.size());
+  if (folder.ends_with('/')) return path;
+  return path.starts_with('/') ? std::optional(path.substr(1)) : std::nullopt;
+}
+
+/// Of folders that lie in each other the inner one is meant.
+std::string place_of(const std::vector<NamedFolder>& named, std::string_view path) {
+  const NamedFolder* inner = nullptr;
+  for (const NamedFolder& folder : named) {
+    const bool closer = inner == nullptr || folder.shown.size() > inner->shown.size();
+    if (closer && below(path, folder.shown)) inner = &folder;
+  }
+  if (inner == nullptr || !inner->place) return std::string(path);
+  const std::string whole = join_path(*inner->place, *below(path, inner->shown));
+  return whole.empty() ? "." : whole;
+}
+
+}  // namespace
+
 std::string path_from_root(const CheckReport& report, std::string_view path) {
-  if (report.from_root.empty() || path.starts_with('/')) return std::string(path);
-  if (path == ".") return report.from_root.substr(0, report.from_root.size() - 1);
-  const std::string whole = report.from_root + std::string(path);
-  const bool winds = path.starts_with("./") || path.starts_with("../");
-  return winds ? std::filesystem::path(whole).lexically_normal().string() : whole;
+  if (!report.named.empty()) return place_of(report.named, path);
+  if (path == ".") {
+    const std::size_t end = report.from_root.size();
+    return end == 0 ? std::string(path) : report.from_root.substr(0, end - 1);
+  }
+  return path.starts_with('/') ? std::string(path) : report.from_root + std::string(path);
 }
 
 std::string render_github(const CheckReport& report) {

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
-"""Proposes a change to a course in a git repository, lets trivsel check it as each CI system would,
-and reads what it says with the programs that will read it.
+"""Proposes a change to the courses of a git repository, lets trivsel check it as each CI system
+would (the course alone, the portfolio it lies in, and two courses at once), and reads what it says
+with the programs that will read it.
 
     pull_request.py TRIVSEL PROJECT
 
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import xml.etree.ElementTree
 
 TRIVSEL = str(pathlib.Path(sys.argv[1]).resolve())
@@ -35,6 +37,11 @@ ADDED = {
     "::error file=a,line=1::b c.yaml": "a: 1\n",
     "linje\n::error::skift.yml": "a: 1\n",
 }
+PORTFOLIO = f"""format: 1
+programme: magtanvendelse-voksne
+title: "{HOSTILE}"
+courses: ["gran huset", elm, "::error file=x::f ##vso[task.complete]"]
+"""
 
 failures = []
 skipped = []
@@ -61,9 +68,13 @@ def git(folder, *words):
 
 
 def propose(repository):
-    """A clean course on main, and the change on a branch. Returns the files it touches."""
+    """Two clean courses on main, and the change on a branch. Returns the files it touches."""
     course = repository / "courses" / "gran huset"
-    shutil.copytree(PROJECT / "tests" / "rules" / "base" / "mv", course)
+    base = PROJECT / "tests" / "rules" / "base" / "mv"
+    shutil.copytree(base, course)
+    shutil.copytree(base, repository / "courses" / "elm")
+    for path in (repository / "courses" / "elm").rglob("*.yaml"):
+        path.write_text(path.read_text().replace("granhuset", "elm").replace("k1", "k2"))
     git(repository, "init", "-q", "--initial-branch=main")
     git(repository, "add", "-A")
     git(repository, "commit", "-qm", "clean")
@@ -76,16 +87,19 @@ def propose(repository):
             path.write_text(head + "activities:\n" + text.strip("\n") + "\n" + rest)
         else:
             path.write_text(old + text)
+    (repository / "courses" / "portfolio.yaml").write_text(PORTFOLIO)
+    elm = repository / "courses" / "elm" / "plan.yaml"
+    elm.write_text(elm.read_text().replace("2026-02-17", "2026-02-21"))
     git(repository, "add", "-A")
     git(repository, "commit", "-qm", "change")
     changed = git(repository, "diff", "-z", "--name-only", "main", "change")
     return course, {name.decode() for name in changed.split(b"\0") if name}
 
 
-def trivsel(folder, *words, lang="en"):
-    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    return command(TRIVSEL, "check", str(folder), "--today", TODAY, "--built-in-only",
-                   "--lang", lang, *words, env=env)
+def trivsel(place, folders, *words, lang="en"):
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC", "CI": "true"}
+    return command(TRIVSEL, "check", *map(str, folders), "--today", TODAY, "--built-in-only",
+                   "--lang", lang, *words, cwd=place, env=env)
 
 
 def shown(path):
@@ -168,7 +182,7 @@ def read_sarif_with_multitool(path):
     check(done.returncode == 0, f"sarif: the multitool says no: {done.stdout.decode()[-400:]}")
 
 
-def read_junit_with_junitparser(path):
+def read_junit_with_junitparser(path, suites):
     try:
         import junitparser
     except ImportError:
@@ -176,8 +190,9 @@ def read_junit_with_junitparser(path):
         return None
     xml_file = junitparser.JUnitXml.fromfile(path)
     xml_file_failures = []
+    names = [suite.name for suite in xml_file]
+    check(names == suites, f"junit: the suites are called {names}")
     for suite in xml_file:
-        check(suite.name == "courses/gran huset", f"junit: the suite is called {suite.name}")
         cases = list(suite)
         check(suite.tests == len(cases), "junit: the suite's count of tests")
         failed = [case for case in cases
@@ -201,29 +216,60 @@ def main():
         repository = pathlib.Path(place) / "repository"
         repository.mkdir()
         course, changed = propose(repository)
-        outputs = [f"--output={name}={place}/answer.{name}" for name in FORMATS]
-        done = trivsel(course, "--format=concise", "--fail-on=note", *outputs)
-        check(done.returncode == 1, f"exit {done.returncode}: {done.stderr.decode()}")
-        answer = {name: pathlib.Path(place, f"answer.{name}").read_text(encoding="utf-8")
-                  for name in FORMATS}
-        check(answer["concise"] == done.stdout.decode(), "a file is not what stdout says")
-        judge(place, answer, {shown(path) for path in changed}, repository)
+        changed = {shown(path) for path in changed}
+        run = Run(place, repository, changed)
+        rules = {"TRV002", "TRV005", "TRV006", "TRV018"}
+        run.judge("a course", place, [course], "courses/gran huset/", ["courses/gran huset"], rules)
+        run.judge("a portfolio", place, [repository / "courses"], "courses/",
+                  ["courses", "courses/elm", "courses/gran huset"], rules | {"TRV010", "TRV302"})
+        two = ["courses/gran huset", "courses/elm"]
+        run.judge("two courses", repository, two, "", two, rules | {"TRV302"})
+        far = [course, repository / "courses" / "elm"]
+        run.judge("two courses from afar", place, far, None, two, rules | {"TRV302"})
         judge_clean(repository, course)
-    for reason in skipped:
+    for reason in sorted(set(skipped)):
         print("SKIPPED", reason)
-    print(f"{len(failures)} failures, {len(skipped)} readers skipped")
+    print(f"{len(failures)} failures, {len(set(skipped))} readers skipped")
     return 1 if failures else 0
 
 
-def judge(place, answer, changed, repository):
+class Run:
+    def __init__(self, place, repository, changed):
+        self.place = place
+        self.repository = repository
+        self.changed = changed
+
+    def judge(self, what, start, folders, prefix, suites, rules):
+        before = len(failures)
+        outputs = [f"--output={name}={self.place}/answer.{name}" for name in FORMATS]
+        done = trivsel(start, folders, "--format=concise", "--fail-on=note", *outputs)
+        check(done.returncode == 1, f"exit {done.returncode}: {done.stderr.decode()}")
+        check(b"\r" not in done.stderr, "progress in a log")
+        answer = {name: pathlib.Path(self.place, f"answer.{name}").read_text(encoding="utf-8")
+                  for name in FORMATS}
+        check(answer["concise"] == done.stdout.decode(), "a file is not what stdout says")
+        judge(self, answer, prefix, suites, rules)
+        print(what, "as each system reads it:", "not the same" if len(failures) > before else "ok")
+
+    def from_root(self, path, prefix):
+        """The path of a finding as a person would find it from the repository's root."""
+        root = str(self.repository) + "/"
+        if prefix is None:
+            check(path.startswith(root), f"{path} lies outside")
+            return path.removeprefix(root)
+        return prefix + path
+
+
+def judge(run, answer, prefix, suites, wanted):
+    place = run.place
     findings = json.loads(answer["json"])["findings"]
     rules = {finding["rule"] for finding in findings}
-    check({"TRV002", "TRV005", "TRV006", "TRV018"} <= rules, f"the change is found: {rules}")
-    prefix = "courses/gran huset/"
-    truth = [(f["rule"], prefix + f["path"], f["line"], f["level"]) for f in findings]
+    check(wanted <= rules, f"the change is found: {rules}")
+    truth = [(f["rule"], run.from_root(f["path"], prefix), f["line"], f["level"])
+             for f in findings]
     for _, path, line, _ in truth:
-        check(path in changed, f"{path} is not of the change")
-        real = repository / path.replace("^J", "\n")
+        check(path in run.changed, f"{path} is not of the change")
+        real = run.repository / path.replace("^J", "\n")
         check(line <= len(real.read_text().splitlines()) + 1, f"{path} has no line {line}")
 
     check(read_github(answer["github"]) == truth, "github says the same")
@@ -244,14 +290,15 @@ def judge(place, answer, changed, repository):
               "jsonl ends in the summary")
 
     read_sarif_with_multitool(f"{place}/answer.sarif")
-    run = json.loads(answer["sarif"])["runs"][0]
-    check([(r["ruleId"], r["level"]) for r in run["results"]] == [(r, v) for r, _, _, v in truth],
-          "sarif says the same")
+    sarif = [(r["ruleId"], place_in_sarif(r), r["level"])
+             for r in json.loads(answer["sarif"])["runs"][0]["results"]]
+    check(sarif == [(r, (p, n), v) for r, p, n, v in truth], "sarif says the same")
 
-    failed = read_junit_with_junitparser(f"{place}/answer.junit")
+    failed = read_junit_with_junitparser(f"{place}/answer.junit", suites)
     check(failed is None or set(failed) == rules, "junit fails what was found")
     read = read_junit_with_junit2json(f"{place}/answer.junit")
     check(read is None or set(read["failed"]) == rules, f"junit2json reads the same: {read}")
+    check(read is None or read["suites"] == suites, f"junit2json reads the suites: {read}")
     xml.etree.ElementTree.fromstring(answer["junit"])
 
     for name, text in answer.items():
@@ -266,11 +313,17 @@ def judge(place, answer, changed, repository):
             check(not forged, f"{name}: a forged command: {line[:60]}")
 
 
+def place_in_sarif(result):
+    place = result["locations"][0]["physicalLocation"]
+    uri = urllib.parse.unquote(place["artifactLocation"]["uri"])
+    return uri, place["region"]["startLine"]
+
+
 def judge_clean(repository, course):
     """What is clean is empty, and still reads."""
     git(repository, "checkout", "-q", "main")
     for name in FORMATS:
-        done = trivsel(course, f"--format={name}", lang="da")
+        done = trivsel(repository, [course, "courses/elm"], f"--format={name}", lang="da")
         check(done.returncode == 0, f"{name}: the clean course is clean")
         text = done.stdout.decode()
         if name in ("github", "azure", "concise"):

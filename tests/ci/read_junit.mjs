@@ -1,4 +1,4 @@
-// Reads a JUnit file with junit2json and prints the rules of the test cases that failed.
+// Reads a JUnit file with junit2json and prints its suites, and the rules of the test cases that failed.
 import {readFileSync} from 'node:fs';
 import {parse} from 'junit2json';
 
@@ -9,4 +9,4 @@ for (const suite of read.testsuite) {
     if (test.failure) failed.push(test.classname.split(' ')[0]);
   }
 }
-console.log(JSON.stringify({tests: read.tests, failed}));
+console.log(JSON.stringify({tests: read.tests, suites: read.testsuite.map((suite) => suite.name), failed}));

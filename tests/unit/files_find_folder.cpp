@@ -85,6 +85,9 @@ TEST_CASE("a folder is seen from the root of its repository, which a worktree ma
   CHECK(path_in_repository(scratch.path("repository")).empty());
   CHECK(path_in_repository(scratch.path("worktree/a")) == "a/");
   CHECK(path_in_repository("/dev").empty());
+  CHECK(place_in_repository(scratch.path("repository/courses/gran huset")) == "courses/gran huset");
+  CHECK(place_in_repository(scratch.path("repository")) == "");
+  CHECK_FALSE(place_in_repository("/dev").has_value());
   std::filesystem::create_directory_symlink("repository/courses", scratch.path("link"));
   CHECK(path_in_repository(scratch.path("link")) == "courses/");
   CHECK_THROWS_AS(path_in_repository("/nowhere"), MachineError);

@@ -367,3 +367,23 @@ TEST_CASE("GitLab tells equal findings of two folders of a repository apart") {
   CHECK(first[0]["fingerprint"] != second[0]["fingerprint"]);
   CHECK(first[0]["fingerprint"].get<std::string>().size() == 64);
 }
+
+TEST_CASE("each of several folders has its own place in its repository") {
+  CheckReport report = report_of({"plan.yaml"});
+  report.named = {{"a", "courses/a"},       {"../b/", "b"}, {"/src/lead/c", "c"},
+                  {"a/inner", "courses/i"}, {"x", ""},      {"loose", std::nullopt}};
+  const auto seen = [&](std::string_view path) { return path_from_root(report, path); };
+  CHECK(seen("a/plan.yaml") == "courses/a/plan.yaml");
+  CHECK(seen("a") == "courses/a");
+  CHECK(seen("ab/plan.yaml") == "ab/plan.yaml");
+  CHECK(seen("../b/plan.yaml") == "b/plan.yaml");
+  CHECK(seen("/src/lead/c/episodes/e.yaml") == "c/episodes/e.yaml");
+  CHECK(seen("a/inner/plan.yaml") == "courses/i/plan.yaml");
+  CHECK(seen("x/plan.yaml") == "plan.yaml");
+  CHECK(seen("x") == ".");
+  CHECK(seen("loose/plan.yaml") == "loose/plan.yaml");
+  report.named.push_back({".", "lead"});
+  CHECK(seen("plan.yaml") == "lead/plan.yaml");
+  CHECK(seen(".") == "lead");
+  CHECK(seen("a/plan.yaml") == "courses/a/plan.yaml");
+}
