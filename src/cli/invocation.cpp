@@ -150,7 +150,8 @@ Directory Invocation::open_folder() const {
 }
 
 PortfolioFolder Invocation::load_portfolio(const Directory& directory) {
-  Progress progress(streams_.err, streams_.err_is_terminal && !args().has("--quiet"), language_);
+  const bool watched = streams_.err_is_terminal && !is_set(environment_, "CI");
+  Progress progress(streams_.err, watched && !args().has("--quiet"), language_);
   PortfolioFolder portfolio = trivsel::load_portfolio(
       directory,
       {.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); }});
