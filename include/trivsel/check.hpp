@@ -7,7 +7,8 @@
 
 #include "trivsel/export.hpp"
 
-// Checking a course folder from another program. No promise of binary compatibility before 1.0.
+// Checking a course folder, or a portfolio of them, from another program. No promise of binary
+// compatibility before 1.0.
 
 namespace trivsel::api {
 
@@ -39,21 +40,34 @@ struct Finding {
   std::string demand;  ///< the programme's own id for it; empty for rules that always hold
   std::string level;   ///< error, warning or note
   std::string message, help;
-  std::string path;  ///< relative to the folder, with /
+  std::string path;    ///< relative to the folder that was named, with /
+  std::string course;  ///< CheckedCourse::path; empty where it is of a portfolio's own files
   std::size_t line = 1, column = 1, end_line = 1, end_column = 1;
   std::string document, section;  ///< the source; empty where no programme speaks
   std::string fingerprint;        ///< 64 hexadecimal digits, stable when lines above move
 };
 
-struct CheckResult {
-  std::string stage;
-  std::string programme;          ///< empty where it is unknown
-  std::vector<Finding> findings;  ///< in the one total order
-  std::size_t skipped = 0;        ///< silent because another finding covers or has spoiled them
+/// A course as it was checked: the one of the folder, or one of a portfolio's.
+struct CheckedCourse {
+  std::string path;       ///< relative to the portfolio, with /; empty: the folder itself
+  std::string id;         ///< its own; empty where it has none
+  std::string stage;      ///< empty where the course could not be read; a finding says so
+  std::string programme;  ///< empty where it is unknown
 };
 
-/// Reads the folder and checks it. What is wrong inside it is a finding; throws FolderError where
-/// the folder itself fails, OptionError for an option that cannot be read.
+struct CheckResult {
+  bool portfolio = false;              ///< the folder holds portfolio.yaml, and no course.yaml
+  std::string stage;                   ///< of a course; empty for a portfolio
+  std::string programme;               ///< empty where it is unknown
+  std::vector<CheckedCourse> courses;  ///< one, or a portfolio's in the order of their paths
+  std::vector<Finding> findings;       ///< in the one total order
+  std::size_t skipped = 0;  ///< silent because another finding covers or has spoiled them
+  std::size_t ignored = 0;  ///< settled by a comment in the folder, with a reason
+};
+
+/// Reads the folder, a course or a portfolio of courses, and checks it. What is wrong inside it is
+/// a finding, a course that cannot be read among them; throws FolderError where the folder itself
+/// fails, OptionError for an option that cannot be read.
 TRIVSEL_EXPORT CheckResult check_folder(const std::string& folder, const CheckOptions& options);
 
 }  // namespace trivsel::api
