@@ -98,6 +98,16 @@ void check_citation(LoadedPack& pack, const std::optional<PackSource>& source) {
                            "skriv det under `documents:` med dets titel"}));
 }
 
+void check_start(LoadedPack& pack) {
+  if (!pack.pack.start || !pack.pack.start->sites) return;
+  const StartSites& sites = *pack.pack.start->sites;
+  if (!sites.from || !sites.to || *sites.from <= *sites.to) return;
+  add(pack, "TRV005", sites.to.where,
+      say("at most {} sites are fewer than at least {}", "højst {} tilbud er færre end mindst {}",
+          *sites.to, *sites.from),
+      Text{"correct one of the two", "ret den ene af de to"});
+}
+
 void check_count(LoadedPack& pack) {
   Records<PackRule>& rules = pack.pack.rules;
   if (rules.size() <= kMostDemands) return;
@@ -163,6 +173,7 @@ void check_own_pack(LoadedPack& pack, std::string_view name) {
   drop_doubles(pack, own.documents, kDocument);
   drop_doubles(pack, own.outcomes, kOutcome);
   drop_doubles(pack, own.labels, kWord);
+  check_start(pack);
   check_draft(pack);
 }
 

@@ -274,6 +274,19 @@ TEST_CASE("own pack: the bounds of every file hold, and one of their own") {
             .size() == 200);
 }
 
+TEST_CASE("own pack: what a course begins with has at most as many sites as at least") {
+  const auto with = [](const std::string& sites) {
+    return faults_of(kHead + "start:\n  sites: " + sites + "\n");
+  };
+  CHECK(with("{from: 2, to: 4}").empty());
+  CHECK(with("{from: 4, to: 4}").empty());
+  CHECK(with("{from: 5, to: 4}") ==
+        Lines{"TRV005 programmes/vores.yaml:8:24: at most 4 sites are fewer than at least 5 "
+              "(correct one of the two)"});
+  CHECK(with("{from: 0, to: 4}").size() == 1);
+  CHECK(with("{from: 2}").size() == 1);
+}
+
 TEST_CASE("own pack: no draft of its own, and an empty file is told") {
   const std::string draft =
       "draft:\n  activities:\n    - id: s\n      kind: seminar\n      themes:\n"
