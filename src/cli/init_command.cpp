@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <functional>
 
 #include "cli/change.hpp"
 #include "cli/init_questions.hpp"
@@ -40,36 +41,51 @@ Target target_of(Invocation& invocation) {
   return {path.parent_path().string(), path.filename().string()};
 }
 
-NewCourse ask_for_course(Invocation& invocation, Questions& questions, const LoadedPack& pack,
-                         const std::string& folder_name) {
-  NewCourse course;
-  course.language = invocation.language();
-  course.sites = questions.sites(pack.pack);
+void take_sites(NewCourse& course, Questions& questions, const Pack& pack) {
+  course.sites = questions.sites(pack);
   for (const NewSite& site : course.sites) refuse_personal_data(site.name);
-  course.id = slug(folder_name);
   if (course.sites.front().id.empty() || course.id.empty()) {
     refuse(Text{"the folder's and the site's name need letters or digits",
                 "mappens og tilbuddets navn skal have bogstaver eller tal"});
   }
-  course.parties = questions.parties(pack.pack, course.sites);
-  const bool several = pack.pack.start && pack.pack.start->sites;
-  if (!several || invocation.args().has("--ownership")) course.ownership = questions.ownership();
-  if (!several || invocation.args().has("--places")) course.places = questions.places();
-  course.start = questions.start();
-  course.end = questions.end(course.start, pack.pack.usual_months.value_or(6));
-  if (course.end <= course.start) {
-    refuse(say("the course would end on {}, before it begins",
-               "forløbet ville slutte {}, før det begynder", format(course.end)));
-  }
-  if (const auto cap = cap_of(demands_of(&pack))) course.substitutes = cap->amount;
-  course.order = questions.order(pack.pack);
-  if (course.order) course.order_deadline = questions.order_deadline(*course.order);
-  course.title = several ? questions.title(folder_name)
-                         : invocation.args().value("--title").value_or(course.sites.front().name);
-  course.municipality = invocation.args().value("--municipality").value_or("");
+}
+
+void take_days(NewCourse& course, Questions& questions, const Pack& pack) {
+  course.end = questions.end(course.start, pack.usual_months.value_or(6));
+  if (course.end > course.start) return;
+  refuse(say("the course would end on {}, before it begins",
+             "forløbet ville slutte {}, før det begynder", format(course.end)));
+}
+
+NewCourse ask_for_course(Invocation& invocation, Questions& questions, const LoadedPack& loaded,
+                         const std::string& folder_name) {
+  const Arguments& args = invocation.args();
+  const Pack& pack = loaded.pack;
+  const bool several = pack.start && pack.start->sites;
+  NewCourse course;
+  course.language = invocation.language();
+  course.id = slug(folder_name);
+  std::vector<std::function<void()>> steps{
+      [&] { take_sites(course, questions, pack); },
+      [&] { course.parties = questions.parties(pack, course.sites); }};
+  if (!several || args.has("--ownership"))
+    steps.emplace_back([&] { course.ownership = questions.ownership(); });
+  if (!several || args.has("--places"))
+    steps.emplace_back([&] { course.places = questions.places(); });
+  steps.emplace_back([&] { course.start = questions.start(); });
+  steps.emplace_back([&] { take_days(course, questions, pack); });
+  steps.emplace_back([&] { course.order = questions.order(pack); });
+  steps.emplace_back([&] {
+    course.order_deadline.reset();
+    if (course.order) course.order_deadline = questions.order_deadline(*course.order);
+  });
+  if (several) steps.emplace_back([&] { course.title = questions.title(folder_name); });
+  questions.in_turn(steps);
+  if (!several) course.title = args.value("--title").value_or(course.sites.front().name);
+  if (const auto cap = cap_of(demands_of(&loaded))) course.substitutes = cap->amount;
+  course.municipality = args.value("--municipality").value_or("");
   refuse_personal_data(course.title + "\n" + course.municipality);
-  course.accounts =
-      *choice_of<AccountsChoice>(invocation.args().value("--accounts").value_or("ignored"));
+  course.accounts = *choice_of<AccountsChoice>(args.value("--accounts").value_or("ignored"));
   return course;
 }
 

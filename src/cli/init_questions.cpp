@@ -20,6 +20,11 @@ std::optional<Message> whole_number(const std::string& text) {
 
 }  // namespace
 
+void Questions::in_turn(const std::vector<std::function<void()>>& steps) {
+  if (invocation_.may_prompt()) return prompt_.in_turn(steps);
+  for (const auto& step : steps) step();
+}
+
 std::string Questions::programme() {
   if (const auto given = invocation_.args().value("--programme")) return *given;
   const std::vector<std::string> known = programmes_.ids();

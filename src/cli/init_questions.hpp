@@ -17,6 +17,9 @@ class Questions {
         programmes_(programmes),
         prompt_(invocation.streams(), invocation.language()) {}
 
+  /// Takes the steps one after the other; on a terminal the answer `<` goes one back.
+  void in_turn(const std::vector<std::function<void()>>& steps);
+
   /// Of those that cannot be used, stderr says why.
   std::string programme();
   std::optional<Ownership> ownership();

@@ -32,8 +32,7 @@ std::vector<std::string> parts_of(const std::string& answer) {
 }  // namespace
 
 void Prompt::in_turn(const std::vector<std::function<void()>>& steps) {
-  const Text keys{"? helps, < goes back, Ctrl-D ends", "? hjælper, < går tilbage, Ctrl-D slutter"};
-  if (!steps.empty()) streams_.out << fmt::format("({})\n", keys.in(language_));
+  in_turn_ = keys_untold_ = true;
   for (std::size_t at = 0; at < steps.size();) {
     try {
       steps[at]();
@@ -42,6 +41,14 @@ void Prompt::in_turn(const std::vector<std::function<void()>>& steps) {
       at -= at == 0 ? 0 : 1;
     }
   }
+  in_turn_ = keys_untold_ = false;
+}
+
+void Prompt::tell_keys() {
+  if (!keys_untold_) return;
+  const Text keys{"? helps, < goes back, Ctrl-D ends", "? hjælper, < går tilbage, Ctrl-D slutter"};
+  streams_.out << fmt::format("({})\n", keys.in(language_));
+  keys_untold_ = false;
 }
 
 void Prompt::show_choices(const Question& question) {
@@ -62,6 +69,7 @@ void Prompt::complain(const Message& message) {
 }
 
 std::string Prompt::ask(const Question& question) {
+  tell_keys();
   for (;;) {
     show(question);
     std::string line;
@@ -70,7 +78,11 @@ std::string Prompt::ask(const Question& question) {
       throw PromptEnded{};
     }
     const std::string answer = trimmed(std::move(line));
-    if (answer == "<") throw PromptBack{};
+    if (answer == "<" && in_turn_) throw PromptBack{};
+    if (answer == "<") {
+      complain(Text{"nothing was asked before this", "der er ikke spurgt om noget før"});
+      continue;
+    }
     if (answer == "?") {
       complain(question.help);
       if (!question.listed) show_choices(question);

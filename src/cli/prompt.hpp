@@ -36,13 +36,14 @@ class Prompt {
   };
 
   /// Takes the steps one after the other, each of which asks; `<` goes one back, and stays at the
-  /// first. Says first what `?`, `<` and Ctrl-D do.
+  /// first. Before the first question it says what `?`, `<` and Ctrl-D do.
   void in_turn(const std::vector<std::function<void()>>& steps);
 
   /// Asks until the answer is good. Of choices the keys come back, joined by commas.
   std::string ask(const Question& question);
 
  private:
+  void tell_keys();
   void show(const Question& question);
   void show_choices(const Question& question);
   std::optional<std::string> settle(const Question& question, const std::string& answer);
@@ -52,6 +53,8 @@ class Prompt {
 
   Streams& streams_;
   Language language_;
+  bool in_turn_ = false;      ///< there may be a question before this one
+  bool keys_untold_ = false;  ///< what the keys do is still to be said
 };
 
 /// What may stand for a value of the enum.

@@ -149,6 +149,19 @@ def read_azure(text):
     return found
 
 
+def read_gitlab(text):
+    """What GitLab asks of an entry, and refuses the whole file without."""
+    for entry in json.loads(text):
+        location = entry["location"]
+        for value in (entry["description"], entry["check_name"], entry["fingerprint"],
+                      location["path"]):
+            check(isinstance(value, str) and value != "", f"gitlab: an empty value in {entry}")
+        check(entry["severity"] in ("info", "minor", "major", "critical", "blocker"),
+              f"gitlab: no severity: {entry['severity']}")
+        check(not location["path"].startswith(("./", "/", "..")), "gitlab: a path not from the root")
+        check(isinstance(location["lines"]["begin"], int), "gitlab: a line is a number")
+
+
 # -- programs that read --------------------------------------------------------------------------
 
 def read_with_jq(name, program, path):
@@ -275,6 +288,7 @@ def judge(run, answer, prefix, suites, wanted):
     check(read_github(answer["github"]) == truth, "github says the same")
     check(read_azure(answer["azure"]) == truth, "azure says the same")
 
+    read_gitlab(answer["gitlab"])
     gitlab = read_with_jq("gitlab", ".[] | [(.check_name | split(\" \") | .[0]), .location.path, "
                           ".location.lines.begin, .severity, .fingerprint]", f"{place}/answer.gitlab")
     severity = {"error": "major", "warning": "minor", "note": "info"}
