@@ -1,6 +1,7 @@
 #!/bin/sh
 # Writes again what the program says of its own files, after a field table has changed: the tables
-# in docs/format.md and schemas/*.schema.json. Read the difference before you commit it.
+# in docs/format.md, schemas/*.schema.json and the words in docs/own-programme.md. Read the
+# difference before you commit it.
 #   sh tests/bless.sh [PROGRAM]
 set -eu
 cd "$(dirname "$0")/.."
@@ -28,3 +29,11 @@ while IFS= read -r line; do
   esac
 done <docs/format.md >docs/format.new
 mv docs/format.new docs/format.md
+
+words=$("$program" schema programme --format md --lang en | sed -n '/^| word /,$p')
+awk -v words="$words" '
+  /^<!-- end -->$/ { inside = 0 }
+  !inside { print }
+  /^<!-- words -->$/ { print words; inside = 1 }
+' docs/own-programme.md >docs/own-programme.new
+mv docs/own-programme.new docs/own-programme.md

@@ -1,6 +1,7 @@
 #include "cli/invocation.hpp"
 #include "cli/table.hpp"
 #include "folder/course_list.hpp"
+#include "programme/pack_words.hpp"
 #include "report/budget_view.hpp"
 #include "report/portfolio_money.hpp"
 #include "rules/budget/cap.hpp"
@@ -22,7 +23,8 @@ template <class Print>
 int show(Invocation& invocation, const Directory& directory, Print print) {
   CourseFolder folder = invocation.load(directory);
   const CourseProgramme programme = programme_of(folder, invocation.programme_sources());
-  invocation.print(print(view_budget(folder, cap_of(programme.demands), invocation.today())));
+  invocation.print(print(view_budget(folder, cap_of(programme.demands), invocation.today(),
+                                     words_of(programme.get()))));
   return kDone;
 }
 

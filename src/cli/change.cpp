@@ -32,8 +32,8 @@ void refuse_personal_data(std::string_view new_text) {
       CommandError::Kind::privacy,
       Text{"this holds a CPR number, and a CPR number never goes into the folder",
            "dette indeholder et CPR-nummer, og et CPR-nummer må aldrig ind i mappen"},
-      Text{"write the citizen's code (B-07) instead; nothing was written",
-           "skriv borgerens kode (B-07) i stedet; intet er skrevet"},
+      Text{"write a code (B-07) instead; nothing was written",
+           "skriv en kode (B-07) i stedet; intet er skrevet"},
       {}};
 }
 

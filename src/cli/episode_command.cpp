@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/episode_lookup.hpp"
+#include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/output.hpp"
@@ -52,10 +53,11 @@ void write_table(Invocation& invocation, const CourseFolder& folder, const std::
 int run_list(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
+  const Words words = words_in(invocation, folder);
   const report::EpisodeFilter filter = filter_of(invocation.args());
   if (!filter.site.empty() && folder.course.site(filter.site) == nullptr) {
-    refuse(say("no site is called \"{}\"", "intet tilbud hedder \"{}\"",
-               safe_for_terminal(filter.site)));
+    refuse(say("no {0} is called \"{2}\"", "ingen {1} hedder \"{2}\"", words.site.one,
+               words.site.many, safe_for_terminal(filter.site)));
   }
   const auto episodes = report::episodes_meant(folder, filter);
   const std::string format = invocation.args().value("--format").value_or("text");
@@ -72,7 +74,7 @@ int run_list(Invocation& invocation) {
     invocation.print(report::episode_list_json(episodes));
   } else {
     invocation.print(
-        report::episode_list_text(episodes, invocation.language(), invocation.width()));
+        report::episode_list_text(episodes, invocation.language(), invocation.width(), words));
   }
   return kDone;
 }
@@ -83,27 +85,32 @@ int run_chain(Invocation& invocation) {
   const CourseFolder folder = invocation.load(directory);
   const std::string& id = invocation.args().positionals().front();
   const Language language = invocation.language();
+  const Words words = words_in(invocation, folder);
   if (const Trial* trial = folder.plan.trial(id)) {
     const report::TrialOutcome outcome = report::outcome_of(folder, *trial, language);
-    invocation.print(invocation.json()
-                         ? report::outcome_json(outcome)
-                         : report::outcome_text(folder, outcome, language, invocation.width()));
+    invocation.print(invocation.json() ? report::outcome_json(outcome)
+                                       : report::outcome_text(folder, outcome, language,
+                                                              invocation.width(), words));
     return kDone;
   }
-  const auto chain = report::chain_of(folder, require_episode(folder, id), language);
-  invocation.print(invocation.json() ? report::chain_json(chain)
-                                     : report::chain_text(chain, language, invocation.width()));
+  const auto chain =
+      report::chain_of(folder, require_episode(invocation, folder, id), language, words);
+  invocation.print(invocation.json()
+                       ? report::chain_json(chain)
+                       : report::chain_text(chain, language, invocation.width(), words));
   return kDone;
 }
 
 int run_feedback(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
+  const Words words = words_in(invocation, folder);
   constexpr std::chrono::days usual{28};
   const Date since = invocation.args().date("--since").value_or(invocation.today() - usual);
-  invocation.print(invocation.json() ? report::feedback_json(folder, since, invocation.language())
-                                     : report::feedback_text(folder, since, invocation.language(),
-                                                             invocation.width()));
+  invocation.print(
+      invocation.json()
+          ? report::feedback_json(folder, since, invocation.language(), words)
+          : report::feedback_text(folder, since, invocation.language(), invocation.width(), words));
   return kDone;
 }
 

@@ -59,11 +59,12 @@ std::vector<std::string_view> most_used(const CourseFolder& folder,
 }  // namespace
 
 EpisodeCompletion::EpisodeCompletion(Invocation& invocation, const CourseFolder& folder,
-                                     const Episode& episode)
+                                     const Episode& episode, Words own_words)
     : invocation_(invocation),
       folder_(folder),
       episode_(episode),
-      prompt_(invocation.streams(), invocation.language()) {
+      words_(std::move(own_words)),
+      prompt_(invocation.streams(), invocation.language(), words_) {
   if (!episode.review) return;
   if (episode.review->with_citizen) {
     review_["with_citizen"] = format(*episode.review->with_citizen);
@@ -105,11 +106,11 @@ void EpisodeCompletion::ask_about(EpisodePart part) {
     case EpisodePart::injuries:
       return injuries();
     case EpisodePart::review_staff:
-      return review("with_staff", {"Talked over with the staff on which day?",
-                                   "Talt igennem med personalet hvilken dag?"});
+      return review("with_staff", Text{"Talked over with the staff on which day?",
+                                       "Talt igennem med personalet hvilken dag?"});
     case EpisodePart::review_citizen:
-      return review("with_citizen", {"Talked over with the citizen on which day?",
-                                     "Talt igennem med borgeren hvilken dag?"});
+      return review("with_citizen", say("Talked over with {} on which day?",
+                                        "Talt igennem med {} hvilken dag?", words_.citizen.the));
     case EpisodePart::triggers:
       return triggers();
     case EpisodePart::learning:
@@ -131,7 +132,7 @@ std::vector<std::string> EpisodeCompletion::words(Text question,
   return split(prompt_.ask({.text = {en, da}, .help = kWordsHelp, .optional = true}));
 }
 
-std::optional<std::string> EpisodeCompletion::day(Text question) {
+std::optional<std::string> EpisodeCompletion::day(const Message& question) {
   const auto read = [this](const std::string& text) {
     const bool is_today = text == "today" || text == "i dag";
     return is_today ? std::optional(invocation_.today()) : parse_date(text);
@@ -197,23 +198,24 @@ void EpisodeCompletion::interventions() {
 
 void EpisodeCompletion::citizen_account() {
   const std::string state =
-      prompt_.ask({.text = {"Has the citizen told it in own words? (empty: not offered yet)",
-                            "Har borgeren fortalt det med egne ord? (tom: endnu ikke tilbudt)"},
+      prompt_.ask({.text = say("Has {} told it in own words? (empty: not offered yet)",
+                               "Har {} fortalt det med egne ord? (tom: endnu ikke tilbudt)",
+                               words_.citizen.the),
                    .help = {"the words themselves lie in accounts/, never here",
                             "ordene selv ligger i accounts/, aldrig her"},
                    .optional = true,
                    .choices = choices_of<AccountState>()});
   if (state.empty()) return;
   set("citizen_account", state);
-  if (const auto offered = day({"Offered on which day?", "Tilbudt hvilken dag?"})) {
+  if (const auto offered = day(Text{"Offered on which day?", "Tilbudt hvilken dag?"})) {
     set("citizen_account_offered", *offered);
   }
 }
 
 void EpisodeCompletion::injuries() {
-  static constexpr std::pair<std::string_view, Text> whom[] = {
-      {"citizen",
-       {"Was the citizen hurt? (empty: not known)", "Kom borgeren til skade? (tom: vides ikke)"}},
+  const std::pair<std::string_view, Message> whom[] = {
+      {"citizen", say("Was {} hurt? (empty: not known)", "Kom {} til skade? (tom: vides ikke)",
+                      words_.citizen.the)},
       {"staff",
        {"Were staff hurt? (empty: not known)", "Kom personale til skade? (tom: vides ikke)"}},
       {"other",
@@ -230,7 +232,7 @@ void EpisodeCompletion::injuries() {
   if (!all.empty()) set("injuries", fmt::format("{{{}}}", fmt::join(all, ", ")));
 }
 
-void EpisodeCompletion::review(std::string_view key, Text question) {
+void EpisodeCompletion::review(std::string_view key, const Message& question) {
   const auto on = day(question);
   if (!on) return;
   review_[std::string(key)] = *on;
@@ -254,7 +256,7 @@ void EpisodeCompletion::learning() {
   if (trials.empty()) return;
   const std::string led =
       prompt_.ask({.text = {"Which trials did it lead to? (empty: none)",
-                            "Hvilke prøvehandlinger førte den til? (tom: ingen)"},
+                            "Hvilke prøvehandlinger førte det til? (tom: ingen)"},
                    .help = {"numbers from the list, with commas", "tal fra listen, med komma"},
                    .optional = true,
                    .choices = trials,

@@ -14,7 +14,8 @@ namespace trivsel {
 /// passed over; `<` goes back; the end of input keeps what was answered until then.
 class EpisodeCompletion {
  public:
-  EpisodeCompletion(Invocation& invocation, const CourseFolder& folder, const Episode& episode);
+  EpisodeCompletion(Invocation& invocation, const CourseFolder& folder, const Episode& episode,
+                    Words own_words);
 
   /// The keys to be set in the episode's file, each with its value as one line of YAML, in the
   /// order of the file's fields.
@@ -26,18 +27,19 @@ class EpisodeCompletion {
   void interventions();
   void citizen_account();
   void injuries();
-  void review(std::string_view key, Text question);
+  void review(std::string_view key, const Message& question);
   void triggers();
   void learning();
 
   /// The site's own short words, as ids; the most used ones are offered.
   std::vector<std::string> words(Text question, ListOf<std::string_view> Episode::* known);
-  std::optional<std::string> day(Text question);
+  std::optional<std::string> day(const Message& question);
   void set(std::string key, std::string value);
 
   Invocation& invocation_;
   const CourseFolder& folder_;
   const Episode& episode_;
+  const Words words_;
   Prompt prompt_;
   std::map<std::string, std::string> values_;
   std::map<std::string, std::string> review_;  ///< what the review is to hold

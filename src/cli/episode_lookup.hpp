@@ -2,12 +2,13 @@
 
 #include <string>
 
-#include "folder/course_folder.hpp"
+#include "cli/invocation.hpp"
 
 namespace trivsel {
 
 /// The episode of that id, or whose id ends in those six characters; CommandError naming the
 /// nearest where there is none, or not only one.
-const Episode& require_episode(const CourseFolder& folder, const std::string& id);
+const Episode& require_episode(const Invocation& invocation, const CourseFolder& folder,
+                               const std::string& id);
 
 }  // namespace trivsel

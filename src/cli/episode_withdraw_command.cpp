@@ -21,7 +21,7 @@ std::string withdrawn_value(Invocation& invocation, const CourseFolder& folder,
                 "--duplicate-of hører til --reason duplicate"});
   }
   if (other) {
-    const Episode& kept = require_episode(folder, *other);
+    const Episode& kept = require_episode(invocation, folder, *other);
     if (&kept == &episode || !kept.counts()) {
       refuse(say("{} is the one withdrawn, or is withdrawn itself",
                  "{} er den, der trækkes tilbage, eller er selv trukket tilbage", *kept.id),
@@ -35,7 +35,8 @@ std::string withdrawn_value(Invocation& invocation, const CourseFolder& folder,
 int run_withdraw(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
-  const Episode& episode = require_episode(folder, invocation.args().positionals().front());
+  const Episode& episode =
+      require_episode(invocation, folder, invocation.args().positionals().front());
   if (!episode.counts()) {
     refuse(say("{} is withdrawn already", "{} er allerede trukket tilbage", *episode.id));
   }

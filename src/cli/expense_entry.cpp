@@ -74,7 +74,7 @@ class EntryBuilder {
     known("--line", "line", {"budget line", "budgetlinje"}, line_ids(folder_));
     known("--activity", "activity", {"activity", "aktivitet"}, activity_ids(folder_));
     known("--trial", "trial", {"trial", "prøvehandling"}, trial_ids(folder_));
-    known("--site", "site", {"site", "tilbud"}, site_ids(folder_));
+    known("--site", "site", site_words(invocation_, folder_), site_ids(folder_));
     settle_amount();
     text("--voucher", "voucher");
     date("--paid", "paid");
@@ -91,7 +91,7 @@ class EntryBuilder {
   void date(std::string_view option, std::string_view key) {
     if (const auto value = args_.date(option)) add(key, format(*value));
   }
-  void known(std::string_view option, std::string_view key, Text what, const Ids& ids) {
+  void known(std::string_view option, std::string_view key, const Message& what, const Ids& ids) {
     const auto value = args_.value(option);
     if (!value) return;
     require_known(what, *value, ids);

@@ -41,7 +41,7 @@ ProgrammeDemands view_rule(const Rule& rule, const std::string& id,
                            std::unique_ptr<LoadedPack> pack, Language language) {
   ProgrammeDemands entry{id, std::move(pack), {}, {}};
   entry.demands = demands_of(entry.pack.get());
-  for (DemandView& view : report::view_demands(entry.demands, language)) {
+  for (DemandView& view : report::view_demands(entry.demands, entry.pack->pack, language)) {
     if (view.code == rule.code) entry.views.push_back(std::move(view));
   }
   return entry;

@@ -11,6 +11,7 @@
 #include "files/write.hpp"
 #include "folder/ci_file.hpp"
 #include "folder/new_course.hpp"
+#include "programme/pack_words.hpp"
 #include "rules/budget/cap.hpp"
 #include "text/personal.hpp"
 #include "text/slug.hpp"
@@ -45,16 +46,16 @@ void take_sites(NewCourse& course, Questions& questions, const Pack& pack) {
   course.sites = questions.sites(pack);
   for (const NewSite& site : course.sites) refuse_personal_data(site.name);
   if (course.sites.front().id.empty() || course.id.empty()) {
-    refuse(Text{"the folder's and the site's name need letters or digits",
-                "mappens og tilbuddets navn skal have bogstaver eller tal"});
+    refuse(say("the folder's and {} name need letters or digits",
+               "mappens og {} navn skal have bogstaver eller tal", words_of(&pack).site.of_the));
   }
 }
 
 void take_days(NewCourse& course, Questions& questions, const Pack& pack) {
   course.end = questions.end(course.start, pack.usual_months.value_or(6));
   if (course.end > course.start) return;
-  refuse(say("the course would end on {}, before it begins",
-             "forløbet ville slutte {}, før det begynder", format(course.end)));
+  refuse(say("{0} would end on {1}, before its first day", "{0} ville slutte {1}, før første dag",
+             words_of(&pack).course.the, format(course.end)));
 }
 
 NewCourse ask_for_course(Invocation& invocation, Questions& questions, const LoadedPack& loaded,
@@ -62,6 +63,7 @@ NewCourse ask_for_course(Invocation& invocation, Questions& questions, const Loa
   const Arguments& args = invocation.args();
   const Pack& pack = loaded.pack;
   const bool several = pack.start && pack.start->sites;
+  questions.speak_in(words_of(&pack));
   NewCourse course;
   course.language = invocation.language();
   course.id = slug(folder_name);

@@ -37,7 +37,7 @@ std::string Questions::programme() {
     choices.push_back({id, {*name.en, *name.da}});
   }
   return ask("--programme", {.text = {"Programme", "Program"},
-                             .help = {"what the course promises", "det, forløbet lover"},
+                             .help = {"what is promised", "det, der loves"},
                              .fallback = known.size() == 1 ? known.front() : "",
                              .choices = choices});
 }
@@ -45,7 +45,7 @@ std::string Questions::programme() {
 std::optional<Ownership> Questions::ownership() {
   const std::string key = given_or_ask(
       "--ownership", {.text = {"Ownership (empty: not known)", "Ejerform (tom: vides ikke)"},
-                      .help = {"who owns the site", "hvem der ejer tilbuddet"},
+                      .help = say("who owns {}", "hvem der ejer {}", words_.site.the),
                       .optional = true,
                       .choices = choices_of<Ownership>()});
   if (key.empty()) return std::nullopt;
@@ -91,16 +91,17 @@ std::optional<Date> Questions::order(const Pack& pack) {
       pack.start && pack.start->ground && pack.start->ground->kind.is(ReferralKind::order);
   const auto given = invocation_.args().date("--order");
   if (given && !rests_on_order) {
-    refuse(say("courses of {} do not rest on an order; leave --order out",
-               "forløb i {} hviler ikke på et påbud; udelad --order", *pack.id));
+    refuse(say("{} of {} do not rest on an order; leave --order out",
+               "{} i {} hviler ikke på et påbud; udelad --order", words_.course.many, *pack.id));
   }
   if (given || !rests_on_order) return given;
-  const std::string text = ask("", {.text = {"Day of Socialtilsynet's order (empty: none)",
-                                             "Dato for Socialtilsynets påbud (tom: intet)"},
-                                    .help = {"what the course builds on, where it is an order",
-                                             "det, forløbet bygger på, hvor det er et påbud"},
-                                    .optional = true,
-                                    .problem = a_date});
+  const std::string text =
+      ask("", {.text = {"Day of Socialtilsynet's order (empty: none)",
+                        "Dato for Socialtilsynets påbud (tom: intet)"},
+               .help = say("what {} builds on, where it is an order",
+                           "det, {} bygger på, hvor det er et påbud", words_.course.the),
+               .optional = true,
+               .problem = a_date});
   return text.empty() ? std::nullopt : parse_date(text);
 }
 

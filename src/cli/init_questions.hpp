@@ -15,7 +15,10 @@ class Questions {
   Questions(Invocation& invocation, const Programmes& programmes)
       : invocation_(invocation),
         programmes_(programmes),
-        prompt_(invocation.streams(), invocation.language()) {}
+        prompt_(invocation.streams(), invocation.language(), words_) {}
+
+  /// From now on in a programme's own words.
+  void speak_in(const Words& words) { words_ = words; }
 
   /// Takes the steps one after the other; on a terminal the answer `<` goes one back.
   void in_turn(const std::vector<std::function<void()>>& steps);
@@ -52,6 +55,7 @@ class Questions {
 
   Invocation& invocation_;
   const Programmes& programmes_;
+  Words words_ = general_words();
   Prompt prompt_;
 };
 

@@ -58,14 +58,15 @@ std::optional<Message> wrong_names(const std::vector<std::string>& names, int mo
 
 NewSite Questions::one_site() {
   NewSite site;
-  site.name = given_or_ask("--site", {.text = {"The site's name", "Tilbuddets navn"},
-                                      .help = {"as people call it", "som det kaldes"},
-                                      .problem = no_personal_data});
+  site.name =
+      given_or_ask("--site", {.text = capitalised(say("{} name", "{} navn", words_.site.of_the)),
+                              .help = {"as people call it", "som det kaldes"},
+                              .problem = no_personal_data});
   site.id = slug(last_word(site.name));
   site.legal_bases = legal_bases(given_list_or_ask(
       "--legal-basis",
       {.text = {"Legal basis (several with commas)", "Lovgrundlag (flere med komma)"},
-       .help = {"what law the site is run by", "hvilken lov tilbuddet drives efter"},
+       .help = say("what law {} is run by", "hvilken lov {} drives efter", words_.site.the),
        .choices = choices_of<LegalBasis>(),
        .several = true}));
   return site;
@@ -78,8 +79,9 @@ std::vector<std::string> Questions::site_names(const StartSites& sites) {
     if (const auto problem = wrong_names(given, most)) refuse(*problem);
     return given;
   }
-  const Message text = say("The sites' names, {} to {}, with commas",
-                           "Stedernes navne, {} til {}, med komma", sites.from.value_or(1), most);
+  const Message text =
+      say("Names of the {}, {} to {}, with commas", "Navne på {}, {} til {}, med komma",
+          words_.site.many, sites.from.value_or(1), most);
   return names_at_commas(ask("--site", {.text = text,
                                         .help = {"as people call them; more can be added later",
                                                  "som de kaldes; flere kan tilføjes senere"},
@@ -91,22 +93,23 @@ std::vector<std::string> Questions::site_names(const StartSites& sites) {
 /// On a terminal each site has its own answer, the last one's where it is empty.
 std::vector<LegalBasis> Questions::legal_bases_of(const NewSite& site, const std::string& usual) {
   return legal_bases(
-      ask("--legal-basis", {.text = say("Legal basis of {}", "Lovgrundlag for {}", site.name),
-                            .help = {"what law the site is run by; several with commas",
-                                     "hvilken lov stedet drives efter; flere med komma"},
-                            .fallback = usual,
-                            .choices = choices_of<LegalBasis>(),
-                            .several = true,
-                            .listed = usual.empty()}));
+      ask("--legal-basis",
+          {.text = say("Legal basis of {}", "Lovgrundlag for {}", site.name),
+           .help = say("what law {} is run by; several with commas",
+                       "hvilken lov {} drives efter; flere med komma", words_.site.the),
+           .fallback = usual,
+           .choices = choices_of<LegalBasis>(),
+           .several = true,
+           .listed = usual.empty()}));
 }
 
 std::vector<NewSite> Questions::sites(const Pack& pack) {
   if (!pack.start || !pack.start->sites) {
     if (invocation_.args().list("--site").size() > 1) {
-      refuse(
-          say("courses of {} begin with one site", "forløb i {} begynder med ét tilbud", *pack.id),
-          Text{"name one; add the others to course.yaml",
-               "angiv ét; tilføj de andre i course.yaml"});
+      refuse(say("{} of {} begin with one {}", "{} i {} begynder med ét {}", words_.course.many,
+                 *pack.id, words_.site.one),
+             Text{"name one; add the others to course.yaml",
+                  "angiv ét; tilføj de andre i course.yaml"});
     }
     return {one_site()};
   }

@@ -123,14 +123,15 @@ std::string EpisodeEntry::settle_site(const std::string& given) const {
   const Records<Site>& sites = folder_.course.sites;
   if (given.empty()) {
     if (sites.size() <= 1) return {};
-    refuse(Text{"the course has several sites: say which with --site",
-                "forløbet har flere tilbud: angiv hvilket med --site"});
+    refuse(say("{} has several {}: say {} with --site", "{} har flere {}: angiv {} med --site",
+               words_.course.the, words_.site.many, words_.site.which));
   }
   if (folder_.course.site(given) != nullptr) return given;
   std::vector<std::string_view> ids;
   for (const Site& site : sites) ids.push_back(site.id.value);
   const auto meant = nearest(given, ids);
-  refuse(say("no site is called \"{}\"", "intet tilbud hedder \"{}\"", given),
+  refuse(say("no {0} is called \"{2}\"", "ingen {1} hedder \"{2}\"", words_.site.one,
+             words_.site.many, given),
          meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
                : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(ids, ", "))));
 }
@@ -171,8 +172,8 @@ void EpisodeEntry::check_citizens(const std::vector<std::string>& given) const {
   for (const std::string& code : given) {
     if (!is_code(code)) {
       throw CommandError{CommandError::Kind::privacy,
-                         Text{"a citizen is written by code only, never by name",
-                              "en borger skrives kun ved kode, aldrig ved navn"},
+                         say("{} is written by code only, never by name",
+                             "{} skrives kun ved kode, aldrig ved navn", words_.citizen.a),
                          Text{"write the code, as B-07; nothing was written",
                               "skriv koden, som B-07; intet er skrevet"},
                          {}};
@@ -180,7 +181,8 @@ void EpisodeEntry::check_citizens(const std::vector<std::string>& given) const {
     const bool taken = known.empty() || std::find(known.begin(), known.end(), code) != known.end();
     if (taken || invocation_.args().has("--add")) continue;
     const auto meant = nearest(code, known);
-    refuse(say("the course knows no citizen {}", "forløbet kender ingen borger {}", code),
+    refuse(say("{0} knows no {1} {3}", "{0} kender ikke {2} {3}", words_.course.the,
+               words_.citizen.one, words_.citizen.the, code),
            meant ? say("did you mean {}? (--add takes a new code)",
                        "mente du {}? (--add optager en ny kode)", *meant)
                  : Message(Text{"--add takes a new code", "--add optager en ny kode"}));
@@ -222,8 +224,9 @@ NewEpisode EpisodeEntry::from_arguments() {
   episode.kinds = values_of<EpisodeKind>("--kinds", args.list("--kinds"));
   for (const std::string& entry : args.list("--tally")) episode.tally.push_back(tally_entry(entry));
   if (episode.kinds.empty() == episode.tally.empty()) {
-    refuse(Text{"say what happened with --kinds, or count small episodes with --tally",
-                "angiv, hvad der skete, med --kinds, eller tæl små episoder med --tally"});
+    refuse(say("say what happened with --kinds, or count small {} with --tally",
+               "angiv, hvad der skete, med --kinds, eller tæl små {} med --tally",
+               words_.episode.many));
   }
   episode.occurred = occurred(args.value("--occurred").value_or(""));
   episode.site = settle_site(args.value("--site").value_or(""));
@@ -260,7 +263,7 @@ void EpisodeEntry::ask_site(Prompt& prompt, NewEpisode& episode) {
   for (const Site& site : folder_.course.sites) {
     sites.push_back({site.id.value, {site.name.value, site.name.value}});
   }
-  episode.site = prompt.ask({.text = {"Which site?", "Hvilket tilbud?"},
+  episode.site = prompt.ask({.text = capitalised(say("{}?", "{}?", words_.site.which)),
                              .help = {"a number from the list", "et tal fra listen"},
                              .choices = sites});
 }
@@ -269,12 +272,12 @@ void EpisodeEntry::ask_place(Prompt& prompt, NewEpisode& episode) {
   std::vector<Choice> places;
   for (const std::string_view room : rooms(episode.site)) places.push_back({room, {room, room}});
   Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
-                            .help = {"a room of the site", "et af tilbuddets rum"},
+                            .help = say("a room of {}", "et rum på {}", words_.site.the),
                             .optional = true,
                             .choices = places};
   if (places.empty()) {
-    question.help = {"what the room is called; the site has noted none yet",
-                     "hvad rummet kaldes; tilbuddet har endnu ikke noteret nogen"};
+    question.help = say("what the room is called; {} has noted none yet",
+                        "hvad rummet kaldes; {} har endnu ikke noteret nogen", words_.site.the);
     question.problem = new_room_problem;
   }
   const std::string answer = prompt.ask(question);
@@ -282,7 +285,7 @@ void EpisodeEntry::ask_place(Prompt& prompt, NewEpisode& episode) {
 }
 
 NewEpisode EpisodeEntry::ask() {
-  Prompt prompt(invocation_.streams(), invocation_.language());
+  Prompt prompt(invocation_.streams(), invocation_.language(), words_);
   NewEpisode episode;
   std::vector<std::function<void()>> steps;
   const auto add = [&](void (EpisodeEntry::*step)(Prompt&, NewEpisode&)) {
@@ -335,7 +338,8 @@ void EpisodeEntry::ask_against(Prompt& prompt, NewEpisode& episode) {
 void EpisodeEntry::ask_citizens(Prompt& prompt, NewEpisode& episode) {
   episode.citizens = ask_until<std::vector<std::string>>(
       prompt,
-      {.text = {"Which citizens, by code? (empty: none)", "Hvilke borgere, ved kode? (tom: ingen)"},
+      {.text = say("Which {}, by code? (empty: none)", "Hvilke {}, ved kode? (tom: ingen)",
+                   words_.citizen.many),
        .help = {"as B-07, never a name", "som B-07, aldrig et navn"},
        .optional = true},
       &EpisodeEntry::settle_citizens);
@@ -344,7 +348,8 @@ void EpisodeEntry::ask_citizens(Prompt& prompt, NewEpisode& episode) {
 void EpisodeEntry::ask_severity(Prompt& prompt, NewEpisode& episode) {
   const std::string severity = prompt.ask(
       {.text = {"How severe, 0-4? (empty: not known)", "Hvor alvorligt, 0-4? (tom: vides ikke)"},
-       .help = {"the site's own scale; 0 is the mildest", "tilbuddets egen skala; 0 er mildest"},
+       .help =
+           say("{} own scale; 0 is the mildest", "{} egen skala; 0 er mildest", words_.site.of_the),
        .optional = true,
        .problem = severity_problem});
   episode.severity = severity.empty() ? std::nullopt : std::optional(severity.front() - '0');

@@ -10,8 +10,8 @@ namespace trivsel {
 /// the folder knows: its sites, rooms and codes.
 class EpisodeEntry {
  public:
-  EpisodeEntry(Invocation& invocation, const CourseFolder& folder)
-      : invocation_(invocation), folder_(folder) {}
+  EpisodeEntry(Invocation& invocation, const CourseFolder& folder, Words words)
+      : invocation_(invocation), folder_(folder), words_(std::move(words)) {}
 
   /// CommandError (usage) naming the option for whatever does not hold; (privacy) for a citizen who
   /// is not a code.
@@ -47,6 +47,7 @@ class EpisodeEntry {
 
   Invocation& invocation_;
   const CourseFolder& folder_;
+  const Words words_;
 };
 
 }  // namespace trivsel

@@ -2,6 +2,7 @@
 #include "cli/episode_complete.hpp"
 #include "cli/episode_lookup.hpp"
 #include "cli/log_episode.hpp"
+#include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "values/zone.hpp"
@@ -50,7 +51,7 @@ void refuse_to_complete(const Invocation& invocation, const Episode& episode,
 /// Asks for what is missing, and writes what was answered.
 int run_complete(Invocation& invocation, Directory& directory, const CourseFolder& folder,
                  const std::string& id) {
-  const Episode& episode = require_episode(folder, id);
+  const Episode& episode = require_episode(invocation, folder, id);
   const std::string path = folder.source(episode.head).path();
   if (open_parts(episode).empty() && episode.counts()) {
     invocation.print(
@@ -60,7 +61,8 @@ int run_complete(Invocation& invocation, Directory& directory, const CourseFolde
   refuse_to_complete(invocation, episode, path);
   const std::string old_bytes = *read_for_edit(directory, path);
   std::string bytes = old_bytes;
-  for (const auto& [key, value] : EpisodeCompletion(invocation, folder, episode).ask()) {
+  for (const auto& [key, value] :
+       EpisodeCompletion(invocation, folder, episode, words_in(invocation, folder)).ask()) {
     refuse_personal_data(value);
     bytes = edited(yaml::set_key(yaml::Source(path, bytes), key, value), path);
   }
@@ -77,7 +79,7 @@ int run_log_episode(Invocation& invocation) {
     return run_complete(invocation, directory, folder, *id);
   }
   const bool asked = asks(invocation);
-  EpisodeEntry entry(invocation, folder);
+  EpisodeEntry entry(invocation, folder, words_in(invocation, folder));
   NewEpisode episode = asked ? entry.ask() : entry.from_arguments();
   const std::string bytes = new_episode_file(episode);
   refuse_personal_data(bytes);

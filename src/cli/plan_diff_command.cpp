@@ -1,4 +1,5 @@
 #include "cli/plan_effect.hpp"
+#include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/git_revision.hpp"
@@ -30,7 +31,8 @@ PlanDifference difference_between(const Invocation& invocation, const FolderRead
                                   const FolderReader& after) {
   const CourseFolder old_folder = load_course_folder(before);
   CourseFolder new_folder = load_course_folder(after);
-  std::vector<PlanChange> changes = compare_plans(old_folder, new_folder);
+  std::vector<PlanChange> changes =
+      compare_plans(old_folder, new_folder, words_in(invocation, new_folder));
   return {std::move(changes), effect_between(invocation, old_folder, new_folder)};
 }
 

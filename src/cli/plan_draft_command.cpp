@@ -38,11 +38,11 @@ DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, c
   input.today = *start - std::chrono::days{1};
   DraftResult whole = draft_plan(input);
   if (!std::holds_alternative<DraftPlan>(whole)) return result;
-  invocation.tell(say(
-      "too little of the course is left after {}, so the whole of it is planned; say what was held",
-      "der er for lidt af forløbet tilbage efter {}, så hele forløbet er planlagt; angiv, hvad der "
-      "er afholdt",
-      format(invocation.today())));
+  invocation.tell(
+      say("too little of {0} is left after {1}, so the whole of it is planned; say what was held",
+          "der er for lidt af {0} tilbage efter {1}, så hele {0} er planlagt; angiv, hvad der er "
+          "afholdt",
+          words_of(&pack).course.the, format(invocation.today())));
   return whole;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/plan_entry.hpp"
 
 #include "cli/change.hpp"
+#include "cli/programmes.hpp"
 #include "cli/tool.hpp"
 #include "yaml/quote.hpp"
 
@@ -65,7 +66,7 @@ class EntryLines {
   void date(std::string_view option, std::string_view key) {
     if (const auto value = args_.date(option)) add(key, format(*value));
   }
-  void ids(std::string_view option, std::string_view key, Text what, const Ids& known,
+  void ids(std::string_view option, std::string_view key, const Message& what, const Ids& known,
            const Ids& fallback = {}) {
     const std::vector<std::string> given = args_.list(option);
     for (const std::string& id : given) require_known(what, id, known);
@@ -115,12 +116,18 @@ void require_option(const Arguments& args, std::string_view option) {
 
 }  // namespace
 
-void require_known(Text what, const std::string& id, const std::vector<std::string_view>& known) {
+void require_known(const Message& what, const std::string& id,
+                   const std::vector<std::string_view>& known) {
   if (std::find(known.begin(), known.end(), id) != known.end()) return;
   const auto meant = nearest(id, known);
   refuse(say("no {} is called \"{}\"", "ingen {} hedder \"{}\"", what, id),
          meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
                : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(known, ", "))));
+}
+
+Message site_words(const Invocation& invocation, const CourseFolder& folder) {
+  const Noun site = words_in(invocation, folder).site;
+  return {site.one.en, site.many.da};
 }
 
 std::vector<std::string_view> site_ids(const CourseFolder& folder) {
@@ -149,7 +156,7 @@ yaml::NewEntry new_activity_entry(const Invocation& invocation, const CourseFold
   lines.one<Mode>("--mode", "mode");
   if (args.has("--agreed")) lines.add("agreed", "true");
   lines.text("--place", "place");
-  lines.ids("--site", "sites", {"site", "tilbud"}, site_ids(folder));
+  lines.ids("--site", "sites", site_words(invocation, folder), site_ids(folder));
   lines.ids("--group", "groups", {"group", "gruppe"}, group_ids(folder),
             group_ids(folder, GroupKind::implementation_team));
   lines.choices<Audience>("--audience", "audience");
@@ -178,7 +185,7 @@ yaml::NewEntry new_trial_entry(const Invocation& invocation, const CourseFolder&
   lines.text("--title", "title");
   lines.date("--date", "from");
   lines.date("--to", "to");
-  lines.ids("--site", "sites", {"site", "tilbud"}, site_ids(folder));
+  lines.ids("--site", "sites", site_words(invocation, folder), site_ids(folder));
   lines.choices<Focus>("--focus", "focus");
   if (const auto owner = args.value("--owner")) {
     require_known({"member", "medlem"}, *owner, member_ids(folder));

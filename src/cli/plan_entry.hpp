@@ -13,9 +13,12 @@ yaml::NewEntry new_activity_entry(const Invocation& invocation, const CourseFold
 yaml::NewEntry new_trial_entry(const Invocation& invocation, const CourseFolder& folder);
 
 /// CommandError where `id` is none of `known`: "no WHAT is called …; did you mean …?".
-void require_known(Text what, const std::string& id, const std::vector<std::string_view>& known);
+void require_known(const Message& what, const std::string& id,
+                   const std::vector<std::string_view>& known);
 
 /// Ids of the folder, in its order.
+/// What that takes to be said of a site, as the course's programme calls it.
+Message site_words(const Invocation& invocation, const CourseFolder& folder);
 std::vector<std::string_view> site_ids(const CourseFolder& folder);
 std::vector<std::string_view> activity_ids(const CourseFolder& folder);
 

@@ -1,4 +1,5 @@
 #include "cli/course_or_portfolio.hpp"
+#include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "files/output.hpp"
 #include "report/calendar_file.hpp"
@@ -10,7 +11,8 @@ constexpr std::string_view kFormats[] = {"ics"};
 
 int run_export(Invocation& invocation) {
   const std::string answer = of_course_or_portfolio(invocation, [&](const auto& folder) {
-    return calendar_file(folder, invocation.now(), invocation.language());
+    return calendar_file(folder, invocation.now(), invocation.language(),
+                         words_in(invocation, folder));
   });
   if (const auto file = invocation.args().value("--output")) {
     write_output(from_start(invocation.environment(), *file), answer);

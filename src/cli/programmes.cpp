@@ -86,4 +86,15 @@ std::unique_ptr<LoadedPack> require_programme_of(CourseFolder& folder,
          Text{"mend what `trivsel check` finds first", "ret først det, `trivsel check` finder"});
 }
 
+Words words_in(const Invocation& invocation, const CourseFolder& folder) {
+  const At<std::string_view>& id = folder.course.programme;
+  if (!id) return general_words();
+  const auto pack = Programmes(invocation.programme_sources(), &folder).find(*id);
+  return words_of(pack != nullptr && is_usable(*pack) ? &pack->pack : nullptr);
+}
+
+Words words_in(const Invocation& /*invocation*/, const PortfolioFolder& /*portfolio*/) {
+  return general_words();
+}
+
 }  // namespace trivsel

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/invocation.hpp"
+#include "programme/pack_words.hpp"
 
 namespace trivsel {
 
@@ -23,5 +24,10 @@ std::unique_ptr<LoadedPack> require_programme(Invocation& invocation, const Prog
 /// The programme that the course names; CommandError where there is none to work with.
 std::unique_ptr<LoadedPack> require_programme_of(CourseFolder& folder,
                                                  const ProgrammeSources& sources);
+
+/// The words of the course: of the programme it names, else the general ones.
+Words words_in(const Invocation& invocation, const CourseFolder& folder);
+/// Of courses of several programmes the general ones.
+Words words_in(const Invocation& invocation, const PortfolioFolder& portfolio);
 
 }  // namespace trivsel

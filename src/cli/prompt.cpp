@@ -53,7 +53,7 @@ void Prompt::tell_keys() {
 
 void Prompt::show_choices(const Question& question) {
   for (std::size_t i = 0; i < question.choices.size(); ++i) {
-    streams_.out << fmt::format("  {} {}\n", i + 1, question.choices[i].label.in(language_));
+    streams_.out << fmt::format("  {} {}\n", i + 1, label(question.choices[i]));
   }
 }
 
@@ -62,6 +62,10 @@ void Prompt::show(const Question& question) {
   streams_.out << question.text.in(language_);
   if (!question.fallback.empty()) streams_.out << " [" << question.fallback << "]";
   streams_.out << ": " << std::flush;
+}
+
+std::string Prompt::label(const Choice& choice) const {
+  return words_.filled(choice.label).in(language_);
 }
 
 void Prompt::complain(const Message& message) {
@@ -124,9 +128,9 @@ const Choice* Prompt::choice_meant(const Question& question, const std::string& 
   const Choice* holds_it = nullptr;
   std::size_t holding = 0;
   for (const Choice& choice : question.choices) {
-    const std::string_view label = choice.label.in(language_);
-    if (choice.key == part || label == part) return &choice;
-    if (label.find(part) == std::string_view::npos) continue;
+    const std::string name = label(choice);
+    if (choice.key == part || name == part) return &choice;
+    if (name.find(part) == std::string::npos) continue;
     holds_it = &choice;
     ++holding;
   }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/streams.hpp"
-#include "model/choice.hpp"
+#include "model/words.hpp"
 
 namespace trivsel {
 
@@ -21,7 +21,8 @@ struct PromptBack {};
 /// `?` shows the help, `<` goes back, an empty answer takes the default.
 class Prompt {
  public:
-  Prompt(Streams& streams, Language language) : streams_(streams), language_(language) {}
+  Prompt(Streams& streams, Language language, const Words& words = general_words())
+      : streams_(streams), language_(language), words_(words) {}
 
   struct Question {
     Message text;
@@ -50,9 +51,11 @@ class Prompt {
   std::optional<std::string> chosen(const Question& question, const std::string& answer);
   [[nodiscard]] const Choice* choice_meant(const Question& question, const std::string& part) const;
   void complain(const Message& message);
+  [[nodiscard]] std::string label(const Choice& choice) const;
 
   Streams& streams_;
   Language language_;
+  const Words& words_;        ///< of the labels
   bool in_turn_ = false;      ///< there may be a question before this one
   bool keys_untold_ = false;  ///< what the keys do is still to be said
 };

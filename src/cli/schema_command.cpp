@@ -50,6 +50,9 @@ int run_schema(Invocation& invocation) {
     if (entry.name != name) continue;
     if (invocation.args().value("--format") == "md") {
       invocation.print(field_docs(*entry.record, invocation.language()));
+      if (entry.record == &pack_record().info()) {
+        invocation.print(word_docs(invocation.language()));
+      }
       return kDone;
     }
     nlohmann::ordered_json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}};

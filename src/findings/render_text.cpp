@@ -62,7 +62,7 @@ class TextRenderer {
   void add_heading(const FindingView& finding) {
     const std::string place = fmt::format("{}:{}:{}:", at_line_start(finding.path),
                                           finding.begin.line, finding.begin.column);
-    const std::string_view level = label_of(finding.level).in(report_.language);
+    const std::string level = label_of(finding.level).in(report_.language);
     const std::string rule = fmt::format("{} {}: ", finding.code, finding.name);
     const std::size_t used = display_width(place + rule) + display_width(level) + 2;
     out_ += fmt::format("{}{}{} {}{}{} {}{}\n", paint(kBold), place, paint(kReset),

@@ -1,5 +1,6 @@
 #include "folder/new_course.hpp"
 
+#include "programme/pack_words.hpp"
 #include "yaml/quote.hpp"
 
 namespace trivsel {
@@ -64,9 +65,9 @@ std::string ground_line(const StartGround& ground, std::string_view rest) {
                      key_of(*ground.kind), key_of(*ground.about), rest);
 }
 
-std::string referral(const NewCourse& course, const StartGround& ground) {
+std::string referral(const NewCourse& course, const StartGround& ground, const Words& words) {
   if (!course.order) {
-    const Text what{"what the course builds on: ", "tilsynsgrundlaget: "};
+    const Message what = say("what {} builds on: ", "tilsynsgrundlaget: ", words.course.the);
     return fmt::format("# {}{}\nreferral: []\n", what.in(course.language),
                        ground_line(ground, "…"));
   }
@@ -157,7 +158,7 @@ std::string course_file(const NewCourse& course, const Pack& pack) {
   out += fmt::format("language: {}\n", course.language == Language::da ? "da" : "en");
   out += fmt::format("period: {{start: {}, end: {}}}\n", format(course.start), format(course.end));
   if (start.application.is(true)) out += application(course);
-  if (start.ground) out += referral(course, *start.ground);
+  if (start.ground) out += referral(course, *start.ground, words_of(&pack));
   out += sites(course, pack);
   out += parties(course, start);
   out += "consultants:\n  - {id: k1, party: board, project_lead: true}\n";

@@ -9,7 +9,8 @@ std::span<const Choice> choices(CourseLanguage) {
 
 std::span<const Choice> choices(Motivation) {
   static constexpr Choice all[] = {
-      {"challenges", {"challenges with preventing episodes", "udfordringer med at forebygge"}},
+      {"challenges",
+       {"challenges with preventing {episode.many}", "udfordringer med at forebygge"}},
       {"general-improvement", {"a general wish to improve", "et generelt ønske om at blive bedre"}},
       {"other", {"other", "andet"}}};
   return all;
@@ -19,7 +20,7 @@ std::span<const Choice> choices(Referrer) {
   static constexpr Choice all[] = {
       {"socialtilsyn", {"Socialtilsynet", "Socialtilsynet"}},
       {"arbejdstilsyn", {"Arbejdstilsynet", "Arbejdstilsynet"}},
-      {"own-request", {"the site's own request", "tilbuddets eget ønske"}},
+      {"own-request", {"{site.of_the} own request", "{site.of_the} eget ønske"}},
       {"administration", {"the administration", "forvaltningen"}}};
   return all;
 }
@@ -85,7 +86,7 @@ std::span<const Choice> choices(TargetGroup) {
 
 std::span<const Choice> choices(PartyKind) {
   static constexpr Choice all[] = {
-      {"board-unit", {"unit of the board", "enhed i styrelsen"}},
+      {"board-unit", {"unit of {board.the}", "enhed i {board.the}"}},
       {"supplier", {"supplier", "leverandør"}},
       {"administration", {"administration", "forvaltning"}},
       {"operator", {"operator", "driftsherre"}},
@@ -104,11 +105,10 @@ std::span<const Choice> choices(PartyLevel) {
 }
 
 std::span<const Choice> choices(Focus) {
-  static constexpr Choice all[] = {
-      {"prevention", {"prevention", "forebyggelse"}},
-      {"handling", {"handling", "håndtering"}},
-      {"learning", {"learning", "læring"}},
-      {"organisation", {"organisational frames", "organisatoriske rammer"}}};
+  static constexpr Choice all[] = {{"prevention", {"prevention", "forebyggelse"}},
+                                   {"handling", {"handling", "håndtering"}},
+                                   {"learning", {"learning", "læring"}},
+                                   {"organisation", {"{organisation.one}", "{organisation.one}"}}};
   return all;
 }
 

@@ -4,7 +4,7 @@ namespace trivsel {
 
 std::span<const Choice> choices(EpisodeKind) {
   static constexpr Choice all[] = {
-      {"near-miss", {"near-miss", "nærved-episode"}},
+      {"near-miss", {"{near-miss.one}", "{near-miss.one}"}},
       {"threat", {"threat", "trussel"}},
       {"psychological-violence", {"psychological violence", "psykisk vold"}},
       {"violence", {"violence", "vold"}},
@@ -15,10 +15,12 @@ std::span<const Choice> choices(EpisodeKind) {
 }
 
 std::span<const Choice> choices(Against) {
-  static constexpr Choice all[] = {
-      {"staff", {"staff", "medarbejdere"}},     {"resident", {"another resident", "anden beboer"}},
-      {"self", {"self", "sig selv"}},           {"property", {"property", "ting"}},
-      {"relative", {"relatives", "pårørende"}}, {"other", {"others", "andre"}}};
+  static constexpr Choice all[] = {{"staff", {"staff", "medarbejdere"}},
+                                   {"resident", {"{citizen.another}", "{citizen.another}"}},
+                                   {"self", {"self", "sig selv"}},
+                                   {"property", {"property", "ting"}},
+                                   {"relative", {"relatives", "pårørende"}},
+                                   {"other", {"others", "andre"}}};
   return all;
 }
 

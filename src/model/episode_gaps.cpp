@@ -47,10 +47,10 @@ std::span<const Choice> choices(EpisodePart) {
   static constexpr Choice all[] = {
       {"alternatives", {"what was tried before force", "hvad der blev prøvet før magt"}},
       {"interventions", {"interventions", "indgreb"}},
-      {"citizen-account", {"the citizen's account", "borgerens beretning"}},
+      {"citizen-account", {"{citizen.of_the} account", "{citizen.of_the} beretning"}},
       {"injuries", {"injuries", "skader"}},
       {"review-staff", {"talk with the staff", "samtale med personalet"}},
-      {"review-citizen", {"talk with the citizen", "samtale med borgeren"}},
+      {"review-citizen", {"talk with {citizen.the}", "samtale med {citizen.the}"}},
       {"triggers", {"what led to it", "hvad der gik forud"}},
       {"learning", {"learning", "læring"}},
   };

@@ -71,7 +71,7 @@ struct FieldInfo {
   std::string_view key;
   FieldType type = FieldType::text;
   Need need = Need::optional;
-  Text help;  ///< what it means, its unit
+  Text help;  ///< what it means, its unit; may name words of model/words.hpp in braces
   bool list = false;
   std::span<const Choice> choices;     ///< where the type is one_of or tally
   const RecordInfo* record = nullptr;  ///< where the type is nested
@@ -90,7 +90,7 @@ struct FieldInfo {
 
 struct RecordInfo {
   std::string_view name;
-  Text help;
+  Text help;  ///< like that of a field
   std::vector<FieldInfo> fields;
 
   /// The index of a key's field, looked for from `hint` on, since keys mostly stand in the table's

@@ -52,11 +52,11 @@ void add_table(const RecordInfo& record, Language language, std::set<std::string
   if (!done.insert(record.name).second) return;
   const Text head{"| key | value | required | meaning |",
                   "| nøgle | værdi | påkrævet | betydning |"};
-  out += fmt::format("**{}**: {}\n\n{}\n|---|---|---|---|\n", record.name, record.help.in(language),
-                     head.in(language));
+  out += fmt::format("**{}**: {}\n\n{}\n|---|---|---|---|\n", record.name,
+                     in_general_words(record.help).in(language), head.in(language));
   for (const FieldInfo& field : record.fields) {
     out += fmt::format("| `{}` | {} | {} | {} |\n", field.key, value_text(field, language),
-                       need_text(field, language), field.help.in(language));
+                       need_text(field, language), in_general_words(field.help).in(language));
   }
   out += "\n";
   for (const FieldInfo& field : record.fields) {

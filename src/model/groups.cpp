@@ -21,7 +21,7 @@ std::span<const Choice> choices(Role) {
       {"administration-consultant",
        {"consultant from the administration", "konsulent fra forvaltningen"}},
       {"key-person", {"key person", "nøgleperson"}},
-      {"citizen", {"citizen", "borger"}},
+      {"citizen", {"{citizen.one}", "{citizen.one}"}},
       {"relative", {"relative", "pårørende"}},
       {"alternate", {"alternate", "suppleant"}},
       {"staff-member", {"staff member", "medarbejder"}},
@@ -35,7 +35,7 @@ std::span<const Choice> choices(Role) {
 std::span<const Choice> choices(NotPossibleReason) {
   static constexpr Choice all[] = {
       {"none-wished", {"nobody wished to", "ingen ønskede det"}},
-      {"not-employed-there", {"the site employs none", "tilbuddet har ingen ansat"}},
+      {"not-employed-there", {"{site.the} employs none", "{site.the} har ingen ansat"}},
       {"vacant", {"vacant", "ubesat"}},
       {"other", {"other", "andet"}}};
   return all;

@@ -103,7 +103,7 @@ Json field_schema(const FieldInfo& field, Language language) {
   Json schema = value_schema(field, language);
   if (field.list) schema = {{"type", "array"}, {"items", schema}};
   if (field.need == Need::optional) schema = or_nothing(std::move(schema));
-  schema["description"] = field.help.in(language);
+  schema["description"] = in_general_words(field.help).in(language);
   return schema;
 }
 
@@ -131,7 +131,7 @@ Json json_schema(const RecordInfo& record, Language language) {
   }
   Json schema = {{"type", "object"},
                  {"title", record.name},
-                 {"description", record.help.in(language)},
+                 {"description", in_general_words(record.help).in(language)},
                  {"properties", properties},
                  {"additionalProperties", false}};
   if (!required.empty()) schema["required"] = required;

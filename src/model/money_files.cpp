@@ -13,8 +13,8 @@ std::span<const Choice> choices(LineKind) {
 }
 
 std::span<const Choice> choices(Payer) {
-  static constexpr Choice all[] = {{"board", {"the board", "styrelsen"}},
-                                   {"site", {"the site", "tilbuddet"}},
+  static constexpr Choice all[] = {{"board", {"{board.the}", "{board.the}"}},
+                                   {"site", {"{site.the}", "{site.the}"}},
                                    {"administration", {"the administration", "forvaltningen"}},
                                    {"operator", {"the operator", "driftsherren"}}};
   return all;

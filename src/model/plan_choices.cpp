@@ -38,7 +38,7 @@ std::span<const Choice> choices(Mode) {
 std::span<const Choice> choices(Audience) {
   static constexpr Choice all[] = {{"leaders", {"leaders", "ledere"}},
                                    {"staff", {"staff", "medarbejdere"}},
-                                   {"citizens", {"citizens", "borgere"}},
+                                   {"citizens", {"{citizen.many}", "{citizen.many}"}},
                                    {"relatives", {"relatives", "pårørende"}},
                                    {"administration", {"administration", "forvaltning"}},
                                    {"operators", {"operators", "driftsherrer"}},
@@ -105,7 +105,7 @@ std::span<const Choice> choices(EffectFor) {
   static constexpr Choice all[] = {{"children", {"children", "børn"}},
                                    {"young-people", {"young people", "unge"}},
                                    {"staff", {"staff", "medarbejdere"}},
-                                   {"citizens", {"citizens", "borgere"}}};
+                                   {"citizens", {"{citizen.many}", "{citizen.many}"}}};
   return all;
 }
 

@@ -132,7 +132,7 @@ void Reader::check_needs(const KeysRead& keys, const yaml::Node& map, Where head
     if (!empty || was_probably_meant(keys, field)) continue;
     add("TRV003", node != nullptr ? node->key : head.span,
         say("\"{}\" is missing in \"{}\"", "\"{}\" mangler i \"{}\"", field.key, keys.record->name),
-        say("{}: {}", "{}: {}", field.key, field.help));
+        say("{}: {}", "{}: {}", field.key, in_general_words(field.help)));
   }
 }
 

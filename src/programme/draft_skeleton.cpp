@@ -4,8 +4,8 @@ namespace trivsel {
 
 std::span<const Choice> choices(DraftPlace) {
   static constexpr Choice all[] = {
-      {"host", {"at one site, taking turns", "på ét tilbud ad gangen"}},
-      {"everywhere", {"at each site", "på hvert tilbud"}}};
+      {"host", {"at the {site.many} in turn", "på skift mellem alle {site.many}"}},
+      {"everywhere", {"at each {site.one}", "på alle {site.many}"}}};
   return all;
 }
 

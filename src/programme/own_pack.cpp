@@ -31,8 +31,8 @@ const At<std::string_view>& id_of(const PackDocument& entry) {
 const At<std::string_view>& id_of(const PackOutcome& entry) {
   return entry.id;
 }
-const At<std::string_view>& id_of(const PackLabel& entry) {
-  return entry.key;
+At<std::string_view> id_of(const PackLabel& entry) {
+  return {entry.key ? key_of(*entry.key) : std::string_view(), entry.key.where, entry.key.state};
 }
 
 /// Leaves out, with a fault, what bears an id that stands before it.
@@ -118,6 +118,47 @@ void check_count(LoadedPack& pack) {
   rules.items.resize(kMostDemands);
 }
 
+/// The word has the form, and so must a programme's own.
+bool is_asked_for(Word word, WordForm form) {
+  const auto all = general_forms();
+  return std::any_of(all.begin(), all.end(), [&](const GeneralForm& entry) {
+    return entry.word == word && entry.form == form;
+  });
+}
+
+void check_forms(LoadedPack& pack, const PackLabel& label) {
+  for (std::size_t i = 0; i < kWordForms; ++i) {
+    const auto form = static_cast<WordForm>(i);
+    const std::optional<PackText>& written = label.in(form);
+    const bool asked = is_asked_for(*label.key, form);
+    if (asked == written.has_value()) continue;
+    if (asked) {
+      add(pack, "TRV003", label.key.where,
+          say("the word \"{}\" lacks its form \"{}\"", "ordet \"{}\" mangler formen \"{}\"",
+              key_of(*label.key), key_of(form)),
+          say("write `{}: {{en: …, da: …}}`; in general it is \"{}\"",
+              "skriv `{}: {{en: …, da: …}}`; i almindelighed hedder det \"{}\"", key_of(form),
+              general_words().at(*label.key, form)));
+    } else {
+      add(pack, "TRV002", written->where,
+          say("no text uses the form \"{1}\" of the word \"{0}\"",
+              "ingen tekst bruger formen \"{1}\" af ordet \"{0}\"", key_of(*label.key),
+              key_of(form)),
+          Text{"take it out", "fjern den"});
+    }
+  }
+}
+
+/// A word that is not given in all of its forms is left out: half of the texts would keep the
+/// general one.
+void check_words(LoadedPack& pack) {
+  std::erase_if(pack.pack.labels.items, [&](const PackLabel& label) {
+    const std::size_t before = pack.faults.size();
+    if (label.key) check_forms(pack, label);
+    return !label.sound || pack.faults.size() != before;
+  });
+}
+
 void check_draft(LoadedPack& pack) {
   if (!pack.pack.draft) return;
   if (pack.origin == PackOrigin::folder) {
@@ -174,6 +215,7 @@ void check_own_pack(LoadedPack& pack, std::string_view name) {
   drop_doubles(pack, own.outcomes, kOutcome);
   drop_doubles(pack, own.labels, kWord);
   check_start(pack);
+  check_words(pack);
   check_draft(pack);
 }
 

@@ -61,13 +61,30 @@ const Record<PackOutcome>& outcome_record() {
   return table;
 }
 
+/// A form of a word. Which forms a word has, and must be given, `general_forms()` says.
+Field<PackLabel> form_field(std::size_t index) {
+  const Choice& form = choices(WordForm{})[index];
+  Field<PackLabel> field;
+  field.info.key = form.key;
+  field.info.type = nested;
+  field.info.record = &pack_text_record().info();
+  field.info.help = form.label;
+  field.read = [index](Reader& reader, const FieldInfo&, const yaml::Node& node, PackLabel& out) {
+    pack_text_record().read(reader, node, out.forms[index].emplace());
+  };
+  return field;
+}
+
+std::vector<Field<PackLabel>> label_fields() {
+  std::vector<Field<PackLabel>> fields{
+      choice("key", &PackLabel::key, {"which word", "hvilket ord"}).required()};
+  for (std::size_t i = 0; i < kWordForms; ++i) fields.push_back(form_field(i));
+  return fields;
+}
+
 const Record<PackLabel>& label_record() {
   static const Record<PackLabel> table{
-      "label",
-      {"a word of the programme's own", "programmets eget ord"},
-      {scalar("key", id, &PackLabel::key, {"the word's key", "ordets nøgle"}).required(),
-       scalar("en", text, &PackLabel::en, kEnglish).required(),
-       scalar("da", text, &PackLabel::da, kDanish).required()}};
+      "label", {"a word of the programme's own", "programmets eget ord"}, label_fields()};
   return table;
 }
 
@@ -146,6 +163,13 @@ const Record<Pack>& pack_record() {
                {"what its documents say and nothing checks",
                 "det, dokumenterne siger, og intet kontrollerer"})}};
   return table;
+}
+
+const PackText* PackLabel::name() const {
+  for (const std::optional<PackText>& form : forms) {
+    if (form) return &*form;
+  }
+  return nullptr;
 }
 
 const PackDocument* Pack::document(std::string_view wanted) const {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/words.hpp"
 #include "programme/draft_skeleton.hpp"
 #include "programme/pack_start.hpp"
 #include "yaml/load.hpp"
@@ -51,10 +53,16 @@ struct PackOutcome : Placed {
   At<std::string_view> en, da;
 };
 
-/// A word that the programme has another name for: `key` is the English key of the word list.
+/// A word that the programme has its own for, in all forms that texts use of it.
 struct PackLabel : Placed {
-  At<std::string_view> key;
-  At<std::string_view> en, da;
+  At<Word> key;
+  std::array<std::optional<PackText>, kWordForms> forms;  ///< in the order of WordForm
+
+  [[nodiscard]] const std::optional<PackText>& in(WordForm form) const {
+    return forms[static_cast<std::size_t>(form)];
+  }
+  /// How a list names the word: its first form; null where it has none.
+  [[nodiscard]] const PackText* name() const;
 };
 
 /// What a programme demands. All data: the program knows no programme by name.

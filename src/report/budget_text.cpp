@@ -61,8 +61,8 @@ class Table {
   std::vector<Cells> rows_;
 };
 
-std::string payer_name(std::optional<Payer> payer, Language language) {
-  if (payer) return say("Paid by {}", "Afholdes af {}", label_of(*payer)).in(language);
+std::string payer_name(std::optional<Payer> payer, const Words& words, Language language) {
+  if (payer) return say("Paid by {}", "Afholdes af {}", words.label(*payer)).in(language);
   return std::string(Text{"Payer not known", "Betaler ukendt"}.in(language));
 }
 
@@ -78,7 +78,7 @@ std::string by_line(const BudgetView& view, Language language) {
   const auto payers = sums_by_payer(view.ledger, view.folder.budget);
   const auto add_payer = [&](std::optional<Payer> payer) {
     if (!payers.contains(payer)) return;
-    table.group(payer_name(payer, language));
+    table.group(payer_name(payer, view.words, language));
     for (const LineSums& line : lines) {
       if (line.payer == payer) table.row("  " + line_name(line.line, language), line.sums);
     }
@@ -101,7 +101,7 @@ std::string purpose_name(const PurposeSums& row, Language language) {
 }
 
 std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
-  const Text none{"(no site)", "(intet tilbud)"};
+  const Message none = say("(no {0})", "(uden {0})", view.words.site.one);
   Table table(language, false);
   table.head({"DKK", "kr."});
   if (by == BudgetBy::activity) {
@@ -119,16 +119,9 @@ std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
   return table.print();
 }
 
-/// With a capital letter; labels begin with a small one, of a-z.
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 std::string sentences(const std::vector<Message>& messages, Language language) {
   std::string out;
-  for (const Message& message : messages) out += capitalised(shown(message.in(language))) + "\n";
+  for (const Message& message : messages) out += shown(capitalised(message).in(language)) + "\n";
   return out;
 }
 
@@ -193,8 +186,8 @@ std::string month_table(const BudgetView& view, Language language) {
   const auto running =
       view.cap ? running_by_month(view.ledger, *view.cap) : std::map<Month, Amount>();
   if (view.cap) {
-    head.push_back(capitalised(
-        say("{}, running sum", "{}, løbende sum", label_of(view.cap->kind)).in(language)));
+    head.push_back(capitalised(say("{}, running sum", "{}, løbende sum", label_of(view.cap->kind)))
+                       .in(language));
   }
   rows.push_back(head);
   for (const auto& [month, sums] : sums_by_month(view.ledger)) {

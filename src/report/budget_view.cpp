@@ -27,8 +27,9 @@ Message sentence_of(const LeftOut& left_out) {
 
 }  // namespace
 
-BudgetView view_budget(const CourseFolder& folder, std::optional<Cap> cap, Date today) {
-  BudgetView view{folder, make_ledger(folder, cap ? &*cap : nullptr), cap, {}, today};
+BudgetView view_budget(const CourseFolder& folder, std::optional<Cap> cap, Date today,
+                       const Words& words) {
+  BudgetView view{folder, make_ledger(folder, cap ? &*cap : nullptr), cap, {}, today, words};
   if (cap) view.cap_state = judge_cap(view.ledger, *cap);
   return view;
 }
@@ -37,11 +38,11 @@ std::vector<Message> cap_sentences(const BudgetView& view) {
   if (!view.cap) return {};
   const Cap& cap = *view.cap;
   const CapState& state = view.cap_state;
-  std::vector<Message> sentences{
-      say("For {1}, {0} pays up to {2}: {3} is charged, and {4} is left under the cap.",
-          "{0} betaler indtil {2} for {1}: {3} er bogført, og {4} er tilbage under loftet.",
-          label_of(cap.payer), label_of(cap.kind), kroner(cap.amount), kroner(state.charged),
-          kroner(std::max(Amount{}, Amount{cap.amount.ore - state.charged.ore})))};
+  std::vector<Message> sentences{say(
+      "For {1}, {0} pays up to {2}: {3} is charged, and {4} is left under the cap.",
+      "{0} betaler indtil {2} for {1}: {3} er bogført, og {4} er tilbage under loftet.",
+      view.words.label(cap.payer), label_of(cap.kind), kroner(cap.amount), kroner(state.charged),
+      kroner(std::max(Amount{}, Amount{cap.amount.ore - state.charged.ore})))};
   if (state.charged_passes != nullptr) {
     sentences.push_back(say("What is charged passes the cap on {} and is {} above it.",
                             "Det bogførte passerer loftet den {} og ligger {} over det.",
@@ -57,7 +58,7 @@ std::vector<Message> cap_sentences(const BudgetView& view) {
         say("Spent and planned come to {}, and pass the cap on {}; {} of it falls to {}.",
             "Forbrug og plan kommer op på {} og passerer loftet den {}; {} af det påhviler {}.",
             kroner(Amount{state.spent.ore + state.expected.ore}), long_date(state.passes->day),
-            kroner(state.beyond), label_of(cap.beyond)));
+            kroner(state.beyond), view.words.label(cap.beyond)));
   }
   return sentences;
 }

@@ -15,9 +15,11 @@ struct BudgetView {
   std::optional<Cap> cap;  ///< nothing where the programme has none
   CapState cap_state;
   Date today;
+  Words words;
 };
 
-BudgetView view_budget(const CourseFolder& folder, std::optional<Cap> cap, Date today);
+BudgetView view_budget(const CourseFolder& folder, std::optional<Cap> cap, Date today,
+                       const Words& words = general_words());
 
 enum class BudgetBy : std::uint8_t { line, activity, site, month };
 

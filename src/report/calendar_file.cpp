@@ -42,7 +42,8 @@ std::string utc(LocalTime time) {
 
 class Writer {
  public:
-  Writer(LocalTime now, Language language) : stamp_(utc(now)), language_(language) {}
+  Writer(LocalTime now, Language language, const Words& words)
+      : stamp_(utc(now)), language_(language), words_(words) {}
 
   void begin(const At<std::string_view>& title) {
     add("BEGIN:VCALENDAR");
@@ -77,8 +78,8 @@ class Writer {
     add("DTSTAMP:" + stamp_);
     add(fmt::format("SEQUENCE:{}", activity.moves.size()));
     times(activity);
-    const std::string_view title = activity.title ? *activity.title : kind_of(activity);
-    text("SUMMARY", of.empty() ? std::string(title) : fmt::format("{} – {}", title, of));
+    const std::string title = activity.title ? std::string(*activity.title) : kind_of(activity);
+    text("SUMMARY", of.empty() ? title : fmt::format("{} – {}", title, of));
     if (activity.mode.is(Mode::virtual_)) {
       text("LOCATION", label_of(Mode::virtual_).in(language_));
     } else if (activity.place) {
@@ -90,8 +91,8 @@ class Writer {
     add("END:VEVENT");
   }
 
-  [[nodiscard]] std::string_view kind_of(const Activity& activity) const {
-    return activity.kind ? label_of(*activity.kind).in(language_) : std::string_view("?");
+  [[nodiscard]] std::string kind_of(const Activity& activity) const {
+    return activity.kind ? words_.label(*activity.kind).in(language_) : "?";
   }
 
   void times(const Activity& activity) {
@@ -126,13 +127,13 @@ class Writer {
       const auto& groups = folder.groups.groups;
       const auto group = std::find_if(groups.begin(), groups.end(),
                                       [&](const Group& one) { return one.id.is(*id); });
-      const std::string_view label = group != groups.end() && group->kind
-                                         ? label_of(*group->kind).in(language_)
-                                         : std::string_view(*id);
+      const std::string label = group != groups.end() && group->kind
+                                    ? words_.label(*group->kind).in(language_)
+                                    : std::string(*id);
       attendee(label, *id);
     }
     for (const At<Audience>& audience : activity.audience) {
-      attendee(label_of(*audience).in(language_), key_of(*audience));
+      attendee(words_.label(*audience).in(language_), key_of(*audience));
     }
   }
 
@@ -143,20 +144,23 @@ class Writer {
 
   std::string stamp_;
   Language language_;
+  const Words& words_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string calendar_file(const CourseFolder& folder, LocalTime now, Language language) {
-  Writer writer(now, language);
+std::string calendar_file(const CourseFolder& folder, LocalTime now, Language language,
+                          const Words& words) {
+  Writer writer(now, language, words);
   writer.begin(folder.course.title);
   writer.course(folder, {});
   return writer.end();
 }
 
-std::string calendar_file(const PortfolioFolder& portfolio, LocalTime now, Language language) {
-  Writer writer(now, language);
+std::string calendar_file(const PortfolioFolder& portfolio, LocalTime now, Language language,
+                          const Words& words) {
+  Writer writer(now, language, words);
   writer.begin(portfolio.portfolio.title);
   for (const PortfolioCourse& course : portfolio.courses) {
     if (course.counts())

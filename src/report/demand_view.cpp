@@ -1,6 +1,7 @@
 #include "report/demand_view.hpp"
 
 #include "model/typed_json.hpp"
+#include "programme/pack_words.hpp"
 #include "report/report_text.hpp"
 #include "values/date.hpp"
 
@@ -23,9 +24,10 @@ Message counted_period(Period period) {
 }
 
 /// The values of a pack's parameters, as people write them.
-class Words {
+class ParamTexts {
  public:
-  Words(const LoadedPack& pack, Language language) : pack_(pack), language_(language) {}
+  ParamTexts(const LoadedPack& pack, const Words& words, Language language)
+      : pack_(pack), words_(words), language_(language) {}
 
   std::vector<ParamWords> record(const RecordInfo& info, const yaml::Node& map) const {
     std::vector<ParamWords> words;
@@ -33,7 +35,7 @@ class Words {
       const auto field = std::find_if(info.fields.begin(), info.fields.end(),
                                       [&](const FieldInfo& f) { return f.key == node.key_text; });
       if (field == info.fields.end() || node.kind == yaml::Kind::null) continue;
-      words.push_back({std::string(field->key), std::string(field->help.in(language_)),
+      words.push_back({std::string(field->key), words_.filled(field->help).in(language_),
                        value(*field, node), field->type, parts(*field, node)});
     }
     return words;
@@ -80,7 +82,7 @@ class Words {
       case FieldType::amount:
         return amount(text);
       case FieldType::id:
-        return word(text);
+        return name(text);
       case FieldType::period:
         if (const auto period = parse_period(text)) return counted_period(*period).in(language_);
         break;
@@ -96,7 +98,7 @@ class Words {
 
   std::string choice(const FieldInfo& field, std::string_view key) const {
     for (const Choice& known : field.choices) {
-      if (known.key == key) return std::string(known.label.in(language_));
+      if (known.key == key) return words_.filled(known.label).in(language_);
     }
     return shown(key);
   }
@@ -110,11 +112,10 @@ class Words {
     return fmt::format("{} kr.", kroner);
   }
 
-  /// The programme's own word for it, where it has one.
-  std::string word(std::string_view id) const {
-    for (const PackLabel& label : pack_.pack.labels) {
-      if (label.key.is(id)) return shown(language_ == Language::da ? *label.da : *label.en);
-    }
+  /// Of the ids that stand for the same in every course, what people call it.
+  std::string name(std::string_view id) const {
+    if (id == "board") return words_.board.the.in(language_);
+    if (id == "site") return words_.site.the.in(language_);
     return shown(id);
   }
 
@@ -126,12 +127,14 @@ class Words {
   }
 
   const LoadedPack& pack_;
+  const Words& words_;
   Language language_;
 };
 
-std::vector<ParamWords> words_of(const Demand& demand, Language language) {
+std::vector<ParamWords> params_of(const Demand& demand, const Words& words, Language language) {
   if (demand.rule->params == nullptr || !demand.entry->params) return {};
-  return Words(*demand.pack, language).record(*demand.rule->params, **demand.entry->params);
+  return ParamTexts(*demand.pack, words, language)
+      .record(*demand.rule->params, **demand.entry->params);
 }
 
 }  // namespace
@@ -141,17 +144,18 @@ std::string DemandView::place(Language language) const {
   return say("section {}", "afsnit {}", section).in(language);
 }
 
-std::vector<DemandView> view_demands(const Demands& demands, Language language) {
+std::vector<DemandView> view_demands(const Demands& demands, const Pack& pack, Language language) {
+  const Words words = words_of(&pack);
   std::vector<DemandView> views;
   for (const Demand& demand : demands.all) {
     if (demand.pack == nullptr) continue;
     const auto& source = demand.entry->source;
-    views.push_back({&demand, demand.rule->code, demand.rule->name, std::string(demand.id),
-                     demand.level, demand.from,
-                     source ? shown(source->document.value) : std::string(),
-                     shown(demand.source.document), shown(demand.source.section),
-                     demand.source.date, shown(demand.source.paraphrase.in(language)),
-                     shown(demand.interpretation.in(language)), words_of(demand, language)});
+    views.push_back(
+        {&demand, demand.rule->code, demand.rule->name, std::string(demand.id), demand.level,
+         demand.from, source ? shown(source->document.value) : std::string(),
+         shown(demand.source.document), shown(demand.source.section), demand.source.date,
+         shown(demand.source.paraphrase.in(language)), shown(demand.interpretation.in(language)),
+         params_of(demand, words, language)});
   }
   return views;
 }

@@ -32,8 +32,8 @@ struct DemandView {
   [[nodiscard]] std::string place(Language language) const;
 };
 
-/// The pack's demands and those of what it extends, in order of rule code.
-std::vector<DemandView> view_demands(const Demands& demands, Language language);
+/// The pack's demands and those of what it extends, in order of rule code and in the pack's words.
+std::vector<DemandView> view_demands(const Demands& demands, const Pack& pack, Language language);
 
 /// Its parameters as the pack types them; null where it has none.
 void write_params(const DemandView& demand, JsonWriter& out);

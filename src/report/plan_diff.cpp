@@ -75,8 +75,8 @@ Message day_message(const Json& entry, const char* key) {
 
 class Comparison {
  public:
-  Comparison(const CourseFolder& before, const CourseFolder& after)
-      : before_(before), after_(after) {}
+  Comparison(const CourseFolder& before, const CourseFolder& after, const Words& words)
+      : before_(before), after_(after), words_(words) {}
 
   std::vector<PlanChange> run() {
     for (const FieldInfo& field : plan_record().info().fields) compare_list(field);
@@ -216,7 +216,7 @@ class Comparison {
                       [&](const Member& m) { return m.holds(*role) && m.serves_on(day); });
       if (held) continue;
       add("role", std::string(key_of(*role)), "vacant",
-          say("{} in {} has no holder from {}", "{} i {} er ubesat fra {}", label_of(*role),
+          say("{} in {} has no holder from {}", "{} i {} er ubesat fra {}", words_.label(*role),
               safe(*group.id), long_date(day)));
     }
   }
@@ -231,13 +231,15 @@ class Comparison {
 
   const CourseFolder& before_;
   const CourseFolder& after_;
+  const Words& words_;
   std::vector<PlanChange> changes_;
 };
 
 }  // namespace
 
-std::vector<PlanChange> compare_plans(const CourseFolder& before, const CourseFolder& after) {
-  return Comparison(before, after).run();
+std::vector<PlanChange> compare_plans(const CourseFolder& before, const CourseFolder& after,
+                                      const Words& words) {
+  return Comparison(before, after, words).run();
 }
 
 }  // namespace trivsel

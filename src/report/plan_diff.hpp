@@ -18,7 +18,8 @@ struct PlanChange {
 };
 
 /// In the order of the newer plan, what is gone last; then the groups.
-std::vector<PlanChange> compare_plans(const CourseFolder& before, const CourseFolder& after);
+std::vector<PlanChange> compare_plans(const CourseFolder& before, const CourseFolder& after,
+                                      const Words& words = general_words());
 
 struct PlanDifference {
   std::vector<PlanChange> changes;

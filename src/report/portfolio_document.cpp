@@ -93,7 +93,7 @@ Section courses_section(const PortfolioReport& report, Language language) {
   for (const CourseRow& row : report.courses) {
     table.rows.push_back({row.folder, row.title, fmt::format("{}", fmt::join(row.sites, "; ")),
                           period_text(row, language),
-                          in(row.stage ? label_of(*row.stage) : unreadable, language),
+                          (row.stage ? label_of(*row.stage) : Message(unreadable)).in(language),
                           number(row.errors, language), number(row.warnings, language),
                           number(row.notes, language)});
   }
@@ -219,7 +219,7 @@ Section money_section(const PortfolioReport& report, Language language) {
   Table by_payer = sums_table({"By payer", "Efter betaler"}, {"Paid by", "Afholdes af"}, language);
   for (const auto& [payer, sums] : view.payers) {
     by_payer.rows.push_back(
-        sums_row(payer ? in(label_of(*payer), language) : std::string(kDash), sums, language));
+        sums_row(payer ? label_of(*payer).in(language) : std::string(kDash), sums, language));
   }
   if (!by_payer.rows.empty()) section.blocks.emplace_back(std::move(by_payer));
   if (!view.grants.grants.empty()) section.blocks.emplace_back(grants_table(view.grants, language));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "programme/pack_words.hpp"
 #include "report/report_text.hpp"
 
 namespace trivsel::report {
@@ -17,14 +18,14 @@ struct Family {
 constexpr Family kFamilies[] = {
     {'1',
      "entry",
-     {"Whom it is for, and how a course begins", "Målgruppe, og hvordan et forløb begynder"}},
+     {"Whom it is for, and how {course.a} begins", "Målgruppe, og hvordan {course.a} begynder"}},
     {'2', "team", {"Team and governance", "Team og styring"}},
     {'3', "plan", {"Plan, trials, attendance", "Plan, prøvehandlinger, deltagelse"}},
-    {'4', "episodes", {"Episodes and learning", "Episoder og læring"}},
+    {'4', "episodes", {"{episode.many} and learning", "{episode.many} og læring"}},
     {'5', "money", {"Money", "Økonomi"}},
     {'6', "privacy", {"Personal data", "Persondata"}},
     {'7', "measures", {"Deliverables, evaluation, measures", "Leverancer, evaluering, målinger"}},
-    {'8', "portfolio", {"All courses together", "Forløbene samlet"}},
+    {'8', "portfolio", {"All {course.many} together", "Alle {course.many} samlet"}},
 };
 
 bool is_day(FieldType type) {
@@ -40,8 +41,8 @@ bool is_day_or_sum(FieldType type) {
 class Maker {
  public:
   Maker(const LoadedPack& loaded, const Demands& demands, Language language)
-      : loaded_(loaded), pack_(loaded.pack), language_(language) {
-    views_ = view_demands(demands, language);
+      : loaded_(loaded), pack_(loaded.pack), words_(words_of(&pack_)), language_(language) {
+    views_ = view_demands(demands, pack_, language);
   }
 
   Document make() const {
@@ -63,7 +64,7 @@ class Maker {
   }
 
  private:
-  std::string text(Text both) const { return std::string(both.in(language_)); }
+  std::string text(Text both) const { return capitalised(words_.filled(both)).in(language_); }
   std::string both(const PackText& text) const {
     return shown(language_ == Language::da ? *text.da : *text.en);
   }
@@ -115,7 +116,8 @@ class Maker {
   }
 
   Section outcomes() const {
-    Table table{{}, {{"id"}, {text({"What a course leads to", "Det, et forløb fører til"})}}, {}};
+    Table table{
+        {}, {{"id"}, {text({"What {course.a} leads to", "Det, {course.a} fører til"})}}, {}};
     for (const PackOutcome& entry : pack_.outcomes) {
       table.rows.push_back({shown(*entry.id), both_of(entry)});
     }
@@ -125,7 +127,9 @@ class Maker {
   Section words() const {
     Table table{{}, {{text({"Word", "Ord"})}, {text({"Here it is called", "Her hedder det"})}}, {}};
     for (const PackLabel& entry : pack_.labels) {
-      table.rows.push_back({shown(*entry.key), both_of(entry)});
+      if (entry.key && entry.name() != nullptr) {
+        table.rows.push_back({std::string(key_of(*entry.key)), both(*entry.name())});
+      }
     }
     return section("words", {"Words", "Ord"}, std::move(table));
   }
@@ -218,6 +222,7 @@ class Maker {
 
   const LoadedPack& loaded_;
   const Pack& pack_;
+  const Words words_;
   Language language_;
   std::vector<DemandView> views_;
 };

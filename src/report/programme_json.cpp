@@ -23,7 +23,7 @@ class Writer {
     pack.usual_months ? out_.number(*pack.usual_months) : out_.null();
     documents();
     pairs("outcomes", pack.outcomes, [](const PackOutcome& entry) { return *entry.id; });
-    pairs("words", pack.labels, [](const PackLabel& entry) { return *entry.key; });
+    words();
     out_.key("demands");
     out_.begin_array();
     for (const DemandView& view : demands) demand(view);
@@ -42,6 +42,19 @@ class Writer {
   void text(std::string_view key, std::string_view value) {
     out_.key(key);
     value.empty() ? out_.null() : out_.string(shown(value));
+  }
+
+  void words() {
+    out_.key("words");
+    out_.begin_array();
+    for (const PackLabel& entry : pack_.pack.labels) {
+      if (!entry.key || entry.name() == nullptr) continue;
+      out_.begin_object();
+      text("id", key_of(*entry.key));
+      text("label", in_language(*entry.name()));
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   void documents() {
@@ -121,7 +134,7 @@ class Writer {
 }  // namespace
 
 std::string programme_json(const LoadedPack& pack, const Demands& demands, Language language) {
-  return Writer(pack, language).write(view_demands(demands, language));
+  return Writer(pack, language).write(view_demands(demands, pack.pack, language));
 }
 
 }  // namespace trivsel::report

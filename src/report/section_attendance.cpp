@@ -9,11 +9,11 @@ namespace {
 
 using Weight = Paragraph::Weight;
 
-std::string seat_name(const SeatView& seat, Language language) {
+std::string seat_name(const SeatView& seat, const Words& words, Language language) {
   std::string roles;
   for (const Role role : seat.roles) {
     roles += (roles.empty() ? "" : ", ");
-    roles += label_of(role).in(language);
+    roles += words.label(role).in(language);
   }
   if (roles.empty()) roles = in({"no role", "uden rolle"}, language);
   std::string name = seat.member.empty() ? roles : fmt::format("{} ({})", roles, seat.member);
@@ -23,7 +23,7 @@ std::string seat_name(const SeatView& seat, Language language) {
   return name;
 }
 
-Table team_table(const TeamView& team, bool several, Language language) {
+Table team_table(const TeamView& team, bool several, const Words& words, Language language) {
   Table table;
   const Message held = counted(team.activities, {"held activity", "afholdt aktivitet"},
                                {"held activities", "afholdte aktiviteter"});
@@ -41,10 +41,10 @@ Table team_table(const TeamView& team, bool several, Language language) {
     const auto number = [&](int count, bool applies) {
       return applies ? grouped_text(count, language) : std::string("\u2013");
     };
-    table.rows.push_back({seat_name(seat, language), number(seat.activities, seat.is_expected),
-                          number(seat.present, true), number(seat.excused, seat.is_expected),
-                          number(seat.absent, seat.is_expected),
-                          number(seat.unstated, seat.is_expected)});
+    table.rows.push_back(
+        {seat_name(seat, words, language), number(seat.activities, seat.is_expected),
+         number(seat.present, true), number(seat.excused, seat.is_expected),
+         number(seat.absent, seat.is_expected), number(seat.unstated, seat.is_expected)});
   }
   return table;
 }
@@ -75,24 +75,27 @@ Section attendance_section(const StatusReport& report, Language language) {
   Section section = section_of("attendance", {"Attendance", "Deltagelse"}, language);
   const AttendanceView& attendance = report.attendance;
   if (attendance.teams.empty()) {
-    add(section, in({"The course has no local implementation team.",
-                     "Forløbet har ikke noget lokalt implementeringsteam."},
-                    language));
+    add(section,
+        capitalised(say("{} has no local implementation team.",
+                        "{} har ikke noget lokalt implementeringsteam.", report.words.course.the))
+            .in(language));
   }
   const bool several = attendance.teams.size() > 1;
   bool has_guests = false;
   for (const TeamView& team : attendance.teams) {
-    section.blocks.emplace_back(team_table(team, several, language));
+    section.blocks.emplace_back(team_table(team, several, report.words, language));
     has_guests = has_guests || std::any_of(team.seats.begin(), team.seats.end(),
                                            [](const SeatView& seat) { return !seat.is_expected; });
   }
   if (has_guests) {
     add(section,
-        in({"Citizens and relatives come when they can, a deputy leader and alternates instead of "
-            "another; only their presence is counted.",
-            "Borgere og pårørende kommer, når de kan, souschefen og suppleanter i en andens sted; "
-            "kun deres fremmøde tælles."},
-           language),
+        capitalised(
+            say("{} and relatives come when they can, a deputy leader and alternates instead of "
+                "another; only their presence is counted.",
+                "{} og pårørende kommer, når de kan, souschefen og suppleanter i en andens sted; "
+                "kun deres fremmøde tælles.",
+                report.words.citizen.many))
+            .in(language),
         Weight::small);
   }
   if (attendance.held.empty()) {

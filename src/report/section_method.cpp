@@ -6,40 +6,39 @@ namespace trivsel::report {
 Section method_section(const StatusReport& report, Language language) {
   Section section = section_of("method", {"About the figures", "Om tallene"}, language);
   Bullets bullets;
-  const auto item = [&](Text text) { bullets.items.push_back(in(text, language)); };
-  item({"A chart shows whether the counts change, not why.",
-        "Et diagram viser, om tallene ændrer sig, ikke hvorfor."});
+  const auto item = [&](const Message& text) { bullets.items.push_back(text.in(language)); };
+  const Words& words = report.words;
+  item(Text{"A chart shows whether the counts change, not why.",
+            "Et diagram viser, om tallene ændrer sig, ikke hvorfor."});
+  item(say(
+      "Months before {0} come from baseline.yaml, months in {0} from episodes/. Several {1} are "
+      "added up only where the month is known of all.",
+      "Måneder før {0} kommer fra baseline.yaml, måneder i {0} fra episodes/. Flere {1} lægges "
+      "kun sammen, hvor måneden kendes for dem alle.",
+      words.course.the, words.site.many));
+  item(say(
+      "In brackets: a month that is not over, or that {} covers only in part. It is not judged. "
+      "A dash: nobody counted, which is not the same as none.",
+      "I parentes: en måned, der ikke er slut, eller som kun delvis ligger i {}. Den bedømmes "
+      "ikke. En streg: ingen har talt, hvilket ikke er det samme som ingen.",
+      words.course.the));
   item(
-      {"Months before the course come from baseline.yaml, months in the course from episodes/. "
-       "Several "
-       "sites are added up only where the month is known of all.",
-       "Måneder før forløbet kommer fra baseline.yaml, måneder i forløbet fra episodes/. Flere "
-       "tilbud "
-       "lægges kun sammen, hvor måneden kendes for dem alle."});
+      Text{"Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on. Where "
+           "nothing "
+           "changes, about one chart in ten still shows a signal by chance.",
+           "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder. Hvor intet "
+           "ændrer "
+           "sig, viser omtrent hvert tiende diagram alligevel et udslag ved en tilfældighed."});
   item(
-      {"In brackets: a month that is not over, or that the course covers only in part. It is not "
-       "judged. "
-       "A dash: nobody counted, which is not the same as none.",
-       "I parentes: en måned, der ikke er slut, eller som kun delvis ligger i forløbet. Den "
-       "bedømmes "
-       "ikke. En streg: ingen har talt, hvilket ikke er det samme som ingen."});
-  item(
-      {"Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on. Where "
-       "nothing "
-       "changes, about one chart in ten still shows a signal by chance.",
-       "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder. Hvor intet "
-       "ændrer "
-       "sig, viser omtrent hvert tiende diagram alligevel et udslag ved en tilfældighed."});
-  item(
-      {"The median of the months before the course stands alone from 12 on: a whole year, with all "
-       "its "
-       "seasons. A median of fewer is so uncertain that chance would too often look like a shift.",
-       "Medianen af månederne før forløbet står alene fra 12: et helt år med alle dets årstider. "
-       "En "
-       "median af færre er så usikker, at tilfældigheder for ofte ville ligne et skift."});
+      say("The median of the months before {} stands alone from 12 on: a whole year, with all its "
+          "seasons. A median of fewer is so uncertain that chance would too often look like a "
+          "shift.",
+          "Medianen af månederne før {} står alene fra 12: et helt år med alle dets årstider. En "
+          "median af færre er så usikker, at tilfældigheder for ofte ville ligne et skift.",
+          words.course.the));
   if (report.practice_changes.empty()) {
-    item({"No change of registration practice is noted.",
-          "Der er ikke noteret ændringer i registreringspraksis."});
+    item(Text{"No change of registration practice is noted.",
+              "Der er ikke noteret ændringer i registreringspraksis."});
   }
   const RecordCounts& records = report.records;
   bullets.items.push_back(

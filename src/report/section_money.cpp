@@ -29,8 +29,9 @@ Section money_section(const StatusReport& report, Language language) {
   Section section = section_of("money", {"Money", "Økonomi"}, language);
   const MoneyView& view = report.money;
   if (view.lines.empty()) {
-    add(section,
-        in({"The course has no budget lines.", "Forløbet har ingen budgetlinjer."}, language));
+    add(section, capitalised(say("{} has no budget lines.", "{} har ingen budgetlinjer.",
+                                 report.words.course.the))
+                     .in(language));
     return section;
   }
   Table table;
@@ -43,10 +44,8 @@ Section money_section(const StatusReport& report, Language language) {
                    {in({"Left", "Rest"}, language), true}};
   std::size_t overdrawn = 0;
   for (const MoneyLine& line : view.lines) {
-    const bool is_board = line.payer == Payer::board;
-    const std::string payer = is_board     ? view.board.in(language)
-                              : line.payer ? std::string(label_of(*line.payer).in(language))
-                                           : std::string("\u2013");
+    const std::string payer =
+        line.payer ? report.words.label(*line.payer).in(language) : std::string("\u2013");
     const auto rest = rest_of(line.budget, line.used);
     overdrawn += rest && rest->ore < 0 ? 1 : 0;
     table.rows.push_back({line_name(line, language), payer, money(line.budget, language),

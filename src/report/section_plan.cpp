@@ -76,7 +76,8 @@ Section findings_section(const StatusReport& report, Language language) {
   }
   Table table;
   table.caption =
-      in({"What the check of the course finds", "Det, kontrollen af forløbet finder"}, language);
+      say("What the check of {} finds", "Det, kontrollen af {} finder", report.words.course.the)
+          .in(language);
   table.columns = {{in({"Rule", "Regel"}, language), false},
                    {in({"Level", "Niveau"}, language), false},
                    {in({"What", "Hvad"}, language), false},

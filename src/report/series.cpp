@@ -110,11 +110,12 @@ Reach reach_of(const CourseFolder& folder, Date today) {
 }  // namespace
 
 std::span<const Choice> choices(MonthState) {
-  static constexpr Choice all[] = {{"baseline", {"before the course", "før forløbet"}},
-                                   {"course", {"in the course", "i forløbet"}},
-                                   {"running", {"not over yet", "ikke slut endnu"}},
-                                   {"partial", {"partly in the course", "kun delvis i forløbet"}},
-                                   {"missing", {"not counted", "ikke talt"}}};
+  static constexpr Choice all[] = {
+      {"baseline", {"before {course.the}", "før {course.the}"}},
+      {"course", {"in {course.the}", "i {course.the}"}},
+      {"running", {"not over yet", "ikke slut endnu"}},
+      {"partial", {"partly in {course.the}", "kun delvis i {course.the}"}},
+      {"missing", {"not counted", "ikke talt"}}};
   return all;
 }
 

@@ -7,7 +7,7 @@ namespace trivsel::report {
 std::span<const Choice> choices(Centre) {
   static constexpr Choice all[] = {
       {"none", {"no median", "ingen median"}},
-      {"baseline", {"months before the course", "måneder før forløbet"}},
+      {"baseline", {"months before {course.the}", "måneder før {course.the}"}},
       {"all", {"all months", "alle måneder"}}};
   return all;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "programme/pack_words.hpp"
 #include "report/report_text.hpp"
 
 namespace trivsel::report {
@@ -26,6 +27,7 @@ void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusRepor
   report.id = text_of(course.id);
   report.title = text_of(course.title);
   report.programme_id = text_of(course.programme);
+  report.words = words_of(pack != nullptr ? &pack->pack : nullptr);
   report.programme = {report.programme_id, report.programme_id};
   if (pack != nullptr && pack->pack.name) {
     report.programme = shown_message(pack->pack.name->message());
@@ -41,7 +43,7 @@ void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusRepor
   for (const Referral& referral : course.referral) {
     if (!referral.kind.is(ReferralKind::order)) continue;
     OrderView& order = report.orders.emplace_back();
-    if (referral.by) order.by = label_of(*referral.by);
+    if (referral.by) order.by = report.words.label(*referral.by);
     if (referral.about) order.about = label_of(*referral.about);
     order.date = known(referral.date);
     order.deadline = known(referral.deadline);
@@ -176,7 +178,7 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   take_registrations(folder, today, report);
   take_trials(folder.plan, today, report);
   report.attendance = attendance_view(folder, today);
-  report.money = money_view(folder, pack != nullptr ? &pack->pack : nullptr, today);
+  report.money = money_view(folder, today);
   take_plan(folder.plan, today, report.plan);
   take_findings(check, folder, report.findings);
   return report;

@@ -80,6 +80,7 @@ struct FindingsView {
 };
 
 struct StatusReport {
+  Words words;  ///< of its programme
   std::string id, title;
   Message programme;  ///< its name; the id alone where the programme is unknown
   std::string programme_id, edition, pack_sha256;

@@ -8,11 +8,11 @@
 namespace trivsel::report {
 namespace {
 
-struct Words {
+struct KindTexts {
   Text heading, axis, definition;
 };
 
-Words words_of(EpisodeKind kind) {
+KindTexts texts_of(EpisodeKind kind) {
   if (kind == EpisodeKind::use_of_force) {
     return {{"Use of force", "Magtanvendelse"},
             {"Records with use of force a month", "Registreringer med magtanvendelse pr. måned"},
@@ -38,11 +38,11 @@ RunChartView chart_view(const StatusReport& report, const ChartSection& section,
                         Language language) {
   const MonthlySeries& series = section.series;
   const SeriesChart& chart = section.chart;
-  const Words words = words_of(series.kind);
+  const KindTexts texts = texts_of(series.kind);
   RunChartView view;
   view.id = fmt::format("chart-{}", key_of(series.kind));
   view.language = language;
-  view.title = words.axis.in(language);
+  view.title = texts.axis.in(language);
   view.description = series_sentence(series, chart).in(language);
   for (const MonthCount& month : series.months) {
     const bool shown_month = month.is_whole() || month.state == MonthState::running;
@@ -53,7 +53,7 @@ RunChartView chart_view(const StatusReport& report, const ChartSection& section,
   }
   view.median = chart.chart.centre;
   if (chart.centre == Centre::baseline) view.baseline = chart.baseline_places;
-  view.baseline_label = Text{"before the course", "før forløbet"}.in(language);
+  view.baseline_label = say("before {}", "før {}", report.words.course.the).in(language);
   if (view.median) {
     const Text median{"median {}", "median {}"};
     view.median_label =
@@ -93,7 +93,7 @@ std::string silence_sentence(const StatusReport& report, Language language) {
       .in(language);
 }
 
-std::string rate_sentence(const MonthlySeries& series, Language language) {
+std::string rate_sentence(const MonthlySeries& series, const Words& words, Language language) {
   const auto without = std::count_if(series.months.begin(), series.months.end(), [](const auto& m) {
     return m.is_whole() && !m.resident_days;
   });
@@ -107,10 +107,10 @@ std::string rate_sentence(const MonthlySeries& series, Language language) {
              "Rater vises ikke: beboerdøgnene kendes ikke for nogen af månederne (occupancy.yaml)."}
             .in(language));
   }
-  return say("No rate is given for {}: the resident days of all sites are not known "
+  return say("No rate is given for {}: the resident days of all {} are not known "
              "(occupancy.yaml).",
-             "Raten vises ikke for {}: beboerdøgnene for alle tilbud kendes ikke (occupancy.yaml).",
-             counted(without, {"month", "måned"}, {"months", "måneder"}))
+             "Raten vises ikke for {}: beboerdøgnene for alle {} kendes ikke (occupancy.yaml).",
+             counted(without, {"month", "måned"}, {"months", "måneder"}), words.site.many)
       .in(language);
 }
 
@@ -128,15 +128,15 @@ Message changes_sentence(const StatusReport& report) {
 }
 
 Text kind_heading(EpisodeKind kind) {
-  return words_of(kind).heading;
+  return texts_of(kind).heading;
 }
 
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language) {
   const MonthlySeries& series = chart.series;
-  const Words words = words_of(series.kind);
+  const KindTexts texts = texts_of(series.kind);
   Section section;
   section.id = key_of(series.kind);
-  section.heading = words.heading.in(language);
+  section.heading = texts.heading.in(language);
   add(section, verdict_sentence(series, chart.chart).in(language), Paragraph::Weight::strong);
   if (!report.practice_changes.empty()) {
     const Text caution{"Counts before and after may not have been made in the same way.",
@@ -145,40 +145,43 @@ Section chart_section(const StatusReport& report, const ChartSection& chart, Lan
   }
   add(section, silence_sentence(report, language));
   if (series.months.empty()) return section;
-  const Message caption = say("{} {}", "{} {}", words.definition, centre_sentence(chart.chart));
+  const Message caption =
+      say("{} {}", "{} {}", texts.definition, centre_sentence(chart.chart, report.words));
   section.blocks.emplace_back(Figure{chart_view(report, chart, language), caption.in(language)});
   const Text counts{"The counts, month by month", "Tallene måned for måned"};
   section.blocks.emplace_back(month_table(series, std::string(counts.in(language)), language));
   const Text per{"Per 1,000 resident days", "Pr. 1.000 beboerdøgn"};
   Table rates = rate_table(series, std::string(per.in(language)), language);
   if (!rates.rows.empty()) section.blocks.emplace_back(std::move(rates));
-  add(section, rate_sentence(series, language), Paragraph::Weight::small);
+  add(section, rate_sentence(series, report.words, language), Paragraph::Weight::small);
   return section;
 }
 
 Section other_kinds_section(const StatusReport& report, Language language) {
   Section section;
   section.id = "other-kinds";
-  section.heading = Text{"Near-misses and all kinds", "Nærved-episoder og alle arter"}.in(language);
-  add(section, std::string(Text{"More recorded near-misses can be better reporting and are no sign "
-                                "by themselves that more happened.",
-                                "Flere registrerede nærved-episoder kan være bedre registrering og "
-                                "er ikke i sig selv tegn på, at der skete mere."}
-                               .in(language)));
-  const Text near{"Near-misses a month", "Nærved-episoder pr. måned"};
+  const Message& near_misses = report.words.near_miss.many;
+  section.heading =
+      capitalised(say("{} and all kinds", "{} og alle arter", near_misses)).in(language);
+  add(section, say("More recorded {} can be better reporting and are no sign by themselves that "
+                   "more happened.",
+                   "Flere registrerede {} kan være bedre registrering og er ikke i sig selv tegn "
+                   "på, at der skete mere.",
+                   near_misses)
+                   .in(language));
+  const Message near = capitalised(say("{} a month", "{} pr. måned", near_misses));
   if (!report.near_misses.months.empty()) {
-    section.blocks.emplace_back(
-        month_table(report.near_misses, std::string(near.in(language)), language));
+    section.blocks.emplace_back(month_table(report.near_misses, near.in(language), language));
   }
   Table totals;
-  totals.caption = say("In the course until {}, by kind", "I forløbet til og med {}, efter art",
-                       long_date(report.today))
+  totals.caption = say("In {} until {}, by kind", "I {} til og med {}, efter art",
+                       report.words.course.the, long_date(report.today))
                        .in(language);
   totals.columns = {{std::string(Text{"Kind", "Art"}.in(language)), false},
                     {std::string(Text{"Number", "Antal"}.in(language)), true}};
   for (const KindTotal& total : report.totals) {
     totals.rows.push_back(
-        {std::string(label_of(total.kind).in(language)), grouped_text(total.in_course, language)});
+        {report.words.label(total.kind).in(language), grouped_text(total.in_course, language)});
   }
   section.blocks.emplace_back(std::move(totals));
   add(section,

@@ -56,18 +56,19 @@ std::string order_text(const OrderView& order, Date today, Language language) {
 
 std::vector<Fact> facts_of(const StatusReport& report, Language language) {
   std::vector<Fact> facts;
-  const auto add = [&](Text term, std::string value) {
-    if (!value.empty()) facts.push_back({in(term, language), std::move(value)});
+  const auto add = [&](const Message& term, std::string value) {
+    if (!value.empty()) facts.push_back({term.in(language), std::move(value)});
   };
   const std::string edition = report.edition.empty()
                                   ? std::string()
                                   : say(", edition {}", ", udgave {}", report.edition).in(language);
-  add({"Programme", "Program"}, report.programme.in(language) + edition);
-  add({"Site", "Tilbud"}, sites_text(report, language));
-  add({"Period", "Periode"}, period_text(report, language));
-  add({"Stage", "Stadie"}, std::string(label_of(report.stage).in(language)));
+  add(Text{"Programme", "Program"}, report.programme.in(language) + edition);
+  const Noun& site = report.words.site;
+  add(capitalised(report.sites.size() > 1 ? site.many : site.one), sites_text(report, language));
+  add(Text{"Period", "Periode"}, period_text(report, language));
+  add(Text{"Stage", "Stadie"}, std::string(label_of(report.stage).in(language)));
   for (const OrderView& order : report.orders) {
-    add({"Order", "Påbud"}, order_text(order, report.today, language));
+    add(Text{"Order", "Påbud"}, order_text(order, report.today, language));
   }
   return facts;
 }
@@ -136,15 +137,17 @@ Section short_section(const StatusReport& report, Language language) {
 Document status_document(const StatusReport& report, Language language, std::string_view version) {
   Document document;
   document.language = language;
-  document.title = !report.title.empty() ? report.title
-                   : !report.id.empty()
-                       ? report.id
-                       : in({"Course without a title", "Forløb uden titel"}, language);
+  document.title =
+      !report.title.empty() ? report.title
+      : !report.id.empty()
+          ? report.id
+          : capitalised(say("{} without a title", "{} uden titel", report.words.course.one))
+                .in(language);
   document.subtitle = say("Status as of {}", "Status pr. {}", long_date(report.today)).in(language);
-  document.notice =
-      in({"For the course's own circle: whoever knows the site can recognise small numbers.",
-          "Til forløbets egen kreds: den, der kender stedet, kan genkende små tal."},
-         language);
+  document.notice = say("For {0} own circle: whoever knows {1} can recognise small numbers.",
+                        "Til {0} egen kreds: den, der kender stedet, kan genkende små tal.",
+                        report.words.course.of_the, report.words.site.the)
+                        .in(language);
   document.facts = facts_of(report, language);
   document.sections.push_back(short_section(report, language));
   for (const ChartSection& chart : report.charts) {

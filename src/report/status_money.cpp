@@ -29,17 +29,6 @@ std::optional<Amount> booked_on(const BudgetLine* line, const CourseFolder& fold
   return sum;
 }
 
-Message name_of_board(const Pack* pack) {
-  if (pack != nullptr) {
-    for (const PackLabel& label : pack->labels) {
-      if (label.key.is("board") && label.en && label.da) {
-        return {shown(*label.en), shown(*label.da)};
-      }
-    }
-  }
-  return label_of(Payer::board);
-}
-
 MoneyLine line_view(const BudgetLine& line, const CourseFolder& folder, Date today) {
   MoneyLine view;
   view.id = shown(line.id.value_or({}));
@@ -52,9 +41,8 @@ MoneyLine line_view(const BudgetLine& line, const CourseFolder& folder, Date tod
 
 }  // namespace
 
-MoneyView money_view(const CourseFolder& folder, const Pack* pack, Date today) {
+MoneyView money_view(const CourseFolder& folder, Date today) {
   MoneyView view;
-  view.board = name_of_board(pack);
   view.budget = Amount{};
   view.used = Amount{};
   for (const BudgetLine& line : folder.budget.lines) {

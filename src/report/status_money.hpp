@@ -18,7 +18,6 @@ struct MoneyLine {
 };
 
 struct MoneyView {
-  Message board;                 ///< what the programme calls the board
   std::vector<MoneyLine> lines;  ///< in the order of the file; what is on none last
   std::optional<Amount> budget;  ///< of all lines; nothing where one cannot be read
   std::optional<Amount> used;    ///< of all lines
@@ -27,7 +26,7 @@ struct MoneyView {
   int later = 0;                 ///< of days after today: added nowhere
 };
 
-/// Entries count from the day of the work, else of the voucher. `pack` may be null.
-MoneyView money_view(const CourseFolder& folder, const Pack* pack, Date today);
+/// Entries count from the day of the work, else of the voucher.
+MoneyView money_view(const CourseFolder& folder, Date today);
 
 }  // namespace trivsel::report

@@ -122,21 +122,21 @@ Message verdict_sentence(const MonthlySeries& series, const SeriesChart& chart) 
   return joined(long_run_sentence(series, chart), crossings_sentence(chart));
 }
 
-Message centre_sentence(const SeriesChart& chart) {
+Message centre_sentence(const SeriesChart& chart, const Words& words) {
   if (!chart.chart.centre) return {};
   const Message median = number(*chart.chart.centre);
   if (chart.centre == Centre::baseline) {
-    return say("The median, {}, is that of the {} before the course, carried on through it.",
-               "Medianen, {}, er fundet i de {} før forløbet og ført videre gennem det.", median,
-               months_text(chart.baseline_months));
+    return say("The median, {}, is that of the {} before {}, carried on through it.",
+               "Medianen, {}, er fundet i de {} før {} og ført videre derfra.", median,
+               months_text(chart.baseline_months), words.course.the);
   }
   return say(
-      "The median, {}, is that of all {}: there are {} from before the course, and those stand "
-      "alone only from {} on.",
-      "Medianen, {}, er fundet i alle {}: der er {} fra før forløbet, og de står først alene fra "
-      "{}.",
+      "The median, {0}, is that of all {1}: there are {2} from before {4}, and those stand alone "
+      "only from {3} on.",
+      "Medianen, {0}, er fundet i alle {1}: der er {2} fra før {4}, og de står først alene fra "
+      "{3}.",
       median, months_text(chart.whole_months), months_text(chart.baseline_months),
-      kFewestBaselineMonths);
+      kFewestBaselineMonths, words.course.the);
 }
 
 Message series_sentence(const MonthlySeries& series, const SeriesChart& chart) {

@@ -22,7 +22,7 @@ Verdict verdict_of(const SeriesChart& chart);
 Message verdict_sentence(const MonthlySeries& series, const SeriesChart& chart);
 
 /// What the median was found from, and why; empty where there is none.
-Message centre_sentence(const SeriesChart& chart);
+Message centre_sentence(const SeriesChart& chart, const Words& words = general_words());
 
 /// The series in a sentence, for who does not see the chart.
 Message series_sentence(const MonthlySeries& series, const SeriesChart& chart);

@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "programme/pack_words.hpp"
 #include "rules/ignore.hpp"
 
 namespace trivsel {
@@ -66,7 +67,7 @@ class Run {
       return;
     }
     const std::size_t before = result_.findings.size();
-    Sink sink(demand.rule->code, demand.id, demand.level, result_.findings);
+    Sink sink(demand.rule->code, demand.id, demand.level, result_.findings, case_.words);
     demand.rule->check(case_, demand.params.get(), sink);
     for (std::size_t i = before; i < result_.findings.size(); ++i) {
       if (demand.cited) result_.findings[i].source = &demand.source;
@@ -162,7 +163,8 @@ CheckResult run_check(const CourseFolder& folder, const Pack* pack, const Demand
   const auto of_files = static_cast<std::ptrdiff_t>(result.findings.size());
   const bool newer_format = folder.format != 1;
   if (newer_format) return result;
-  const Case c{folder, pack, result.stage, now, options.names, options.key_file_inside};
+  const Words words = words_of(pack);
+  const Case c{folder, pack, result.stage, now, words, options.names, options.key_file_inside};
   Run run(c, options.scope, result);
   for (const Demand& demand : demands.all) run.take(demand);
   const std::set<std::string_view> added = added_by(demands);

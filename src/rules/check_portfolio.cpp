@@ -44,8 +44,8 @@ class PortfolioRun {
     if (rule.check_portfolio && all) {
       rule.check_portfolio({portfolio_, pack, now_}, demand.params.get(), sink);
     } else if (rule.check && rule.code.starts_with("TRV6")) {  // in the files beside the courses
-      const Case own{portfolio_.own, pack,           Stage::application,
-                     now_,           options_.names, options_.key_file_inside};
+      const Case own{portfolio_.own,  pack,           Stage::application,      now_,
+                     general_words(), options_.names, options_.key_file_inside};
       rule.check(own, demand.params.get(), sink);
     }
   }

@@ -6,6 +6,7 @@
 
 #include "folder/course_folder.hpp"
 #include "folder/portfolio_folder.hpp"
+#include "model/words.hpp"
 #include "programme/pack.hpp"
 #include "text/known_names.hpp"
 #include "values/date.hpp"
@@ -18,8 +19,9 @@ struct Case {
   const Pack* pack = nullptr;  ///< null where the programme is unknown
   Stage stage = Stage::running;
   LocalTime now;
-  const KnownNames* names = nullptr;  ///< of the key file; null where there is none at hand
-  bool key_file_inside = false;       ///< the key file's own place lies in the folder
+  const Words& words = general_words();  ///< the programme's own, else the general ones
+  const KnownNames* names = nullptr;     ///< of the key file; null where there is none at hand
+  bool key_file_inside = false;          ///< the key file's own place lies in the folder
 
   [[nodiscard]] Date today() const { return now.date(); }
 };
@@ -39,8 +41,12 @@ enum class Reach : std::uint8_t { each, whole };
 /// Where a rule puts what it finds. Level, source and interpretation come from the demand.
 class Sink {
  public:
-  Sink(std::string_view rule, std::string_view instance, Level level, std::vector<Finding>& out)
-      : rule_(rule), instance_(instance), level_(level), out_(out) {}
+  Sink(std::string_view rule, std::string_view instance, Level level, std::vector<Finding>& out,
+       const Words& words = general_words())
+      : rule_(rule), instance_(instance), level_(level), out_(out), words_(words) {}
+
+  /// What to call sites, citizens, episodes … in what is found.
+  [[nodiscard]] const Words& words() const { return words_; }
 
   /// A departure at the demand's own level. `message` is one sentence, lower-case start, no full
   /// stop; `help` says what to write instead.
@@ -70,6 +76,7 @@ class Sink {
   std::string_view instance_;
   Level level_;
   std::vector<Finding>& out_;
+  const Words& words_;
 };
 
 /// Another rule that is silent where this one has spoken.

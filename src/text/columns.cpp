@@ -18,6 +18,12 @@ std::string with_last_folded(const std::string& line, const std::string& last, s
   return used + kLeastRoom > width ? line : before + fold(last, width, used, used);
 }
 
+/// Says what the rows below are, and stands beside nothing.
+bool is_heading(const std::vector<std::string>& row) {
+  return row.size() > 1 && std::all_of(row.begin() + 1, row.end(),
+                                       [](const std::string& cell) { return cell.empty(); });
+}
+
 }  // namespace
 
 std::string in_columns(const std::vector<std::vector<std::string>>& rows,
@@ -25,6 +31,7 @@ std::string in_columns(const std::vector<std::vector<std::string>>& rows,
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
+    if (is_heading(row)) continue;
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], display_width(row[i]));
   }
@@ -32,7 +39,8 @@ std::string in_columns(const std::vector<std::vector<std::string>>& rows,
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string gap(widths[i] - display_width(row[i]), ' ');
+      const std::size_t cell = display_width(row[i]);
+      const std::string gap(widths[i] - std::min(widths[i], cell), ' ');
       const bool to_right = std::find(right.begin(), right.end(), i) != right.end();
       line += to_right ? gap + row[i] : row[i] + gap;
       if (i + 1 < row.size()) line += "  ";

@@ -51,7 +51,7 @@ void each_demand(See see) {
     const Demands demands = demands_of(pack.get());
     for (const Language language : {Language::en, Language::da}) {
       CAPTURE(std::string(id));
-      see(std::string(id), report::view_demands(demands, language),
+      see(std::string(id), report::view_demands(demands, pack->pack, language),
           std::string(language == Language::da ? "da" : "en"));
     }
   }

@@ -8,13 +8,14 @@
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
 #include "model/portfolio.hpp"
+#include "model/words.hpp"
 
 using namespace trivsel;
 
 namespace {
 
-std::string format_page() {
-  std::ifstream file(PROJECT_DIR "/docs/format.md");
+std::string page_of(const std::string& name) {
+  std::ifstream file(PROJECT_DIR "/docs/" + name);
   std::stringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();
@@ -22,7 +23,7 @@ std::string format_page() {
 
 /// What stands between `<!-- fields: NAME -->` and `<!-- end -->`, by name.
 std::map<std::string, std::string> printed_tables() {
-  const std::string page = format_page();
+  const std::string page = page_of("format.md");
   const std::string open = "<!-- fields: ", close = " -->\n", end = "<!-- end -->\n";
   std::map<std::string, std::string> tables;
   for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at)) {
@@ -57,6 +58,11 @@ TEST_CASE("docs/format.md shows the field tables as they are (sh tests/bless.sh 
     CHECK(printed.at(name) == table);
   }
   CHECK(printed.size() == true_tables().size());
+}
+
+TEST_CASE("docs/own-programme.md shows the words as they are (sh tests/bless.sh writes them)") {
+  const std::string table = "<!-- words -->\n" + word_docs(Language::en) + "<!-- end -->\n";
+  CHECK(page_of("own-programme.md").find(table) != std::string::npos);
 }
 
 TEST_CASE("a field table says what an id refers to, and what else may stand there") {

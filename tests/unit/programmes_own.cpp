@@ -2,7 +2,9 @@
 
 #include <filesystem>
 
+#include "cpr_numbers.hpp"
 #include "findings/view.hpp"
+#include "programme/pack_words.hpp"
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
 #include "support/folder_text.hpp"
@@ -344,4 +346,44 @@ TEST_CASE("own pack: the public library judges by it too, unless told not to") {
   CHECK(result.findings[0].demand == "lovgrundlag");
   options.built_in_only = true;
   CHECK(api::check_folder(SCRATCH_DIR "/own-packs", options).findings.at(0).code == "TRV011");
+}
+
+TEST_CASE("own pack: words of its own, in all forms that texts use of them") {
+  const std::string board = "labels:\n  - key: board\n    the: {en: the region, da: regionen}\n";
+  CHECK(faults_of(kHead + board).empty());
+  CHECK(faults_of(kHead + "labels:\n  - {key: board}\n") ==
+        Lines{"TRV003 programmes/vores.yaml:8:11: the word \"board\" lacks its form \"the\" (write "
+              "`the: {en: …, da: …}`; in general it is \"the board\")"});
+  CHECK(faults_of(kHead + board + "    many: {en: regions, da: regioner}\n") ==
+        Lines{"TRV002 programmes/vores.yaml:10:11: no text uses the form \"many\" of the word "
+              "\"board\" (take it out)"});
+  CHECK(faults_of(kHead + "labels:\n  - {key: sites, one: {en: house, da: hus}}\n").front() ==
+        "TRV005 programmes/vores.yaml:8:11: \"sites\" is not a value of \"key\" (did you mean "
+        "\"site\"?)");
+  CHECK(faults_of(kHead + board + "  - {key: board, the: {en: a, da: b}}\n") ==
+        Lines{"TRV008 programmes/vores.yaml:10:11: the word id \"board\" stands twice (give one of "
+              "them another id, or delete the double entry)"});
+}
+
+TEST_CASE("own pack: a word that is not given in all forms stays the general one") {
+  const std::string pack = kHead +
+                           "labels:\n  - {key: organisation, many: {en: frames, da: rammer}}\n"
+                           "  - {key: board, the: {en: the region, da: regionen}}\n";
+  CourseFolder folder = load_files(
+      "own-packs", {{"course.yaml", course_of("vores")}, {"programmes/vores.yaml", pack}});
+  const Words words = words_of(programme_of(folder, {}).get());
+  CHECK(words.organisation.one.da == "organisatoriske rammer");
+  CHECK(words.organisation.many.empty());
+  CHECK(words.board.the.da == "regionen");
+}
+
+TEST_CASE("own pack: words are safe to show, whatever a pack writes") {
+  const std::string number = test::CprNumbers(7).next().joined_by("-");
+  const std::string pack =
+      kHead + "labels:\n  - {key: board, the: {en: \"a\\nb\", da: \"" + number + "\"}}\n";
+  CourseFolder folder = load_files(
+      "own-packs", {{"course.yaml", course_of("vores")}, {"programmes/vores.yaml", pack}});
+  const Words words = words_of(programme_of(folder, {}).get());
+  CHECK(words.board.the.en == "a^Jb");
+  CHECK(words.board.the.da == "••••••-••••");
 }

@@ -132,7 +132,7 @@ TEST_CASE("verdict: no sentence says why") {
 
 TEST_CASE("centre: what the median was found from") {
   CHECK(centre_sentence(chart_of(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 9, 5, 5}, 12))).da ==
-        "Medianen, 7, er fundet i de 12 måneder før forløbet og ført videre gennem det.");
+        "Medianen, 7, er fundet i de 12 måneder før forløbet og ført videre derfra.");
   CHECK(centre_sentence(chart_of(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 9}, 4))).en ==
         "The median, 7, is that of all 12 months: there are 4 months from before the course, and "
         "those stand alone only from 12 on.");

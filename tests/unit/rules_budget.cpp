@@ -50,7 +50,8 @@ const char* const kSubstitutes =
 TEST_CASE("without a site the administration provides rooms and catering") {
   CHECK(found("TRV503", files("sites: []\n", kHall)).empty());
   CHECK(found("TRV503", files("sites: []\n", kBoardHall)) ==
-        "the board pays this line, but for facilities the site or the administration pays; "
+        "the National Board of Social Services pays this line, but for facilities the site or the "
+        "administration pays; "
         "write payer: site or administration\n");
   CHECK(found("TRV503", files(kSite, kHall), Language::da) ==
         "forvaltningen betaler denne linje, men for mødefaciliteter betaler tilbuddet; "
@@ -71,7 +72,8 @@ TEST_CASE("an entry that cannot be read silences what is concluded from all of t
   const std::string site_pays = "  - {id: u1, date: 2026-03-03, line: egen, amount: 500.00}\n";
   const std::string spoiled = "  - {id: u2, date: 2026-03-03, line: vikar, amount: 1.000}\n";
   CHECK(found("TRV503", files(kSite, kSubstitutes, site_pays)) ==
-        "the site pays DKK 500.00 for substitutes, although the board still has DKK 250,000.00 to "
+        "the site pays DKK 500.00 for substitutes, although the National Board of Social Services "
+        "still has DKK 250,000.00 to "
         "pay under the cap of DKK 250,000.00; write line: vikar\n");
   CHECK(found("TRV503", files(kSite, kSubstitutes, site_pays + spoiled)).empty());
   CHECK_FALSE(found("TRV503", files(kSite, kBoardHall, spoiled)).empty());
@@ -93,11 +95,12 @@ TEST_CASE("the texts of the cap, in both languages") {
       files(kSite, kSubstitutes,
             "  - {id: u1, date: 2026-03-03, worked: 2026-03-02, line: vikar, amount: 252000.50}\n");
   CHECK(found("TRV501", over) ==
-        "the board is charged DKK 252,000.50 for substitutes, DKK 2,000.50 above the cap of "
+        "the National Board of Social Services is charged DKK 252,000.50 for substitutes, DKK "
+        "2,000.50 above the cap of "
         "DKK 250,000.00, which the work of 2 March 2026 passes; book DKK 2,000.50 on a line that "
         "the site pays; divide the entry that the cap runs through\n");
   CHECK(found("TRV501", over, Language::da) ==
-        "styrelsen er belastet med 252.000,50 kr. for vikarer, 2.000,50 kr. over loftet på "
+        "Socialstyrelsen er belastet med 252.000,50 kr. for vikarer, 2.000,50 kr. over loftet på "
         "250.000,00 kr., som passeres med arbejdet den 2. marts 2026; bogfør 2.000,50 kr. på en "
         "linje, "
         "som tilbuddet betaler; del den post, som loftet går igennem\n");

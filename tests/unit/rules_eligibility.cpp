@@ -86,7 +86,7 @@ TEST_CASE("eligibility: who takes part beside the sites") {
   const std::string municipality =
       "parties:\n  - {id: by, kind: administration, level: municipality, name: By}\n";
   const auto team = text_of(kSite + municipality, Language::da, "indsatsteam-2021");
-  CHECK(team.find("  opfyldt: ud over tilbuddene deltager: forvaltning "
+  CHECK(team.find("  opfyldt: desuden deltager: forvaltning "
                   "(TRV110 administration)\n") != std::string::npos);
 }
 

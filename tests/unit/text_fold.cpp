@@ -26,3 +26,9 @@ TEST_CASE("columns: the last one is folded under itself, where there is room for
 }
 
 }  // namespace trivsel
+
+TEST_CASE("columns: a heading above rows widens none") {
+  const std::vector<std::vector<std::string>> rows{
+      {"DKK", "Rest"}, {"Paid by somebody", ""}, {"  rooms", "5"}};
+  CHECK(trivsel::in_columns(rows, {1}) == "DKK      Rest\nPaid by somebody\n  rooms     5\n");
+}

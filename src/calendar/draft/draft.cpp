@@ -1,6 +1,7 @@
 #include "calendar/draft/draft.hpp"
 
 #include "calendar/draft/entries.hpp"
+#include "programme/pack_words.hpp"
 
 namespace trivsel {
 
@@ -83,8 +84,9 @@ NoPlan explain(const DraftInput& input, const DraftBasis& basis, const Obstacle&
     return result;
   }
   if (const auto end = long_enough(input, basis)) {
-    result.help = say("a course that lasts until {} has room for a plan",
-                      "et forløb, der varer til {}, har plads til en plan", long_date(*end));
+    result.help = say("{} that lasts until {} has room for a plan",
+                      "{}, der varer til {}, har plads til en plan", words_of(&input.pack).course.a,
+                      long_date(*end));
   }
   return result;
 }
@@ -102,14 +104,14 @@ DraftResult draft_plan(const DraftInput& input) {
   const auto basis = basis_of(input);
   if (!basis) {
     return NoPlan{
-        Text{"the course has no period", "forløbet har ingen periode"},
+        say("{} has no period", "{} har ingen periode", words_of(&input.pack).course.the),
         Text{"write the first and the last day: `period: {start: 2026-02-02, end: 2026-08-03}`",
              "skriv første og sidste dag: `period: {start: 2026-02-02, end: 2026-08-03}`"},
         input.course.head};
   }
   if (basis->last < basis->first) {
-    return NoPlan{say("the course's last day, {}, is past", "forløbets sidste dag, {}, er passeret",
-                      long_date(basis->last)),
+    return NoPlan{say("{} last day, {}, is past", "{} sidste dag, {}, er passeret",
+                      words_of(&input.pack).course.of_the, long_date(basis->last)),
                   {},
                   where_of_end(input.course)};
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calendar/holidays.hpp"
+#include "programme/pack_words.hpp"
 #include "text/slug.hpp"
 
 namespace trivsel {
@@ -44,7 +45,11 @@ bool serves(const Member& member, Date from, Date to) {
 class EntryMaker {
  public:
   EntryMaker(const DraftInput& input, const DraftBasis& basis, const Schedule& schedule)
-      : input_(input), course_(input.course), basis_(basis), schedule_(schedule) {
+      : input_(input),
+        course_(input.course),
+        words_(words_of(&input.pack)),
+        basis_(basis),
+        schedule_(schedule) {
     for (const Activity& activity : input.plan.activities) {
       if (activity.id) activity_ids_.emplace(*activity.id);
     }
@@ -149,10 +154,10 @@ class EntryMaker {
     }
     PlannedDeliverable out;
     out.kind = *step.kind;
-    std::string_view part;
+    std::string part;
     if (step.for_whom) {
       out.for_whom = *step.for_whom;
-      part = label_of(*step.for_whom).in(input_.language);
+      part = words_.label(*step.for_whom).in(input_.language);
     }
     out.title = in_language(step.title);
     if (site != nullptr) {
@@ -160,7 +165,7 @@ class EntryMaker {
       part = out.site;
       out.title = filled(out.title, "{site}", name_of(*site));
     }
-    out.id = new_id({label_of(out.kind), part}, deliverable_ids_);
+    out.id = new_id(label_of(out.kind), part, deliverable_ids_);
     out.due = working_day_until(std::clamp(basis_.day_of(*step.due), basis_.first, basis_.last));
     all.push_back(std::move(out));
   }
@@ -212,7 +217,7 @@ class EntryMaker {
     if (course_.sites.empty()) return std::string(to_be_agreed.in(input_.language));
     if (const Site* site = site_of(step, number)) return name_of(*site);
     const bool everywhere = step.place.is(DraftPlace::everywhere) && course_.sites.size() > 1;
-    if (everywhere) return std::string(label_of(DraftPlace::everywhere).in(input_.language));
+    if (everywhere) return words_.label(DraftPlace::everywhere).in(input_.language);
     const std::size_t turn = static_cast<std::size_t>(number - 1) % course_.sites.size();
     return name_of(course_.sites.items[turn]);
   }
@@ -268,7 +273,7 @@ class EntryMaker {
     return std::string(owners[static_cast<std::size_t>(days.number - 1) % owners.size()]);
   }
 
-  std::string new_id(Text kind, int number, std::set<std::string>& taken) const {
+  std::string new_id(const Message& kind, int number, std::set<std::string>& taken) const {
     const std::string base = slug(kind.in(input_.language));
     std::string id = number == 0 ? base : fmt::format("{}-{}", base, number);
     number = std::max(number, 1);
@@ -277,9 +282,10 @@ class EntryMaker {
   }
 
   /// "local-development-plan-birkely".
-  std::string new_id(std::pair<Text, std::string_view> name, std::set<std::string>& taken) const {
-    std::string base = slug(name.first.in(input_.language));
-    if (!name.second.empty()) base += "-" + slug(name.second);
+  std::string new_id(const Message& kind, const std::string& part,
+                     std::set<std::string>& taken) const {
+    std::string base = slug(kind.in(input_.language));
+    if (!part.empty()) base += "-" + slug(part);
     std::string id = base;
     for (int number = 2; !taken.insert(id).second; ++number)
       id = fmt::format("{}-{}", base, number);
@@ -288,6 +294,7 @@ class EntryMaker {
 
   const DraftInput& input_;
   const Course& course_;
+  const Words words_;
   const DraftBasis& basis_;
   const Schedule& schedule_;
   std::set<std::string> activity_ids_;

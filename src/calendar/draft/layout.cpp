@@ -95,8 +95,8 @@ class LayoutMaker {
   }
 
   std::size_t add_occurrence(const DraftStep& step, int number, int count) {
-    const Text label = label_of(*step.kind);
-    const Message name = count > 1 ? say("{} {}", "{} {}", label, number) : Message(label);
+    const Message label = label_of(*step.kind);
+    const Message name = count > 1 ? say("{} {}", "{} {}", label, number) : label;
     const std::size_t slot =
         add_slot(name, window_of(step, basis_), step.consultants.value_or(false));
     layout_.occurrences.push_back({&step, number, count, slot});

@@ -26,17 +26,17 @@ std::string joined(const std::vector<std::string>& values) {
 
 class Chain {
  public:
-  Chain(const CourseFolder& folder, const Episode& episode, Language language)
-      : folder_(folder), episode_(episode), language_(language) {}
+  Chain(const CourseFolder& folder, const Episode& episode, Language language, const Words& words)
+      : folder_(folder), episode_(episode), language_(language), words_(words) {}
 
   EpisodeChain make() {
     EpisodeChain chain;
     chain.id = own(episode_.id.value);
     chain.when = when_words(episode_);
-    chain.kinds = kinds_words(episode_, language_);
+    chain.kinds = kinds_words(episode_, language_, words_);
     chain.place = own(episode_.place.value);
     chain.citizens = joined(all_of(episode_.citizens));
-    chain.recorded_by = recorder_words(episode_.recorded_by.value, language_);
+    chain.recorded_by = recorder_words(episode_.recorded_by.value, language_, words_);
     if (episode_.withdrawn) chain.withdrawn = withdrawn(*episode_.withdrawn);
     chain.before = all_of(episode_.triggers);
     for (const auto& sign : all_of(episode_.warning_signs)) chain.before.push_back(sign);
@@ -57,12 +57,13 @@ class Chain {
         chain.trials.push_back(outcome_of(folder_, *trial, language_));
       }
     }
-    for (const EpisodePart part : open_parts(episode_)) chain.open.push_back(in(label_of(part)));
+    for (const EpisodePart part : open_parts(episode_))
+      chain.open.push_back(in(words_.label(part)));
     return chain;
   }
 
  private:
-  [[nodiscard]] std::string in(Text text) const { return std::string(text.in(language_)); }
+  [[nodiscard]] std::string in(const Message& text) const { return text.in(language_); }
 
   [[nodiscard]] std::string withdrawn(const Withdrawn& why) const {
     std::string text = why.reason ? in(label_of(*why.reason)) : "?";
@@ -83,11 +84,11 @@ class Chain {
 
   [[nodiscard]] std::string injuries(const Injuries& all) const {
     std::string text;
-    const auto add = [&](Text who, const At<Injury>& injury) {
+    const auto add = [&](const Message& who, const At<Injury>& injury) {
       if (!injury) return;
       text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", in(who), in(label_of(*injury)));
     };
-    add({"citizen", "borger"}, all.citizen);
+    add(words_.citizen.one, all.citizen);
     add({"staff", "personale"}, all.staff);
     add({"others", "andre"}, all.other);
     return text;
@@ -112,7 +113,7 @@ class Chain {
                             .in(language_));
     }
     if (other.review->with_citizen) {
-      reviews.push_back(say("with the citizen {}{}", "med borgeren {}{}",
+      reviews.push_back(say("with {} {}{}", "med {} {}{}", words_.citizen.the,
                             format(*other.review->with_citizen), where)
                             .in(language_));
     }
@@ -121,18 +122,20 @@ class Chain {
   [[nodiscard]] std::string told(const Notified& notified) const {
     std::string when = notified.at ? format(*notified.at) : "?";
     std::replace(when.begin(), when.end(), 'T', ' ');
-    return fmt::format("{} {}", notified.to ? in(label_of(*notified.to)) : "?", when);
+    return fmt::format("{} {}", notified.to ? in(words_.label(*notified.to)) : "?", when);
   }
 
   const CourseFolder& folder_;
   const Episode& episode_;
   Language language_;
+  const Words& words_;
 };
 
 }  // namespace
 
-EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language) {
-  return Chain(folder, episode, language).make();
+EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language,
+                      const Words& words) {
+  return Chain(folder, episode, language, words).make();
 }
 
 TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language) {

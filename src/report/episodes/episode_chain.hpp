@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "folder/course_folder.hpp"
+#include "model/words.hpp"
 
 namespace trivsel::report {
 
@@ -31,13 +32,15 @@ struct EpisodeChain {
   std::vector<std::string> open;  ///< what is still to be noted
 };
 
-EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language);
-std::string chain_text(const EpisodeChain& chain, Language language, std::size_t width);
+EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language,
+                      const Words& words = general_words());
+std::string chain_text(const EpisodeChain& chain, Language language, std::size_t width,
+                       const Words& words = general_words());
 
 /// The other direction: the trial, and the episodes that led to it.
 TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language);
 std::string outcome_text(const CourseFolder& folder, const TrialOutcome& outcome, Language language,
-                         std::size_t width);
+                         std::size_t width, const Words& words = general_words());
 
 std::string chain_json(const EpisodeChain& chain);
 std::string outcome_json(const TrialOutcome& outcome);
@@ -45,7 +48,8 @@ std::string outcome_json(const TrialOutcome& outcome);
 /// What became of the episodes recorded since a day, by the role that recorded them, so that who
 /// reports sees that it was used. Withdrawn ones and tallies are counted, not told.
 std::string feedback_text(const CourseFolder& folder, Date since, Language language,
-                          std::size_t width);
-std::string feedback_json(const CourseFolder& folder, Date since, Language language);
+                          std::size_t width, const Words& words = general_words());
+std::string feedback_json(const CourseFolder& folder, Date since, Language language,
+                          const Words& words = general_words());
 
 }  // namespace trivsel::report

@@ -9,23 +9,27 @@
 namespace trivsel::report {
 namespace {
 
+constexpr std::size_t kColumn = 18;
+
 /// Lines of a term and what is said of it, the terms in one column.
 class Lines {
  public:
-  Lines(Language language, std::size_t width) : language_(language), width_(width) {}
+  /// `widest` is a term that may not fit the usual column.
+  Lines(Language language, std::size_t width, std::string_view widest = {})
+      : language_(language), width_(width), column_(std::max(kColumn, display_width(widest) + 2)) {}
 
   void head(const std::string& text) { out_ += text + "\n"; }
 
   /// Nothing where there is nothing to say.
-  void add(Text term, const std::string& value) {
+  void add(const Message& term, const std::string& value) {
     if (value.empty()) return;
-    constexpr std::size_t indent = 2, column = 18;
+    constexpr std::size_t indent = 2;
     const std::string_view words = term.in(language_);
-    const std::size_t gap = column - std::min(display_width(words), column - 1);
+    const std::size_t gap = column_ - std::min(display_width(words), column_ - 1);
     out_ += fmt::format("{:{}}{}{:{}}{}\n", "", indent, words, "", gap,
-                        fold(value, width_, indent + column, indent + column));
+                        fold(value, width_, indent + column_, indent + column_));
   }
-  void add(Text term, const std::vector<std::string>& values) {
+  void add(const Message& term, const std::vector<std::string>& values) {
     add(term, fmt::format("{}", fmt::join(values, ", ")));
   }
 
@@ -34,6 +38,7 @@ class Lines {
  private:
   Language language_;
   std::size_t width_;
+  std::size_t column_;
   std::string out_;
 };
 
@@ -66,19 +71,20 @@ void write_outcome(JsonWriter& out, const TrialOutcome& outcome) {
 
 }  // namespace
 
-std::string chain_text(const EpisodeChain& chain, Language language, std::size_t width) {
-  Lines lines(language, width);
+std::string chain_text(const EpisodeChain& chain, Language language, std::size_t width,
+                       const Words& words) {
+  Lines lines(language, width, words.citizen.many.in(language));
   lines.head(fmt::format("{}  {}", chain.id, chain.kinds));
   lines.add({"when, where", "hvornår, hvor"},
             chain.place.empty() ? chain.when : fmt::format("{}, {}", chain.when, chain.place));
-  lines.add({"citizens", "borgere"}, chain.citizens);
+  lines.add(words.citizen.many, chain.citizens);
   lines.add({"recorded by", "registreret af"}, chain.recorded_by);
   lines.add({"withdrawn", "trukket tilbage"}, chain.withdrawn);
   lines.add({"led to it", "gik forud"}, chain.before);
   lines.add({"tried", "prøvet først"}, chain.alternatives);
   lines.add({"interventions", "indgreb"}, chain.interventions);
   lines.add({"injuries", "skader"}, chain.injuries);
-  lines.add({"citizen's account", "borgerens ord"}, chain.account);
+  lines.add({"own account", "egen beretning"}, chain.account);
   lines.add({"notified", "orienteret"}, chain.notified);
   lines.add({"talked over", "talt igennem"}, chain.reviews);
   lines.add({"learned", "lært"}, chain.learning);
@@ -92,18 +98,20 @@ std::string chain_text(const EpisodeChain& chain, Language language, std::size_t
 }
 
 std::string outcome_text(const CourseFolder& folder, const TrialOutcome& outcome, Language language,
-                         std::size_t width) {
+                         std::size_t width, const Words& words) {
+  const Message from = say("from {}", "fra {}", words.episode.one);
   Lines lines(language, width);
   lines.head(title_of(outcome));
   for (const std::string& id : outcome.from_episodes) {
     const auto at = std::find_if(folder.episodes.begin(), folder.episodes.end(),
                                  [&](const Episode& episode) { return episode.id.is(id); });
-    const std::string what =
-        at == folder.episodes.end() ? id : fmt::format("{} {}", id, kinds_words(*at, language));
-    lines.add({"from episode", "fra episode"}, what);
+    const std::string what = at == folder.episodes.end()
+                                 ? id
+                                 : fmt::format("{} {}", id, kinds_words(*at, language, words));
+    lines.add(from, what);
   }
   if (outcome.from_episodes.empty()) {
-    lines.add({"from episode", "fra episode"}, std::string(Text{"none", "ingen"}.in(language)));
+    lines.add(from, std::string(Text{"none", "ingen"}.in(language)));
   }
   lines.add(kShowed, outcome.study);
   lines.add(kDecided, outcome.decision);

@@ -33,13 +33,13 @@ std::string joined(const ListOf<std::string_view>& values) {
   return all;
 }
 
-std::string state_of(const Episode& episode, Language language) {
+std::string state_of(const Episode& episode, Language language, const Words& words) {
   if (!episode.counts()) {
     return std::string(Text{"withdrawn", "trukket tilbage"}.in(language));
   }
   std::string all;
   for (const EpisodePart part : open_parts(episode)) {
-    all += fmt::format("{}{}", all.empty() ? "" : ", ", label_of(part).in(language));
+    all += fmt::format("{}{}", all.empty() ? "" : ", ", words.label(part).in(language));
   }
   return all.empty() ? std::string() : say("open: {}", "mangler: {}", all).in(language);
 }
@@ -97,25 +97,25 @@ std::vector<const Episode*> episodes_meant(const CourseFolder& folder,
   return meant;
 }
 
-std::string recorder_words(std::string_view recorded_by, Language language) {
+std::string recorder_words(std::string_view recorded_by, Language language, const Words& words) {
   static constexpr Choice others[] = {{"staff", {"staff", "personale"}},
                                       {"substitute", {"substitute", "vikar"}}};
   for (const std::span<const Choice> known : {std::span<const Choice>(others), choices(Role{})}) {
     for (const Choice& choice : known) {
-      if (choice.key == recorded_by) return std::string(choice.label.in(language));
+      if (choice.key == recorded_by) return words.filled(choice.label).in(language);
     }
   }
   return own(recorded_by);
 }
 
-std::string kinds_words(const Episode& episode, Language language) {
+std::string kinds_words(const Episode& episode, Language language, const Words& words) {
   std::string all;
   const auto add = [&](const std::string& next) { all += (all.empty() ? "" : ", ") + next; };
-  for (const At<EpisodeKind>& kind : episode.kinds) add(std::string(label_of(*kind).in(language)));
+  for (const At<EpisodeKind>& kind : episode.kinds) add(words.label(*kind).in(language));
   if (episode.tally) {
     for (const Tally& tally : *episode.tally) {
       add(fmt::format("{} × {}", tally.count,
-                      label_of(static_cast<EpisodeKind>(tally.choice)).in(language)));
+                      words.label(static_cast<EpisodeKind>(tally.choice)).in(language)));
     }
   }
   return all.empty() ? "?" : all;
@@ -129,16 +129,16 @@ std::string when_words(const Episode& episode) {
 }
 
 std::string episode_list_text(const std::vector<const Episode*>& episodes, Language language,
-                              std::size_t width) {
+                              std::size_t width, const Words& words) {
   if (episodes.empty()) {
-    return std::string(Text{"no episodes\n", "ingen episoder\n"}.in(language));
+    return say("no {0}\n", "ingen {0}\n", words.episode.many).in(language);
   }
   std::vector<std::vector<std::string>> rows;
   for (const Episode* episode : episodes) {
     rows.push_back({when_words(*episode), own(episode->id.value),
                     episode->severity ? std::to_string(*episode->severity) : "",
                     own(episode->place.value), joined(episode->citizens),
-                    kinds_words(*episode, language), state_of(*episode, language)});
+                    kinds_words(*episode, language, words), state_of(*episode, language, words)});
   }
   return in_columns(rows, {}, width);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "folder/course_folder.hpp"
+#include "model/words.hpp"
 
 namespace trivsel::report {
 
@@ -23,7 +24,7 @@ std::vector<const Episode*> episodes_meant(const CourseFolder& folder, const Epi
 /// For the terminal: one a line, with what is still to be noted of it. Shows citizens' codes, for
 /// it is the site's own.
 std::string episode_list_text(const std::vector<const Episode*>& episodes, Language language,
-                              std::size_t width);
+                              std::size_t width, const Words& words = general_words());
 std::string episode_list_json(const std::vector<const Episode*>& episodes);
 
 /// A table for other programs, without citizens' codes: RFC 4180, a list's values joined by `;`.
@@ -33,9 +34,11 @@ std::string episode_datapackage(const CourseFolder& folder, std::string_view csv
                                 Language language);
 
 /// "staff", "daily leader", or a member's id; safe to show.
-std::string recorder_words(std::string_view recorded_by, Language language);
+std::string recorder_words(std::string_view recorded_by, Language language,
+                           const Words& words = general_words());
 /// "violence, use of force", or "3 near misses, 1 threat" of a tally; safe to show.
-std::string kinds_words(const Episode& episode, Language language);
+std::string kinds_words(const Episode& episode, Language language,
+                        const Words& words = general_words());
 /// 2026-03-14 21:30
 std::string when_words(const Episode& episode);
 

@@ -52,9 +52,11 @@ std::vector<std::string> became_of(const EpisodeChain& chain, Language language)
   return all;
 }
 
-Message summary(const std::string& role, const Recorded& recorded, int answered, Date since) {
+Message summary(const std::string& role, const Recorded& recorded, int answered, Date since,
+                const Words& words) {
   const auto count = static_cast<std::int64_t>(recorded.episodes.size());
-  const Message number = counted(count, {"episode", "episode"}, {"episodes", "episoder"});
+  const Message number =
+      say("{} {}", "{} {}", count, count == 1 ? words.episode.one : words.episode.many);
   return say("{}: {} since {}, {} of them led on", "{}: {} siden {}, {} af dem førte videre", role,
              number, format(since), answered);
 }
@@ -62,7 +64,7 @@ Message summary(const std::string& role, const Recorded& recorded, int answered,
 }  // namespace
 
 std::string feedback_text(const CourseFolder& folder, Date since, Language language,
-                          std::size_t width) {
+                          std::size_t width, const Words& words) {
   const ByRole roles = by_role(folder, since);
   if (roles.empty()) {
     return say("nothing was recorded since {}\n", "intet er registreret siden {}\n", format(since))
@@ -73,18 +75,20 @@ std::string feedback_text(const CourseFolder& folder, Date since, Language langu
     std::string lines;
     int answered = 0;
     for (const Episode* episode : recorded.episodes) {
-      const auto became = became_of(chain_of(folder, *episode, language), language);
+      const auto became = became_of(chain_of(folder, *episode, language, words), language);
       answered += became.empty() ? 0 : 1;
       const Text nothing{"nothing noted yet", "intet noteret endnu"};
-      lines += fmt::format("  {}  {}\n", when_words(*episode), kinds_words(*episode, language));
+      lines +=
+          fmt::format("  {}  {}\n", when_words(*episode), kinds_words(*episode, language, words));
       lines +=
           fmt::format("    {}\n", fold(became.empty() ? std::string(nothing.in(language))
                                                       : fmt::format("{}", fmt::join(became, "; ")),
                                        width, 4, 4));
     }
     out += out.empty() ? "" : "\n";
-    out += summary(recorder_words(role, language), recorded, answered, since).in(language) + "\n" +
-           lines;
+    out += summary(recorder_words(role, language, words), recorded, answered, since, words)
+               .in(language) +
+           "\n" + lines;
     if (recorded.aside > 0) {
       out += say("  and {}, tallies or withdrawn\n", "  og {}, optællinger eller trukket tilbage\n",
                  counted(recorded.aside, {"record", "registrering"}, {"records", "registreringer"}))
@@ -94,7 +98,8 @@ std::string feedback_text(const CourseFolder& folder, Date since, Language langu
   return out;
 }
 
-std::string feedback_json(const CourseFolder& folder, Date since, Language language) {
+std::string feedback_json(const CourseFolder& folder, Date since, Language language,
+                          const Words& words) {
   JsonWriter out;
   out.begin_object();
   out.key("version");
@@ -112,7 +117,8 @@ std::string feedback_json(const CourseFolder& folder, Date since, Language langu
       out.string(episode->id.value);
       out.key("became");
       out.begin_array();
-      for (const std::string& one : became_of(chain_of(folder, *episode, language), language)) {
+      for (const std::string& one :
+           became_of(chain_of(folder, *episode, language, words), language)) {
         out.string(one);
       }
       out.end_array();

@@ -23,8 +23,8 @@ std::string key_text(const At<E>& value) {
 }
 
 template <class E>
-Text label_or_unknown(const At<E>& value) {
-  return value ? label_of(*value) : Text{"?", "?"};
+Message label_or_unknown(const At<E>& value) {
+  return value ? label_of(*value) : Message("?", "?");
 }
 
 class Entries {
@@ -128,14 +128,14 @@ class Entries {
   }
 
   /// What was decided; until then, whether it runs.
-  static Text trial_state(const Trial& trial, EntryState state) {
+  static Message trial_state(const Trial& trial, EntryState state) {
     if (trial.decision) return label_of(*trial.decision);
     if (state == EntryState::overdue) return {"undecided", "ikke afgjort"};
     if (state == EntryState::running) return {"running", "i gang"};
     return {"planned", "planlagt"};
   }
 
-  [[nodiscard]] std::string words(Text text) const { return std::string(text.in(view_.language)); }
+  [[nodiscard]] std::string words(const Message& text) const { return text.in(view_.language); }
   [[nodiscard]] std::string overdue() const { return words({"overdue", "overskredet"}); }
 
   Schedule& view_;

@@ -16,7 +16,7 @@ const Record<CapParams>& cap_params_record() {
        choice("beyond", &CapParams::beyond, {"who pays above it", "hvem der betaler over det"})
            .required(),
        scalar("cap", FieldType::amount, &CapParams::cap,
-              {"the most for a course", "det meste pr. forløb"})
+              {"the most for {course.a}", "det meste pr. {course.one}"})
            .required()}};
   return table;
 }

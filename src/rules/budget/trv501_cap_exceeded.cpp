@@ -16,7 +16,7 @@ void check_budget(const Case& c, const Cap& cap, Sink& sink) {
   if (passing == nullptr || sum <= cap.amount) return;
   sink.add(passing->amount.where,
            say("the budget has {} pay {} for {}; the cap is {}",
-               "efter budgettet betaler {} {} for {}; loftet er {}", label_of(cap.payer),
+               "efter budgettet betaler {} {} for {}; loftet er {}", c.words.label(cap.payer),
                kroner(sum), label_of(cap.kind), kroner(cap.amount)),
            say("lower it by {}; what is above the cap goes on a line with payer: {}",
                "sænk det med {}; det over loftet hører til på en linje med payer: {}",
@@ -34,11 +34,11 @@ void check_ledger(const Case& c, const Cap& cap, Sink& sink) {
       say("{0} is charged {1} for {2}, {3} above the cap of {4}, which the work of {5} passes",
           "{0} er belastet med {1} for {2}, {3} over loftet på {4}, som passeres med arbejdet den "
           "{5}",
-          label_of(cap.payer), kroner(state.charged), label_of(cap.kind), kroner(above),
+          c.words.label(cap.payer), kroner(state.charged), label_of(cap.kind), kroner(above),
           kroner(cap.amount), long_date(passing->day)),
       say("book {} on a line that {} pays; divide the entry that the cap runs through",
           "bogfør {} på en linje, som {} betaler; del den post, som loftet går igennem",
-          kroner(above), label_of(cap.beyond)));
+          kroner(above), c.words.label(cap.beyond)));
   finding.subject = kCapSubject;
 }
 

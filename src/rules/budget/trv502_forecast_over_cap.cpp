@@ -44,7 +44,8 @@ void check(const Case& c, const CapParams& params, Sink& sink) {
           "aside",
           "planlæg med færre personer eller timer; ellers betaler {0} de {1} over loftet og har "
           "afsat {2}",
-          label_of(cap.beyond), kroner(state.beyond), kroner(set_aside(c.folder.budget, cap))));
+          c.words.label(cap.beyond), kroner(state.beyond),
+          kroner(set_aside(c.folder.budget, cap))));
   finding.subject = kCapSubject;
 }
 

@@ -22,9 +22,9 @@ const Record<KindPayers>& payers_record() {
       {choice("kind", &KindPayers::kind, {"the kind of line", "slags linje"}).required(),
        choice_list("payers", &KindPayers::payers, {"who may pay", "hvem der kan betale"})
            .required(),
-       choice_list(
-           "without_site", &KindPayers::without_site,
-           {"who pays in a course without a site", "hvem der betaler i et forløb uden tilbud"}),
+       choice_list("without_site", &KindPayers::without_site,
+                   {"who pays in {course.a} without {site.a}",
+                    "hvem der betaler i {course.a} uden {site.one}"}),
        scalar("first_up_to", FieldType::amount, &KindPayers::first_up_to,
               {"up to this amount the first of the payers pays",
                "op til dette beløb betaler den første"})}};
@@ -45,27 +45,25 @@ const ListOf<Payer>& payers_in(const Course& course, const KindPayers& entry) {
 }
 
 /// "a", "a or b", "a or b or c".
-Message any_of(const ListOf<Payer>& payers, Message (*word)(Payer)) {
+Message any_of(const ListOf<Payer>& payers, const std::function<Message(Payer)>& name) {
   Message all;
   for (const At<Payer>& payer : payers) {
-    all = all.empty() ? word(*payer) : say("{} or {}", "{} eller {}", all, word(*payer));
+    all = all.empty() ? name(*payer) : say("{} or {}", "{} eller {}", all, name(*payer));
   }
   return all;
 }
 
-Message label(Payer payer) {
-  return label_of(payer);
-}
 Message key(Payer payer) {
   return say("{}", "{}", key_of(payer));
 }
 
 void check_line(const BudgetLine& line, const ListOf<Payer>& payers, Sink& sink) {
   if (!line.payer || payers.contains(*line.payer)) return;
+  const auto label = [&](Payer payer) { return sink.words().label(payer); };
   sink.add(
       line.payer.where,
       say("{} pays this line, but for {} {} pays", "{} betaler denne linje, men for {} betaler {}",
-          label_of(*line.payer), label_of(*line.kind), any_of(payers, label)),
+          label(*line.payer), label_of(*line.kind), any_of(payers, label)),
       say("write payer: {}", "skriv payer: {}", any_of(payers, key)));
 }
 
@@ -103,8 +101,8 @@ void check_entries(const Case& c, const Cap& cap, Sink& sink) {
     sink.add(posting.entry->expense->line.where,
              say("{0} pays {1} for {2}, although {3} still has {4} to pay under the cap of {5}",
                  "{0} betaler {1} for {2}, selv om {3} endnu har {4} at betale under loftet på {5}",
-                 label_of(cap.beyond), kroner(posting.amount), label_of(cap.kind),
-                 label_of(cap.payer), kroner(room), kroner(cap.amount)),
+                 c.words.label(cap.beyond), kroner(posting.amount), label_of(cap.kind),
+                 c.words.label(cap.payer), kroner(room), kroner(cap.amount)),
              line != nullptr ? say("write line: {}", "skriv line: {}", *line->id)
                              : say("book it on a line with payer: {}",
                                    "bogfør det på en linje med payer: {}", key_of(cap.payer)));

@@ -11,12 +11,11 @@ bool is_free(const Entry& entry) {
          may_lie_outside_period(*entry.activity->kind);
 }
 
-Message place_in_time(Date day, const DayRange& course) {
-  return day < course.from
-             ? say("{} is before the course's first day, {}", "{} er før forløbets første dag, {}",
-                   long_date(day), long_date(course.from))
-             : say("{} is after the course's last day, {}", "{} er efter forløbets sidste dag, {}",
-                   long_date(day), long_date(course.to));
+Message place_in_time(Date day, const DayRange& course, const Message& of_course) {
+  return day < course.from ? say("{} is before {} first day, {}", "{} er før {} første dag, {}",
+                                 long_date(day), of_course, long_date(course.from))
+                           : say("{} is after {} last day, {}", "{} er efter {} sidste dag, {}",
+                                 long_date(day), of_course, long_date(course.to));
 }
 
 void check(const Case& c, Sink& sink) {
@@ -26,7 +25,7 @@ void check(const Case& c, Sink& sink) {
     // A counter-entry is judged with the entry it corrects.
     if (!entry.day || is_free(entry) || entry.cancelled_out || entry.corrects != nullptr) continue;
     if (days->contains(*entry.day)) continue;
-    sink.add(entry.day.where, place_in_time(*entry.day, *days),
+    sink.add(entry.day.where, place_in_time(*entry.day, *days, c.words.course.of_the),
              entry.expense->worked.absent()
                  ? Text{"if the work was done on another day, write it as `worked:`",
                         "er arbejdet udført en anden dag, så skriv den som `worked:`"}

@@ -33,12 +33,11 @@ void check(const Case& c, const Params& params, Sink& sink) {
     const bool must_link =
         entry.line != nullptr && entry.line->kind && params.kinds.contains(*entry.line->kind);
     if (!must_link || entry.linked || entry.cancelled_out) continue;
-    sink.add(
-        entry.expense->head,
-        say("this cost for {} belongs to no activity and no trial of the course",
-            "denne udgift til {} hører ikke til nogen aktivitet eller prøvehandling i forløbet",
-            label_of(*entry.line->kind)),
-        what_to_write(entry, c.folder.plan));
+    sink.add(entry.expense->head,
+             say("this cost for {} belongs to no activity and no trial of {}",
+                 "denne udgift til {} hører ikke til nogen aktivitet eller prøvehandling i {}",
+                 label_of(*entry.line->kind), c.words.course.the),
+             what_to_write(entry, c.folder.plan));
   }
 }
 

@@ -5,7 +5,7 @@ namespace trivsel {
 const Record<StartWindow>& start_window_record() {
   static const Record<StartWindow> table{
       "start window",
-      {"days on which courses start", "dage, hvor forløb starter"},
+      {"days on which {course.many} start", "dage, hvor {course.many} starter"},
       {scalar("from", FieldType::date, &StartWindow::from, {"first day", "første dag"}).required(),
        scalar("to", FieldType::date, &StartWindow::to, {"last day", "sidste dag"}).required(),
        record("name", &StartWindow::name, pack_text_record(),

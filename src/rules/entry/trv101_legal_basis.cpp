@@ -11,7 +11,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"which sites the programme is for", "hvilke tilbud programmet er for"},
+      {"which {site.many} the programme is for", "hvilke {site.many} programmet er for"},
       {choice_list("covers", &Params::covers, {"legal bases it covers", "lovgrundlag, det dækker"})
            .required()}};
   return table;
@@ -28,8 +28,9 @@ void check(const Case& c, const Params& params, Sink& sink) {
                     [&](const At<LegalBasis>& basis) { return params.covers.contains(*basis); });
     if (covered || site.legal_bases.state != State::sound) continue;
     sink.add(site.legal_bases.where,
-             say("no legal basis of the site is covered by the programme",
-                 "intet af tilbuddets lovgrundlag er omfattet af programmet"),
+             say("no legal basis of {0} is covered by the programme",
+                 "intet af {1} lovgrundlag er omfattet af programmet", c.words.site.the,
+                 c.words.site.of_the),
              say("covered are: {}", "omfattet er: {}", covered_labels(params)));
   }
 }
@@ -37,8 +38,9 @@ void check(const Case& c, const Params& params, Sink& sink) {
 Message met(const Case& c, const Params& params) {
   const Course& course = c.folder.course;
   if (is_administration_alone(course)) {
-    return Text{"an administration plans its own work, and no site of its own is named",
-                "en forvaltning planlægger sit eget arbejde, og der er intet tilbud med"};
+    return say("an administration plans its own work, and no {0} of its own is named",
+               "en forvaltning planlægger sit eget arbejde, og der er ingen {1} med",
+               c.words.site.one, c.words.site.many);
   }
   Message all;
   for (const Site& site : course.sites) {

@@ -38,8 +38,8 @@ void check_groups(const Site& site, const Params& params, Sink& sink) {
                   [&](const At<TargetGroup>& group) { return params.covers.contains(*group); });
   if (covered) return;
   sink.add(site.target_groups.where,
-           Text{"none of the site's target groups is the programme's",
-                "ingen af tilbuddets målgrupper er programmets"},
+           say("none of {} target groups is the programme's",
+               "ingen af {} målgrupper er programmets", sink.words().site.of_the),
            say("it is for: {}", "det er for: {}", covered_labels(params)));
 }
 
@@ -50,15 +50,15 @@ void check_ages(const Site& site, const Params& params, Sink& sink) {
   const Ages& ages = *site.ages;
   if (ages.to && params.from_age && *ages.to < *params.from_age) {
     sink.weaker(level, ages.to.where,
-                say("nobody at the site is as old as {}", "ingen på tilbuddet er fyldt {}",
-                    *params.from_age),
+                say("nobody at {} is as old as {}", "ingen på {} er fyldt {}",
+                    sink.words().site.the, *params.from_age),
                 say("the programme is for people from {} years on",
                     "programmet er for personer fra {} år", *params.from_age));
   }
   if (ages.from && params.to_age && *ages.from > *params.to_age) {
     sink.weaker(level, ages.from.where,
-                say("nobody at the site is as young as {}", "ingen på tilbuddet er {} eller yngre",
-                    *params.to_age),
+                say("nobody at {} is as young as {}", "ingen på {} er {} eller yngre",
+                    sink.words().site.the, *params.to_age),
                 say("the programme is for people up to {} years",
                     "programmet er for personer op til {} år", *params.to_age));
   }

@@ -32,7 +32,7 @@ const Record<Ground>& ground_record() {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"what a course may build on", "hvad et forløb kan bygge på"},
+      {"what {course.a} may build on", "hvad {course.a} kan bygge på"},
       {records("accepts", &Params::accepts, ground_record(), {"grounds", "grundlag"}).required(),
        choice_list(
            "with_reason", &Params::with_reason,
@@ -64,15 +64,15 @@ bool may_come_with_reason(const Params& params, const Referral& referral) {
   return referral.by && params.with_reason.contains(*referral.by);
 }
 
-Message in_words(Text kind, Text by, const At<ReferralSubject>& about) {
+Message in_words(const Message& kind, const Message& by, const At<ReferralSubject>& about) {
   return about ? say("{}, {}, {}", "{}, {}, {}", kind, by, label_of(*about))
                : say("{}, {}", "{}, {}", kind, by);
 }
 
-Message accepted_in_words(const Params& params) {
+Message accepted_in_words(const Params& params, const Words& words) {
   Message all;
   for (const Ground& ground : params.accepts) {
-    const Message one = in_words(label_of(*ground.kind), label_of(*ground.by), ground.about);
+    const Message one = in_words(words.label(*ground.kind), words.label(*ground.by), ground.about);
     all = all.empty() ? one : say("{}; {}", "{}; {}", all, one);
   }
   return say("it starts from: {}", "det tager udgangspunkt i: {}", all);
@@ -83,40 +83,42 @@ void report_late(const Referral& referral, Date start, Sink& sink) {
       Level::warning, referral.date.where,
       say("the ground is dated {}, not before the start {}",
           "grundlaget er dateret {}, ikke før starten {}", format(*referral.date), format(start)),
-      Text{"a course follows from its ground: correct the date, or name the ground it came from",
-           "et forløb følger af sit grundlag: ret datoen, eller skriv det grundlag, det kom af"});
+      say("{} follows from its ground: correct the date, or name the ground it came from",
+          "{} følger af sit grundlag: ret datoen, eller skriv det rette grundlag",
+          sink.words().course.a));
 }
 
 void report_unaccepted(const Params& params, const Referral& referral, Sink& sink) {
   if (may_come_with_reason(params, referral)) {
     if (referral.reason) {
-      sink.weaker(
-          Level::note, referral.head,
-          say("the course builds on a reason ({}), not on a ground that the programme starts from",
-              "forløbet bygger på en begrundelse ({}), ikke på et grundlag, programmet tager "
-              "udgangspunkt i",
-              label_of(*referral.by)),
-          accepted_in_words(params));
+      sink.weaker(Level::note, referral.head,
+                  say("{} builds on a reason ({}), not on a ground that the programme starts from",
+                      "{} bygger på en begrundelse ({}), ikke på et grundlag, programmet tager "
+                      "udgangspunkt i",
+                      sink.words().course.the, sink.words().label(*referral.by)),
+                  accepted_in_words(params, sink.words()));
       return;
     }
-    sink.add(
-        referral.head,
-        say("no reason is given ({})", "der er ingen begrundelse ({})", label_of(*referral.by)),
-        Text{"write `reason:`, in a few words", "skriv `reason:` med få ord"});
+    sink.add(referral.head,
+             say("no reason is given ({})", "der er ingen begrundelse ({})",
+                 sink.words().label(*referral.by)),
+             Text{"write `reason:`, in a few words", "skriv `reason:` med få ord"});
     return;
   }
   if (lacks_subject(params, referral)) {
-    sink.add(referral.head,
-             say("it is not said what the {} is about",
-                 "det fremgår ikke, hvad grundlaget ({}) handler om", label_of(*referral.kind)),
-             say("write `about:`; {}", "skriv `about:`; {}", accepted_in_words(params)));
+    sink.add(
+        referral.head,
+        say("it is not said what the {} is about",
+            "det fremgår ikke, hvad grundlaget ({}) handler om", label_of(*referral.kind)),
+        say("write `about:`; {}", "skriv `about:`; {}", accepted_in_words(params, sink.words())));
     return;
   }
   sink.add(referral.head,
            say("this ground ({}) is not one that the programme starts from",
                "dette grundlag ({}) er ikke et, programmet tager udgangspunkt i",
-               in_words(label_of(*referral.kind), label_of(*referral.by), referral.about)),
-           accepted_in_words(params));
+               in_words(sink.words().label(*referral.kind), sink.words().label(*referral.by),
+                        referral.about)),
+           accepted_in_words(params, sink.words()));
 }
 
 /// Of several grounds the one that comes nearest is judged: accepted, then reasoned, then the
@@ -133,11 +135,11 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const Records<Referral>& referrals = course.referral;
   if (referrals.state == State::spoiled || is_administration_alone(course)) return;
   if (referrals.empty()) {
-    sink.about_file(
-        c, "course.yaml",
-        Text{"the course names no ground that it builds on",
-             "forløbet nævner intet grundlag, det bygger på"},
-        say("write `referral:`; {}", "skriv `referral:`; {}", accepted_in_words(params)));
+    sink.about_file(c, "course.yaml",
+                    say("{} names no ground that it builds on",
+                        "{} nævner ikke det grundlag, der bygges på", c.words.course.the),
+                    say("write `referral:`; {}", "skriv `referral:`; {}",
+                        accepted_in_words(params, sink.words())));
     return;
   }
   const std::optional<Date> start = course.start();
@@ -161,9 +163,10 @@ Message met(const Case& c, const Params& params) {
   for (const Referral& referral : course.referral) {
     if (!is_accepted(params, referral)) continue;
     const Message ground =
-        in_words(label_of(*referral.kind), label_of(*referral.by), referral.about);
-    if (!referral.date) return say("the course builds on: {}", "forløbet bygger på: {}", ground);
-    return say("the course builds on: {}, of {}", "forløbet bygger på: {}, af {}", ground,
+        in_words(c.words.label(*referral.kind), c.words.label(*referral.by), referral.about);
+    const Message& the_course = c.words.course.the;
+    if (!referral.date) return say("{} builds on: {}", "{} bygger på: {}", the_course, ground);
+    return say("{} builds on: {}, of {}", "{} bygger på: {}, af {}", the_course, ground,
                long_date(*referral.date));
   }
   return {};

@@ -3,9 +3,6 @@
 namespace trivsel {
 namespace {
 
-constexpr Text kMessage{"nothing says why the course was applied for",
-                        "det fremgår ikke, hvorfor der er søgt om forløbet"};
-
 std::string ways_to_say() {
   std::string all;
   for (const Choice& choice : choices(Motivation{})) {
@@ -20,10 +17,12 @@ void check(const Case& c, Sink& sink) {
       say("write `application: {{motivation: …}}` with one of: {}; or a `text:` in your own words",
           "skriv `application: {{motivation: …}}` med en af: {}; eller en `text:` med egne ord",
           ways_to_say());
+  const Message message = say("nothing says why {} was applied for",
+                              "det fremgår ikke, hvorfor der er søgt om {}", c.words.course.the);
   if (!application) {
-    sink.about_file(c, "course.yaml", kMessage, help);
+    sink.about_file(c, "course.yaml", message, help);
   } else if (application->motivation.absent() && application->text.absent()) {
-    sink.add(application->head, kMessage, help);
+    sink.add(application->head, message, help);
   }
 }
 
@@ -31,7 +30,7 @@ Message met(const Case& c) {
   const std::optional<Application>& application = c.folder.course.application;
   if (application && application->motivation) {
     return say("the application says why: {}", "ansøgningen siger hvorfor: {}",
-               label_of(*application->motivation));
+               c.words.label(*application->motivation));
   }
   return Text{"the application says why in its own words",
               "ansøgningen siger hvorfor med egne ord"};

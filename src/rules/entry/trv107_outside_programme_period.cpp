@@ -26,10 +26,11 @@ void check(const Case& c, const Params& params, Sink& sink) {
   if (start && (*start < *params.from || *params.to < *start)) {
     const bool early = *start < *params.from;
     sink.add(course.period->start.where,
-             early ? say("the course starts {}, before the programme does",
-                         "forløbet starter {}, før programmet gør", format(*start))
-                   : say("the course starts {}, after the programme has ended",
-                         "forløbet starter {}, efter at programmet er slut", format(*start)),
+             early ? say("{} starts {}, before the programme does",
+                         "{} starter {}, før programmet gør", c.words.course.the, format(*start))
+                   : say("{} starts {}, after the programme has ended",
+                         "{} starter {}, efter at programmet er slut", c.words.course.the,
+                         format(*start)),
              help);
     return;
   }
@@ -37,8 +38,8 @@ void check(const Case& c, const Params& params, Sink& sink) {
   if (!end || *end <= *params.to) return;
   const bool extended = course.extension && course.extension->to;
   sink.add(extended ? course.extension->to.where : course.period->end.where,
-           say("the course lasts until {}, longer than the programme",
-               "forløbet varer til {}, længere end programmet", format(*end)),
+           say("{} lasts until {}, longer than the programme",
+               "{} varer til {}, længere end programmet", c.words.course.the, format(*end)),
            help);
 }
 
@@ -46,9 +47,9 @@ Message met(const Case& c, const Params& params) {
   const auto start = c.folder.course.start();
   const auto end = c.folder.course.end();
   if (!start || !end) return {};
-  return say("the course, {} to {}, lies within the programme's time, {} to {}",
-             "forløbet, {} til {}, ligger inden for programmets tid, {} til {}", format(*start),
-             format(*end), format(*params.from), format(*params.to));
+  return say("{}, {} to {}, lies within the programme's time, {} to {}",
+             "{}, {} til {}, ligger inden for programmets tid, {} til {}", c.words.course.the,
+             format(*start), format(*end), format(*params.from), format(*params.to));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"how many months a course lasts", "hvor mange måneder et forløb varer"},
+      {"how many months {course.a} lasts", "hvor mange måneder {course.a} varer"},
       {scalar("usual_from", FieldType::count, &Params::usual_from,
               {"below so many months a note", "under så mange måneder en bemærkning"}),
        scalar("usual_to", FieldType::count, &Params::usual_to,
@@ -88,8 +88,8 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const int to = *level == Level::note ? *params.usual_to : *params.to;
   sink.weaker(
       *level, extended ? course.extension->to.where : course.period->end.where,
-      say("the course lasts {}, not {} to {} months", "forløbet varer {}, ikke {} til {} måneder",
-          length_of(stretch), from, to),
+      say("{} lasts {}, not {} to {} months", "{} varer {}, ikke {} til {} måneder",
+          c.words.course.the, length_of(stretch), from, to),
       params.scope_settles.value_or(false)
           ? Text{"write in `scope: {duration: …}` why", "skriv hvorfor i `scope: {duration: …}`"}
           : Text{"change the period, or agree on an extension",
@@ -103,12 +103,13 @@ Message met(const Case& c, const Params& params) {
   if (!start || !end) return {};
   const Message length = length_of({*start, *end});
   if (departure(params, {*start, *end})) {
-    return say("the course lasts {}, and the reason or the agreement for that is noted",
-               "forløbet varer {}, og begrundelsen eller aftalen om det er noteret", length);
+    return say("{} lasts {}, and the reason or the agreement for that is noted",
+               "{} varer {}, og begrundelsen eller aftalen om det er noteret", c.words.course.the,
+               length);
   }
-  return say("the course lasts {}, within {} to {} months",
-             "forløbet varer {}, inden for {} til {} måneder", length,
-             params.usual_from.value_or(*params.from), params.usual_to.value_or(*params.to));
+  return say("{} lasts {}, within {} to {} months", "{} varer {}, inden for {} til {} måneder",
+             c.words.course.the, length, params.usual_from.value_or(*params.from),
+             params.usual_to.value_or(*params.to));
 }
 
 }  // namespace

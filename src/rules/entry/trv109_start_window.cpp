@@ -10,7 +10,7 @@ struct Params : Placed {
 
 const Record<Params>& params_record() {
   static const Record<Params> table{"params",
-                                    {"when courses start", "hvornår forløb starter"},
+                                    {"when {course.many} start", "hvornår {course.many} starter"},
                                     {records("windows", &Params::windows, start_window_record(),
                                              {"in any of these", "i en af disse"})
                                          .required()}};
@@ -29,8 +29,8 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const auto start = c.folder.course.start();
   if (!start || window_of(params.windows, *start) != nullptr) return;
   sink.add(c.folder.course.period->start.where,
-           say("{} is not among the days on which courses start",
-               "{} er ikke blandt de dage, hvor forløb starter", format(*start)),
+           say("{} is not among the days on which {} start",
+               "{} er ikke blandt de dage, hvor {} starter", format(*start), c.words.course.many),
            say("they start in: {}", "de starter: {}", all_in_words(params.windows)));
 }
 
@@ -38,8 +38,8 @@ Message met(const Case& c, const Params& params) {
   const auto start = c.folder.course.start();
   const StartWindow* window = start ? window_of(params.windows, *start) : nullptr;
   if (window == nullptr) return {};
-  return say("the course starts {}, among those of: {}", "forløbet starter {}, blandt dem fra: {}",
-             format(*start), in_words(*window));
+  return say("{} starts {}, among those of: {}", "{} starter {}, blandt dem fra: {}",
+             c.words.course.the, format(*start), in_words(*window));
 }
 
 }  // namespace

@@ -12,12 +12,12 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"who takes part beside the sites", "hvem der deltager ud over tilbuddene"},
+      {"who takes part beside the {site.many}", "hvem der deltager foruden {site.many}"},
       {choice_list("kinds", &Params::kinds, {"a party of one of these", "en part af en af disse"})
            .required(),
        scalar("per_site", FieldType::boolean, &Params::per_site,
-              {"one for each site; else one for the course",
-               "én for hvert tilbud; ellers én for forløbet"})}};
+              {"one for each {site.one}; else one for {course.the}",
+               "én pr. {site.one}; ellers én for {course.the}"})}};
   return table;
 }
 
@@ -32,11 +32,11 @@ bool has_party(const Course& course, const Params& params, std::string_view site
                      [&](const Party& party) { return takes_part_for(party, params, site); });
 }
 
-Message kinds_in_words(const Params& params) {
+Message kinds_in_words(const Params& params, const Words& words) {
   Message all;
   for (const At<PartyKind>& kind : params.kinds) {
-    all = all.empty() ? Message(label_of(*kind))
-                      : say("{} or {}", "{} eller {}", all, label_of(*kind));
+    const Message name = words.label(*kind);
+    all = all.empty() ? name : say("{} or {}", "{} eller {}", all, name);
   }
   return all;
 }
@@ -54,11 +54,11 @@ Message help_for(const Params& params, std::string_view site) {
 
 void check_site(const Case& c, const Params& params, const Site& site, Sink& sink) {
   if (!site.id || has_party(c.folder.course, params, *site.id)) return;
-  sink.add(
-      site.head,
-      say("nobody takes part for {}: no {} is named",
-          "ingen deltager for {}: der er ikke angivet nogen {}", *site.id, kinds_in_words(params)),
-      help_for(params, *site.id));
+  sink.add(site.head,
+           say("nobody takes part for {}: no {} is named",
+               "ingen deltager for {}: der er ikke angivet nogen {}", *site.id,
+               kinds_in_words(params, c.words)),
+           help_for(params, *site.id));
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {
@@ -69,20 +69,21 @@ void check(const Case& c, const Params& params, Sink& sink) {
   }
   if (has_party(course, params, {})) return;
   sink.about_file(c, "course.yaml",
-                  say("no {} takes part in the course", "der deltager ingen {} i forløbet",
-                      kinds_in_words(params)),
+                  say("no {} takes part in {}", "der deltager ingen {} i {}",
+                      kinds_in_words(params, c.words), c.words.course.the),
                   help_for(params, {}));
 }
 
 /// The kinds of those that take part for a site, each once.
-Message kinds_beside(const Course& course, const Params& params, std::string_view site) {
+Message kinds_beside(const Course& course, const Params& params, std::string_view site,
+                     const Words& words) {
   Message all;
   for (const At<PartyKind>& kind : params.kinds) {
     const bool there =
         std::any_of(course.parties.begin(), course.parties.end(), [&](const Party& party) {
           return party.kind.is(*kind) && takes_part_for(party, params, site);
         });
-    if (there) all = listed(all, Message(label_of(*kind)));
+    if (there) all = listed(all, words.label(*kind));
   }
   return all;
 }
@@ -90,14 +91,14 @@ Message kinds_beside(const Course& course, const Params& params, std::string_vie
 Message met(const Case& c, const Params& params) {
   const Course& course = c.folder.course;
   if (!params.per_site.is(true)) {
-    return say("beside the sites these take part: {}", "ud over tilbuddene deltager: {}",
-               kinds_beside(course, params, {}));
+    return say("these take part too: {}", "desuden deltager: {}",
+               kinds_beside(course, params, {}, c.words));
   }
   Message all;
   for (const Site& site : course.sites) {
     if (!site.id) continue;
     all = listed(all, say("\"{}\" takes part with: {}", "\"{}\" deltager sammen med: {}", *site.id,
-                          kinds_beside(course, params, *site.id)));
+                          kinds_beside(course, params, *site.id, c.words)));
   }
   return all;
 }

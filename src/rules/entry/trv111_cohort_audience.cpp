@@ -12,7 +12,8 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"which courses are for sites alone", "hvilke forløb der er for tilbud alene"},
+      {"which {course.many} are for {site.many} alone",
+       "hvilke {course.many} der er for {site.many} alene"},
       {records("windows", &Params::windows, start_window_record(),
                {"those that start in one of these", "dem, der starter i en af disse"})
            .required(),
@@ -36,13 +37,14 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const Party* party = party_beside(course, params);
   if (window == nullptr || party == nullptr) return;
   sink.add(party->kind.where,
-           say("courses that start in {} are first of all for sites alone, and this one has a "
-               "party of the kind {}",
-               "forløb, der starter i {}, er først og fremmest for tilbud alene, og dette har en "
-               "part af typen {}",
-               window->name->message(), label_of(*party->kind)),
+           say("{0} that start in {1} are first of all for {2} alone, and this one has a party of "
+               "the kind {3}",
+               "{0}, der starter i {1}, er først og fremmest for {2} alene, og her er en part af "
+               "typen {3}",
+               c.words.course.many, window->name->message(), c.words.site.many,
+               c.words.label(*party->kind)),
            Text{"let it start later, or leave the party out where it does not take part itself",
-                "lad det starte senere, eller udelad parten, hvis den ikke selv deltager"});
+                "vælg en senere start, eller udelad parten, hvis den ikke selv deltager"});
 }
 
 Message met(const Case& c, const Params& params) {
@@ -50,11 +52,12 @@ Message met(const Case& c, const Params& params) {
   if (!start) return {};
   const StartWindow* window = window_of(params.windows, *start);
   if (window == nullptr) {
-    return say("the course starts {}, when others than sites may take part too",
-               "forløbet starter {}, hvor andre end tilbud også kan deltage", format(*start));
+    return say("{0} starts {1}, when others than {2} may take part too",
+               "{0} starter {1}, hvor andre end {2} også kan deltage", c.words.course.the,
+               format(*start), c.words.site.many);
   }
-  return say("the course starts in {} and is for sites alone",
-             "forløbet starter i {} og er for tilbud alene", window->name->message());
+  return say("{} starts in {} and is for {} alone", "{} starter i {} og er for {} alene",
+             c.words.course.the, window->name->message(), c.words.site.many);
 }
 
 }  // namespace

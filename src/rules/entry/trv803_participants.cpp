@@ -12,21 +12,29 @@ const Record<Params>& params_record() {
   using enum FieldType;
   static const Record<Params> table{
       "params",
-      {"how many sites take part", "hvor mange tilbud der deltager"},
+      {"how many {site.many} take part", "hvor mange {site.many} der deltager"},
       {scalar("from", count, &Params::from, {"at least", "mindst"}).required(),
        scalar("to", count, &Params::to, {"at most", "højst"}).required()}};
   return table;
+}
+
+Message in_words(const Case& c, const Params& params) {
+  const std::size_t number = c.folder.course.sites.size();
+  const Message who = number == 1
+                          ? say("1 {} takes part", "der deltager 1 {}", c.words.site.one)
+                          : say("{} {} take part", "der deltager {} {}", number, c.words.site.many);
+  return say("{}, and {} to {} are expected", "{}, og der forventes {} til {}", who, *params.from,
+             *params.to);
 }
 
 void check(const Case& c, const Params& params, Sink& sink) {
   const auto& sites = c.folder.course.sites;
   const auto number = static_cast<int>(sites.size());
   if (*params.from <= number && number <= *params.to) return;
-  const Message message =
-      say("{} sites take part, and {} to {} are expected",
-          "der deltager {} tilbud, og der forventes {} til {}", number, *params.from, *params.to);
-  const Text help{"write every site that takes part under `sites:`: the course is one folder",
-                  "skriv hvert deltagende tilbud under `sites:`: forløbet er én mappe"};
+  const Message message = in_words(c, params);
+  const Message help = say("write every {0} that takes part under `sites:`: {2} is one folder",
+                           "skriv alle deltagende {1} under `sites:`: {2} er én mappe",
+                           c.words.site.one, c.words.site.many, c.words.course.the);
   if (sites.empty()) {
     sink.about_file(c, "course.yaml", message, help);
   } else {
@@ -35,9 +43,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
 }
 
 Message met(const Case& c, const Params& params) {
-  return say("{} sites take part, and {} to {} are expected",
-             "der deltager {} tilbud, og der forventes {} til {}", c.folder.course.sites.size(),
-             *params.from, *params.to);
+  return in_words(c, params);
 }
 
 }  // namespace

@@ -31,8 +31,8 @@ const Record<GraceParams>& grace_params_record() {
       "params",
       {"how long it may take", "hvor længe det må vare"},
       {scalar("grace_working_days", FieldType::count, &GraceParams::grace_working_days,
-              {"working days after the episode when it is only a note",
-               "arbejdsdage efter episoden, hvor det kun er en bemærkning"})
+              {"working days after {episode.the} when it is only a note",
+               "arbejdsdage efter {episode.the}, hvor det kun er en bemærkning"})
            .between(0, 60)
            .required()}};
   return table;

@@ -7,11 +7,12 @@ namespace {
 void note_account(const Episode& episode, Level level, Sink& sink) {
   const At<Date>& offered = episode.citizen_account_offered;
   sink.weaker(level, offered ? offered.where : episode.head,
-              offered
-                  ? Text{"the citizen's own account was offered, and is neither given nor declined",
-                         "borgerens egen beretning er tilbudt, men hverken afgivet eller afslået"}
-                  : Text{"the citizen's own account is neither given, nor offered and declined",
-                         "borgerens egen beretning er hverken afgivet eller tilbudt og afslået"},
+              offered ? say("{} own account was offered, and is neither given nor declined",
+                            "{} egen beretning er tilbudt, men hverken afgivet eller afslået",
+                            sink.words().citizen.of_the)
+                      : say("{} own account is neither given, nor offered and declined",
+                            "{} egen beretning er hverken afgivet eller tilbudt og afslået",
+                            sink.words().citizen.of_the),
               Text{"offer it, then write `citizen_account: given` or `declined` and "
                    "`citizen_account_offered:` with the day",
                    "tilbyd det, og skriv `citizen_account: given` eller `declined` og "
@@ -21,9 +22,9 @@ void note_account(const Episode& episode, Level level, Sink& sink) {
 
 void note_day(const Episode& episode, Level level, Sink& sink) {
   sink.weaker(level, episode.citizen_account.where,
-              say("the citizen's own account is {}, and nothing says when it was offered",
-                  "borgerens egen beretning er {}, men intet fortæller, hvornår den blev tilbudt",
-                  label_of(*episode.citizen_account)),
+              say("{} own account is {}, and nothing says when it was offered",
+                  "{} egen beretning er {}, men intet fortæller, hvornår den blev tilbudt",
+                  sink.words().citizen.of_the, label_of(*episode.citizen_account)),
               Text{"write the day under `citizen_account_offered:`",
                    "skriv datoen under `citizen_account_offered:`"})
       .subject = subject_of(episode);

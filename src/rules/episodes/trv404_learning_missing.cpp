@@ -29,13 +29,14 @@ void check(const Case& c, Sink& sink) {
     if (!is_judged(episode, c) || !is_due(episode, c.today())) continue;
     if (has_learning(episode, reviews)) continue;
     sink.weaker(is_minor(episode) ? Level::note : Level::warning, episode.head,
-                say("more than {} days after the episode there is neither a review nor learning",
-                    "mere end {} dage efter episoden er der hverken gennemgang eller læring",
-                    kUntilLearning.count()),
-                Text{"write `review:` with its day, here or in an episode whose review covers this "
-                     "one, or `learning:`",
-                     "skriv `review:` med dens dato, her eller i en episode, hvis gennemgang også "
-                     "dækker denne, eller `learning:`"})
+                say("more than {} days after {} there is neither a review nor learning",
+                    "mere end {} dage efter {} er der hverken gennemgang eller læring",
+                    kUntilLearning.count(), c.words.episode.the),
+                say("write `review:` with its day, here or in {0} whose review covers this one, or "
+                    "`learning:`",
+                    "skriv `review:` med dens dato, her eller i {0}, hvis gennemgang også gælder "
+                    "her, eller `learning:`",
+                    c.words.episode.a))
         .subject = subject_of(episode);
   }
 }

@@ -22,9 +22,8 @@ class Times {
 
   void judge() const {
     if (is_ahead(episode_.occurred)) {
-      add(episode_.occurred.where,
-          say("the episode lies in the future: {}", "episoden ligger i fremtiden: {}",
-              format(*episode_.occurred)))
+      add(episode_.occurred.where, say("{} lies in the future: {}", "{} ligger i fremtiden: {}",
+                                       sink_.words().episode.the, format(*episode_.occurred)))
           .subject = fmt::format("beginning of {}", subject_of(episode_));
       return;
     }
@@ -61,14 +60,14 @@ class Times {
 
   void judge_days() const {
     const At<Date>& offered = episode_.citizen_account_offered;
-    const Text offer{"the offer of an account", "tilbuddet om en beretning"};
+    const Text offer{"the offer of an account", "dagen, hvor beretningen blev tilbudt,"};
     not_before(offered, offer);
     if (offered && now_.date() < *offered) add_ahead(offered.where, offer, format(*offered));
     if (!episode_.review) return;
     not_before(episode_.review->with_citizen,
-               {"the review with the citizen", "gennemgangen med borgeren"});
+               say("the review with {}", "gennemgangen med {}", sink_.words().citizen.the));
     not_before(episode_.review->with_staff,
-               {"the review with staff", "gennemgangen med medarbejdere"});
+               Text{"the review with staff", "gennemgangen med medarbejdere"});
   }
 
   void not_ahead(const At<LocalTime>& time, Text name) const {
@@ -80,17 +79,19 @@ class Times {
     if (time && is_before(*time, *episode_.occurred)) add_before(time.where, name);
   }
 
-  void not_before(const At<Date>& day, Text name) const {
+  void not_before(const At<Date>& day, const Message& name) const {
     if (day && *day < episode_.occurred->date()) add_before(day.where, name);
   }
 
-  void add_ahead(Where where, Text name, const std::string& value) const {
+  void add_ahead(Where where, const Message& name, const std::string& value) const {
     add(where, say("{} lies in the future: {}", "{} ligger i fremtiden: {}", name, value));
   }
 
-  void add_before(Where where, Text name) const {
-    add(where, say("{} lies before the episode began", "{} ligger før episodens begyndelse", name))
-        .related.push_back({episode_.occurred.where, Text{"its beginning", "dens begyndelse"}});
+  void add_before(Where where, const Message& name) const {
+    const Noun& episode = sink_.words().episode;
+    add(where, say("{0} lies before {1} began", "{0} ligger før {2} begyndelse", name, episode.the,
+                   episode.of_the))
+        .related.push_back({episode_.occurred.where, Text{"its beginning", "begyndelsen"}});
   }
 
   Finding& add(Where where, Message message) const {

@@ -22,14 +22,18 @@ Covered covered_days(const CourseFolder& folder) {
 
 void judge_site(const Episode& episode, const Course& course, Sink& sink) {
   if (!episode.site.absent() || course.sites.size() == 1) return;
+  const Words& words = sink.words();
   sink.add(episode.head,
-           course.sites.empty() ? Text{"the course has no site where an episode can happen",
-                                       "forløbet har intet tilbud, hvor en episode kan ske"}
-                                : Text{"the course has several sites, and nothing says which one",
-                                       "forløbet har flere tilbud, og intet fortæller hvilket"},
-           course.sites.empty() ? Text{"write the site under `sites:` in course.yaml",
-                                       "skriv tilbuddet under `sites:` i course.yaml"}
-                                : Text{"write its id under `site:`", "skriv dets id under `site:`"})
+           course.sites.empty()
+               ? say("{0} has no {1} where {3} can happen", "{0} har ingen {2}, hvor {3} kan ske",
+                     words.course.the, words.site.one, words.site.many, words.episode.a)
+               : say("{0} has several {1}, and nothing says which one",
+                     "{0} har flere {1}, og intet fortæller, hvor det skete", words.course.the,
+                     words.site.many),
+           course.sites.empty()
+               ? say("write {} under `sites:` in course.yaml",
+                     "skriv {} under `sites:` i course.yaml", words.site.the)
+               : Message(Text{"write its id under `site:`", "skriv id'et under `site:`"}))
       .subject = fmt::format("site of {}", subject_of(episode));
 }
 
@@ -39,17 +43,17 @@ void judge_day(const Episode& episode, const Covered& covered, Sink& sink) {
   const bool before = covered.from && day < *covered.from;
   const bool after = covered.to && *covered.to < day;
   if (!before && !after) return;
+  const Noun& course = sink.words().course;
   sink.add(episode.occurred.where,
-           before ? say("{} lies before the course and its baseline, which begin on {}",
-                        "{} ligger før forløbet og dets baseline, som begynder {}", format(day),
+           before ? say("{} lies before {} and its baseline, which begin on {}",
+                        "{} ligger før {} med baseline, som begynder {}", format(day), course.the,
                         long_date(*covered.from))
-                  : say("{} lies after the course, which ends on {}",
-                        "{} ligger efter forløbet, som slutter {}", format(day),
-                        long_date(*covered.to)),
-           before ? Text{"correct the date, or write the months before the course in baseline.yaml",
-                         "ret datoen, eller skriv månederne før forløbet i baseline.yaml"}
-                  : Text{"correct the date, or write the course's extension in course.yaml",
-                         "ret datoen, eller skriv forløbets forlængelse i course.yaml"})
+                  : say("{} lies after {}, which ends on {}", "{} ligger efter {}, som slutter {}",
+                        format(day), course.the, long_date(*covered.to)),
+           before ? say("correct the date, or write the months before {} in baseline.yaml",
+                        "ret datoen, eller skriv månederne før {} i baseline.yaml", course.the)
+                  : say("correct the date, or write {} extension in course.yaml",
+                        "ret datoen, eller skriv {} forlængelse i course.yaml", course.of_the))
       .subject = fmt::format("beginning of {}", subject_of(episode));
 }
 

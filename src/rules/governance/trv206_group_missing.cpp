@@ -47,7 +47,7 @@ void judge(const Case& c, const Wanted& wanted, Sink& sink) {
   if (groups.empty()) {
     sink.about_file(
             level, c, "groups.yaml",
-            say("the course has no {}", "forløbet har ingen {}", label_of(*wanted.kind)),
+            say("{} has no {}", "{} har ingen {}", c.words.course.the, label_of(*wanted.kind)),
             say("write a group of kind {}, and whom each member `represents`",
                 "skriv en gruppe af typen {}, og hvem hvert medlem repræsenterer (`represents`)",
                 key_of(*wanted.kind)))

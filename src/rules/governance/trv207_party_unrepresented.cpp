@@ -28,7 +28,7 @@ const Record<Seats>& seats_record() {
   static const Record<Seats> table{
       "seats",
       {"who must be represented", "hvem der skal være repræsenteret"},
-      {scalar("each_site", boolean, &Seats::each_site, {"every site", "hvert tilbud"}),
+      {scalar("each_site", boolean, &Seats::each_site, {"every {site.one}", "alle {site.many}"}),
        choice_list("each_of", &Seats::each_of,
                    {"every party of these kinds", "hver part af disse typer"}),
        record("one_of", &Seats::one_of, deliverers_record(),
@@ -56,9 +56,9 @@ const Record<Params>& params_record() {
   return table;
 }
 
-Message role_names(const ListOf<Role>& roles) {
+Message role_names(const ListOf<Role>& roles, const Words& words) {
   return roles.size() > 3 ? Message(Text{"somebody of the staff", "en medarbejder"})
-                          : labels_of(roles);
+                          : labels_of(roles, words);
 }
 
 Claim claim_of(const Case& c, const Group& group, const Seats& seats, const CourseParty& party) {
@@ -66,7 +66,7 @@ Claim claim_of(const Case& c, const Group& group, const Seats& seats, const Cour
   claim.subject = subject_of_party(party.id);
   claim.who = seats.roles.empty()
                   ? say("\"{}\"", "\"{}\"", party.id)
-                  : say("\"{}\" ({})", "\"{}\" ({})", party.id, role_names(seats.roles));
+                  : say("\"{}\" ({})", "\"{}\" ({})", party.id, role_names(seats.roles, c.words));
   claim.help =
       say("write a member with `represents: {}` and a role like {}",
           "skriv et medlem med `represents: {}` og en rolle som {}", party.id,
@@ -81,7 +81,7 @@ Claim claim_of(const Case& c, const Group& group, const Seats& seats, const Cour
 Claim claim_of(const Case& c, const Group& group, const Deliverers& parties) {
   Claim claim;
   claim.subject = fmt::format("parties in {}", *group.id);
-  claim.who = names_of(parties);
+  claim.who = names_of(parties, c.words);
   claim.help = say("write a member who represents: {}", "skriv et medlem, der repræsenterer: {}",
                    keys_of(parties));
   claim.fills = [&c, &group, &parties](const Member& member) {
@@ -99,7 +99,7 @@ void judge_number(const Case& c, const Seats& seats, std::size_t number, Sink& s
   sink.about_file(
       seats.level.value_or(Level::error), c, "course.yaml",
       say("only {} of {} parties of the kind \"{}\" are named",
-          "kun {} af {} parter af typen \"{}\" er nævnt", number, least, label_of(kind)),
+          "kun {} af {} parter af typen \"{}\" er nævnt", number, least, c.words.label(kind)),
       say("write each under `parties:`, with `kind: {}`",
           "skriv hver under `parties:` med `kind: {}`", key_of(kind)));
 }

@@ -17,7 +17,7 @@ const Record<Params>& params_record() {
       {"where a group's members come from", "hvor en gruppes medlemmer kommer fra"},
       {choice("group", &Params::group, {"which kind of group", "hvilken slags gruppe"}).required(),
        choice("team", &Params::team,
-              {"the kind of group at their site", "slagsen af gruppe på deres tilbud"})
+              {"the kind of group at their {site.one}", "slagsen af gruppe på deres {site.one}"})
            .required(),
        scalar("vacancy_days", FieldType::count, &Params::vacancy_days,
               {"so many days outside it are only a warning",
@@ -52,12 +52,12 @@ std::optional<DayRange> days_in(const Case& c, const Group& group, const Member&
   return days->from <= days->to ? days : std::nullopt;
 }
 
-const Text kHelp{"choose somebody of the site's team, and write the same member id in both groups",
-                 "vælg en fra tilbuddets team, og skriv samme medlems-id i begge grupper"};
-
 void report(Level level, Where where, std::string_view site, Message message, Sink& sink) {
-  sink.weaker(level, where, std::move(message), kHelp).subject =
-      fmt::format("team-member {}", site);
+  sink.weaker(level, where, std::move(message),
+              say("choose somebody of {} team, and write the same member id in both groups",
+                  "vælg en fra {} team, og skriv samme medlems-id i begge grupper",
+                  sink.words().site.of_the))
+      .subject = fmt::format("team-member {}", site);
 }
 
 void judge(const Case& c, const Params& params, const Group& group, const Member& member,

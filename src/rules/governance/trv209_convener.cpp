@@ -33,15 +33,15 @@ void judge_meeting(const Case& c, const Params& params, const Activity& meeting,
   if (meeting.convened_by && !is_theirs(meeting.convened_by)) {
     sink.add(meeting.convened_by.where,
              say("{} is convened by \"{}\", not by {}", "{} indkaldes af \"{}\", ikke af {}",
-                 *meeting.id, *meeting.convened_by, names_of(*params.by)),
+                 *meeting.id, *meeting.convened_by, names_of(*params.by, sink.words())),
              say("write `convened_by:` {}", "skriv `convened_by:` {}", keys_of(*params.by)))
         .subject = subject_of(meeting);
   } else if (!runs.empty() && std::none_of(runs.begin(), runs.end(), is_theirs)) {
-    sink.add(
-            runs.where,
-            say("{} is not run by {}", "{} afvikles ikke af {}", *meeting.id, names_of(*params.by)),
-            say("let it be run by, or together with: {}", "lad det afvikle af eller sammen med: {}",
-                keys_of(*params.by)))
+    sink.add(runs.where,
+             say("{} is not run by {}", "{} afvikles ikke af {}", *meeting.id,
+                 names_of(*params.by, sink.words())),
+             say("let it be run by, or together with: {}",
+                 "lad det afvikle af eller sammen med: {}", keys_of(*params.by)))
         .subject = subject_of(meeting);
   }
 }
@@ -54,7 +54,7 @@ void report_lead(Where where, std::string_view party, const Params& params, Sink
   sink.weaker(Level::warning, where,
               say("the overall project lead is sent by \"{}\", not by {}",
                   "den overordnede projektleder kommer fra \"{}\", ikke fra {}", party,
-                  names_of(*params.by)),
+                  names_of(*params.by, sink.words())),
               kLeadHelp);
 }
 

@@ -46,7 +46,7 @@ void judge_year(const Case& c, const GroupMeetings& meetings, const CourseYear& 
                 Sink& sink) {
   const auto standing = meetings_in(c.folder, *meetings.kind, year.year, false);
   const int number = static_cast<int>(standing.size());
-  const Text group = label_of(*meetings.group);
+  const Message group = label_of(*meetings.group);
   if (year.is_over) {
     const int expected = year.expected(per_year);
     if (number >= expected) return;

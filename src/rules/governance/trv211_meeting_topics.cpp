@@ -49,7 +49,7 @@ void judge(const Params& params, const GroupMeetings& meetings, int year,
   const Activity& last = *held.back();
   const bool silent = std::all_of(held.begin(), held.end(),
                                   [](const Activity* meeting) { return meeting->topics.empty(); });
-  const Text kind = label_of(*meetings.kind);
+  const Message kind = label_of(*meetings.kind);
   sink.add(last.topics.state == State::sound ? last.topics.where : last.head,
            silent ? say("no {} in {} says what it took up",
                         "intet {} i {} angiver, hvad det tog op", kind, year)

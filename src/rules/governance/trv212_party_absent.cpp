@@ -19,8 +19,8 @@ const Record<Params>& params_record() {
                {"at which meetings", "ved hvilke møder"})
            .required(),
        choice_list("party_kinds", &Params::party_kinds,
-                   {"beside the sites, parties of these kinds",
-                    "ud over tilbuddene parter af disse typer"}),
+                   {"beside the {site.many}, parties of these kinds",
+                    "foruden alle {site.many} parter af disse typer"}),
        scalar("from_meetings", FieldType::count, &Params::from_meetings,
               {"only where it was expected at so many", "kun hvor den var ventet ved så mange"})
            .between(1, 52)
@@ -97,9 +97,9 @@ void judge(const Case& c, const Params& params, const CourseParty& party, Sink& 
   }
   if (c.stage == Stage::closed && all.all(*params.from_meetings)) {
     report(Level::error, party, all,
-           say("nobody of \"{}\" came to any of the {} meetings of the whole course",
-               "ingen fra \"{}\" kom til noget af de {} møder i hele forløbet", party.id,
-               all.expected),
+           say("nobody of \"{}\" came to any of the {} meetings of the whole {}",
+               "ingen fra \"{0}\" kom til noget af de {1} møder i hele {3}", party.id, all.expected,
+               c.words.course.one, c.words.course.the),
            sink);
     return;
   }

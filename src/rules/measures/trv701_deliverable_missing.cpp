@@ -13,15 +13,15 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"what the course leaves behind", "hvad forløbet efterlader"},
+      {"what {course.the} leaves behind", "hvad {course.the} efterlader"},
       {choice_list("kinds", &Params::kinds, {"one of these kinds", "en af disse typer"}).required(),
        scalar("per_site", FieldType::boolean, &Params::per_site,
-              {"one for each site; else one for the course",
-               "én for hvert tilbud; ellers én for forløbet"}),
+              {"one for each {site.one}; else one for {course.the}",
+               "én pr. {site.one}; ellers én for {course.the}"}),
        choice("before_close", &Params::before_close,
-              {"the level while the course runs and the plan does not hold it; absent: not asked",
-               "niveauet, mens forløbet løber, og planen ikke indeholder den; ellers spørges der "
-               "ikke"})}};
+              {"the level while {course.the} runs and the plan does not hold it; absent: not asked",
+               "niveauet, mens {course.the} løber, og planen ikke indeholder den; ellers spørges "
+               "der ikke"})}};
   return table;
 }
 
@@ -47,9 +47,9 @@ void report_absent(const Case& c, const Params& params, std::string_view site, L
 
 void report_undone(const Deliverable& deliverable, Sink& sink) {
   sink.add(deliverable.head,
-           say("the course is over, and \"{}\" ({}) is not done",
-               "forløbet er slut, og \"{}\" ({}) er ikke færdig", deliverable.id.value_or("?"),
-               label_of(*deliverable.kind)),
+           say("{} is over, and \"{}\" ({}) is not done",
+               "{} er slut, og \"{}\" ({}) er ikke færdig", sink.words().course.the,
+               deliverable.id.value_or("?"), label_of(*deliverable.kind)),
            Text{"write `done:` with its day, or agree on a new `due:`",
                 "skriv `done:` med dagen, eller aftal en ny `due:`"})
       .subject = subject_of(deliverable);

@@ -15,7 +15,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"how the course is evaluated", "hvordan forløbet evalueres"},
+      {"how {course.the} is evaluated", "hvordan {course.the} evalueres"},
       {choice_list("kinds", &Params::kinds,
                    {"activities that do, of any of these kinds",
                     "aktiviteter, der gør det, af en af disse typer"})
@@ -23,7 +23,8 @@ const Record<Params>& params_record() {
        choice("evaluation", &Params::evaluation,
               {"only those that say this of themselves", "kun dem, der angiver dette om sig selv"}),
        scalar("per_site", FieldType::boolean, &Params::per_site,
-              {"for each site; else for the course", "for hvert tilbud; ellers for forløbet"}),
+              {"for each {site.one}; else for {course.the}",
+               "pr. {site.one}; ellers for {course.the}"}),
        scalar("every_months", FieldType::count, &Params::every_months,
               {"so many months at most from one to the next, and from the start to the first and "
                "the last to the end",
@@ -50,7 +51,7 @@ std::vector<SiteTrack> tracks_of(const CourseFolder& folder, const Params& param
 }
 
 Message what(const Params& params) {
-  const Text kind = label_of(*params.kinds.items.front());
+  const Message kind = label_of(*params.kinds.items.front());
   return params.evaluation ? say("{} ({})", "{} ({})", kind, label_of(*params.evaluation))
                            : Message(kind);
 }

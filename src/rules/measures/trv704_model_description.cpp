@@ -34,8 +34,8 @@ void judge_sites(const Case& c, const Deliverable& model, Sink& sink) {
     sink.weaker(Level::warning, model.builds_on.empty() ? model.head : model.builds_on.where,
                 say("\"{}\" does not build on the experience of \"{}\"",
                     "\"{}\" bygger ikke på erfaringerne fra \"{}\"", *model.id, *site.id),
-                Text{"hear the site, and write it under `builds_on:`",
-                     "hør tilbuddet, og skriv det under `builds_on:`"})
+                say("hear {}, and write its id under `builds_on:`",
+                    "hør {}, og skriv id'et under `builds_on:`", c.words.site.the))
         .subject = subject_of(model);
   }
 }

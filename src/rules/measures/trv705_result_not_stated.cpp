@@ -15,7 +15,7 @@ const Record<Params>& params_record() {
       "params",
       {"which results are stated", "hvilke resultater der angives"},
       {choice("at_each_site", &Params::at_each_site,
-              {"a result of each site", "et resultat for hvert tilbud"}),
+              {"a result of each {site.one}", "et resultat pr. {site.one}"}),
        choice("effect", &Params::effect, {"a result for people", "et resultat for mennesker"}),
        choice_list("effect_for", &Params::effect_for, {"for each of these", "for hver af disse"})}};
   return table;
@@ -55,8 +55,8 @@ void judge_people(const Case& c, const Params& params, Sink& sink) {
   std::string keys;
   for (const At<EffectFor>& whom : params.effect_for) {
     if (is_stated(c, *params.effect, nullptr, &*whom)) continue;
-    missing = missing.empty() ? Message(label_of(*whom))
-                              : say("{}, {}", "{}, {}", missing, label_of(*whom));
+    const Message people = c.words.label(*whom);
+    missing = missing.empty() ? people : say("{}, {}", "{}, {}", missing, people);
     keys += fmt::format("{}{}", keys.empty() ? "" : ", ", key_of(*whom));
   }
   if (missing.empty()) return;

@@ -13,7 +13,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"what others can learn from the course", "hvad andre kan lære af forløbet"},
+      {"what others can learn from {course.the}", "hvad andre kan lære af {course.the}"},
       {choice_list("kinds", &Params::kinds, {"what is collected", "det, der indsamles"}).required(),
        choice_list("passed_on_by", &Params::passed_on_by,
                    {"activities that pass it on", "aktiviteter, der formidler det"})
@@ -41,9 +41,9 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const Deliverable* collected = first_collected(c, params);
   if (collected == nullptr) {
     sink.about_file(c, "plan.yaml",
-                    say("nothing that others can use is collected from the course: no {}",
-                        "der er ikke indsamlet noget fra forløbet, som andre kan bruge: ingen {}",
-                        labels_of(params.kinds)),
+                    say("nothing that others can use is collected from {}: no {}",
+                        "der er ikke indsamlet noget fra {}, som andre kan bruge: ingen {}",
+                        c.words.course.the, labels_of(params.kinds)),
                     say("write it under `deliverables:`, e.g. {{id: …, kind: {}, done: …}}",
                         "skriv det under `deliverables:`, fx {{id: …, kind: {}, done: …}}",
                         key_of(*params.kinds.items.front())));

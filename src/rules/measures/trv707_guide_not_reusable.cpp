@@ -24,8 +24,8 @@ void judge_use(const Deliverable& material, Sink& sink) {
   const At<bool>& use = material.for_others;
   if (use.is(true) || use.state == State::spoiled) return;
   sink.add(use ? use.where : material.head,
-           say("nothing shows that other sites can use \"{}\"",
-               "intet viser, at andre tilbud kan bruge \"{}\"", *material.id),
+           say("nothing shows that other {} can use \"{}\"",
+               "intet viser, at andre {} kan bruge \"{}\"", sink.words().site.many, *material.id),
            Text{"let somebody who did not take part read it, and write `for_others: true`",
                 "lad en, der ikke har deltaget, læse den, og skriv `for_others: true`"})
       .subject = subject_of(material);

@@ -9,9 +9,9 @@ constexpr std::chrono::weeks kNear{8};
 
 enum class Whose { citizens, staff };
 
-Text label_of(Whose whose) {
-  return whose == Whose::staff ? Text{"the staff's", "medarbejdernes"}
-                               : Text{"the citizens'", "borgernes"};
+Message name_of(Whose whose, const Words& words) {
+  if (whose == Whose::citizens) return words.citizen.of_many;
+  return Text{"the staff's", "medarbejdernes"};
 }
 
 bool is_about(const Measure& measure, Whose whose) {
@@ -75,16 +75,18 @@ void check_group(const Case& c, Whose whose, const Windows& windows, Sink& sink)
   if (windows.before_is_due && found.before == nullptr) {
     report(
         c, found.any,
-        say("{} well-being and safety were not measured before the course",
-            "{} trivsel og tryghed er ikke målt før forløbet", label_of(whose)),
+        say("{} well-being and safety were not measured before {}",
+            "{} trivsel og tryghed er ikke målt før {}", name_of(whose, c.words),
+            c.words.course.the),
         say("write a value from {} or earlier under `measures:`; is there none, then measure now",
             "skriv en værdi fra {} eller før under `measures:`; er der ingen, så mål nu",
             format(windows.before_until)),
         sink);
   } else if (windows.after_is_due && found.before != nullptr && !found.both) {
     report(c, found.before,
-           say("{} well-being and safety were not measured after the course",
-               "{} trivsel og tryghed er ikke målt efter forløbet", label_of(whose)),
+           say("{} well-being and safety were not measured after {}",
+               "{} trivsel og tryghed er ikke målt efter {}", name_of(whose, c.words),
+               c.words.course.the),
            say("measure once more in the same way, and write the value here (from {} on it counts)",
                "mål igen på samme måde, og skriv værdien her (den tæller fra {})",
                format(windows.after_from)),

@@ -19,9 +19,9 @@ Message joined(const Message& all, const Message& next) {
   return all.empty() ? next : say("{} or {}", "{} eller {}", all, next);
 }
 
-Message name_of(std::string_view party) {
-  if (party == "board") return Text{"the board", "styrelsen"};
-  if (party == "site") return Text{"the site", "tilbuddet"};
+Message name_of(std::string_view party, const Words& words) {
+  if (party == "board") return words.board.the;
+  if (party == "site") return words.site.the;
   return same(party);
 }
 
@@ -60,11 +60,13 @@ bool tells_deliverers(const Activity& activity) {
   return !activity.delivered_by.empty() || !activity.consultants.empty() || activity.convened_by;
 }
 
-Message names_of(const Deliverers& deliverers) {
+Message names_of(const Deliverers& deliverers, const Words& words) {
   Message all;
-  for (const At<std::string_view>& party : deliverers.parties) all = joined(all, name_of(*party));
+  for (const At<std::string_view>& party : deliverers.parties) {
+    all = joined(all, name_of(*party, words));
+  }
   if (!all.empty()) return all;
-  for (const At<PartyKind>& kind : deliverers.party_kinds) all = joined(all, label_of(*kind));
+  for (const At<PartyKind>& kind : deliverers.party_kinds) all = joined(all, words.label(*kind));
   return all;
 }
 

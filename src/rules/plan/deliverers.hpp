@@ -24,7 +24,7 @@ const Record<Deliverers>& deliverers_record();
 [[nodiscard]] bool tells_deliverers(const Activity& activity);
 
 /// What people call them: "the board"; kinds of party only where no party is named.
-[[nodiscard]] Message names_of(const Deliverers& deliverers);
+[[nodiscard]] Message names_of(const Deliverers& deliverers, const Words& words);
 
 /// What can be written: "board, or a party of the kind board-unit or supplier".
 [[nodiscard]] Message keys_of(const Deliverers& deliverers);

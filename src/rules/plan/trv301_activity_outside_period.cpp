@@ -6,11 +6,10 @@
 namespace trivsel {
 namespace {
 
-Message place_in_time(Date date, DayRange days) {
-  return date < days.from ? say("before the course's first day, {}", "før forløbets første dag, {}",
-                                format(days.from))
-                          : say("after the course's last day, {}", "efter forløbets sidste dag, {}",
-                                format(days.to));
+Message place_in_time(Date date, DayRange days, const Message& of_course) {
+  return date < days.from
+             ? say("before {} first day, {}", "før {} første dag, {}", of_course, format(days.from))
+             : say("after {} last day, {}", "efter {} sidste dag, {}", of_course, format(days.to));
 }
 
 void check(const Case& c, Sink& sink) {
@@ -22,14 +21,14 @@ void check(const Case& c, Sink& sink) {
     Finding& finding = sink.add(
         activity.date.where,
         say("{} lies {}", "{} ligger {}", format(*activity.date),
-            place_in_time(*activity.date, *days)),
+            place_in_time(*activity.date, *days, c.words.course.of_the)),
         say("move it to a day from {} to {}; or write an agreed `extension` in course.yaml",
             "flyt den til en dag fra {} til {}; eller skriv en aftalt `extension` i course.yaml",
             format(days->from), format(days->to)));
     finding.subject = subject_of(activity);
     const CoursePeriod& period = *c.folder.course.period;
     finding.related.push_back({*activity.date < days->from ? period.start.where : period.end.where,
-                               Text{"the course's period", "forløbets periode"}});
+                               say("{} period", "{} periode", c.words.course.of_the)});
   }
 }
 

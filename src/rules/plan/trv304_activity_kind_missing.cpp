@@ -31,7 +31,7 @@ const Record<KindDemand>& demand_record() {
        scalar("days_apart", count, &KindDemand::days_apart,
               {"days closer than this count as one", "dage tættere end dette tæller som én"}),
        scalar("with_site", boolean, &KindDemand::with_site,
-              {"only where the course has a site", "kun hvor forløbet har et tilbud"}),
+              {"only where {course.the} has {site.a}", "kun hvor {course.the} har {site.a}"}),
        choice("level", &KindDemand::level,
               {"where weaker than the rule's", "hvor svagere end reglens"})}};
   return table;
@@ -43,7 +43,7 @@ const Record<Params>& params_record() {
       {"what the plan must hold", "hvad planen skal indeholde"},
       {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"}).required(),
        record("analysis", &Params::analysis, aspect_demand_record(),
-              {"what the analysis of each site covers", "hvad analysen af hvert tilbud dækker"})}};
+              {"what the analysis of {site.a} covers", "hvad analysen af {site.a} dækker"})}};
   return table;
 }
 

@@ -11,7 +11,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"what the course works on", "hvad forløbet arbejder med"},
+      {"what {course.the} works on", "hvad {course.the} arbejder med"},
       {choice_list("foci", &Params::foci, {"each of them", "hver af dem"}).required()}};
   return table;
 }
@@ -49,15 +49,16 @@ void check(const Case& c, const Params& params, Sink& sink) {
   for (const At<Focus>& focus : params.foci) {
     if (c.folder.course.leaves_out(key_of(*focus)) != nullptr) continue;
     if (any_focus(plan, [&](Focus found) { return found == *focus; })) continue;
-    sink.about_file(c, "plan.yaml",
-                    say("no activity or trial works on {}",
-                        "ingen aktivitet eller prøvehandling arbejder med {}", label_of(*focus)),
-                    say("write {0} under `focus:` of the activity that does, or under adaptations "
-                        "why it is left out",
-                        "skriv {0} under `focus:` ved den aktivitet, der gør det, eller under "
-                        "adaptations, hvorfor det "
-                        "udelades",
-                        key_of(*focus)));
+    sink.about_file(
+        c, "plan.yaml",
+        say("no activity or trial works on {}",
+            "ingen aktivitet eller prøvehandling arbejder med {}", c.words.label(*focus)),
+        say("write {0} under `focus:` of the activity that does, or under adaptations "
+            "why it is left out",
+            "skriv {0} under `focus:` ved den aktivitet, der gør det, eller under "
+            "adaptations, hvorfor det "
+            "udelades",
+            key_of(*focus)));
   }
 }
 

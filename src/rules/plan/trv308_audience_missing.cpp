@@ -24,10 +24,10 @@ const Record<AudienceDemand>& demand_record() {
       {choice("audience", &AudienceDemand::audience, {"who takes part", "hvem der deltager"})
            .required(),
        choice("without_site", &AudienceDemand::without_site,
-              {"counts too where the course has no site",
-               "tæller også, hvor forløbet intet tilbud har"}),
+              {"counts too where {course.the} has no {site.one}",
+               "tæller også, hvor {course.the} ingen {site.many} har"}),
        scalar("with_site", FieldType::boolean, &AudienceDemand::with_site,
-              {"only where the course has a site", "kun hvor forløbet har et tilbud"}),
+              {"only where {course.the} has {site.a}", "kun hvor {course.the} har {site.a}"}),
        choice_list("roles", &AudienceDemand::roles,
                    {"members who count as some of them", "medlemmer, der regnes med til dem"}),
        choice("level", &AudienceDemand::level,
@@ -38,7 +38,7 @@ const Record<AudienceDemand>& demand_record() {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"whom the course is for", "hvem forløbet er for"},
+      {"whom {course.the} is for", "hvem {course.the} er for"},
       {records("demands", &Params::demands, demand_record(), {"the demands", "kravene"}).required(),
        choice_list("except", &Params::except,
                    {"kinds that do not count here", "typer, der ikke tæller med her"})}};
@@ -81,7 +81,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
     if (is_met(c.folder, demand, params)) continue;
     sink.about_file(
         demand.level.value_or(Level::error), c, "plan.yaml",
-        say("no activity is for {}", "ingen aktivitet er for {}", label_of(*demand.audience)),
+        say("no activity is for {}", "ingen aktivitet er for {}", c.words.label(*demand.audience)),
         say("write {} under `audience:` of the activities they take part in",
             "skriv {} under `audience:` ved de aktiviteter, de deltager i",
             key_of(*demand.audience)));

@@ -12,10 +12,12 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"where the citizens' perspective must enter", "hvor borgerperspektivet skal med"},
+      {"where {citizen.of_many} perspective must enter",
+       "hvor {citizen.of_many} perspektiv skal med"},
       {choice_list("kinds", &Params::kinds, {"kinds of activity", "typer af aktivitet"}).required(),
-       choice_list("roles", &Params::roles,
-                   {"members who count as citizens", "medlemmer, der regnes for borgere"})}};
+       choice_list(
+           "roles", &Params::roles,
+           {"members who count as {citizen.many}", "medlemmer, der regnes for {citizen.many}"})}};
   return table;
 }
 
@@ -26,9 +28,9 @@ void check(const Case& c, const Params& params, Sink& sink) {
     if (takes_part(c.folder, activity, Audience::citizens, params.roles)) continue;
     Finding& finding = sink.add(
         activity.head,
-        say("citizens do not take part in {}, and nothing says how their perspective enters",
-            "borgere deltager ikke i {}, og intet fortæller, hvordan borgerperspektivet kommer med",
-            *activity.id),
+        say("{} do not take part in {}, and nothing says how their perspective enters",
+            "{} deltager ikke i {}, og intet fortæller, hvordan deres perspektiv kommer med",
+            c.words.citizen.many, *activity.id),
         Text{"write it under `citizen_perspective:`, or add citizens to `audience:`",
              "skriv det under `citizen_perspective:`, eller føj citizens til `audience:`"});
     finding.subject = subject_of(activity);

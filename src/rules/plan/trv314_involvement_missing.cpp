@@ -41,10 +41,10 @@ const Record<Params>& params_record() {
 
 using Audiences = std::vector<Audience>;
 
-Message names_of(const Audiences& audiences) {
-  Message all = label_of(audiences.front());
+Message names_of(const Audiences& audiences, const Words& words) {
+  Message all = words.label(audiences.front());
   for (std::size_t i = 1; i < audiences.size(); ++i) {
-    all = say("{} and {}", "{} og {}", all, label_of(audiences[i]));
+    all = say("{} and {}", "{} og {}", all, words.label(audiences[i]));
   }
   return all;
 }
@@ -119,7 +119,7 @@ class Judge {
     sink_.about_file(level, case_, "plan.yaml",
                      told_of(track, tracks_,
                              say("no {} activity reaches {}", "ingen aktivitet med {} omfatter {}",
-                                 label_of(kind_), names_of(audiences))),
+                                 label_of(kind_), names_of(audiences, case_.words))),
                      say("plan activities of kind `{0}` with `audience: [{1}]`, or write under "
                          "adaptations why {0} is left out",
                          "planlæg aktiviteter af typen `{0}` med `audience: [{1}]`, eller skriv "
@@ -128,14 +128,15 @@ class Judge {
   }
 
   void note_gap(const Stretch& gap, const SiteTrack& track, const Audiences& audiences) const {
-    sink_.weaker(Level::warning, place_of(gap, with(track, audiences.front())),
-                 told_of(track, tracks_,
-                         say("no {} activity reaches {} from {} to {}",
-                             "ingen aktivitet med {} omfatter {} fra {} til {}", label_of(kind_),
-                             names_of(audiences), long_date(gap.from), long_date(gap.to))),
-                 say("{} days that count lie between; plan one so that at most {} do",
-                     "der er {} dage imellem, som tæller; planlæg én, så der højst er {}", gap.days,
-                     *params_.longest_gap));
+    sink_.weaker(
+        Level::warning, place_of(gap, with(track, audiences.front())),
+        told_of(track, tracks_,
+                say("no {} activity reaches {} from {} to {}",
+                    "ingen aktivitet med {} omfatter {} fra {} til {}", label_of(kind_),
+                    names_of(audiences, case_.words), long_date(gap.from), long_date(gap.to))),
+        say("{} days that count lie between; plan one so that at most {} do",
+            "der er {} dage imellem, som tæller; planlæg én, så der højst er {}", gap.days,
+            *params_.longest_gap));
   }
 
   /// The day after which nothing comes; at the beginning, the first day that does.

@@ -27,8 +27,8 @@ const Record<Side>& side_record() {
               {"as the activity's audience", "som aktivitetens målgruppe"})
            .required(),
        choice("without_site", &Side::without_site,
-              {"instead of it, where the course has no site",
-               "i stedet for den, hvor forløbet intet tilbud har"}),
+              {"instead of it, where {course.the} has no {site.one}",
+               "i stedet for den, hvor {course.the} ingen {site.many} har"}),
        choice_list("roles", &Side::roles,
                    {"or through a seat in a group that comes",
                     "eller gennem en plads i en gruppe, der kommer"})}};
@@ -46,7 +46,7 @@ const Record<Params>& params_record() {
               {"who comes from outside", "hvem der kommer udefra"})
            .required(),
        records("sides", &Params::sides, side_record(),
-               {"who comes from the site", "hvem der kommer fra tilbuddet"})
+               {"who comes from {site.the}", "hvem der kommer fra {site.the}"})
            .required()}};
   return table;
 }
@@ -77,12 +77,12 @@ bool comes(const CourseFolder& folder, const Booking& booking, const Side& side)
 std::vector<Message> missing_at(const Case& c, const Params& params, const Activity& activity) {
   std::vector<Message> missing;
   if (tells_deliverers(activity) && !has_one_of(*params.with, c.folder.course, activity)) {
-    missing.push_back(names_of(*params.with));
+    missing.push_back(names_of(*params.with, c.words));
   }
   const Booking booking = booking_of(c.folder, activity);
   if (activity.audience.empty() && booking.people.empty()) return missing;
   for (const Side& side : params.sides) {
-    const Message name = label_of(people_of(c.folder, side));
+    const Message name = c.words.label(people_of(c.folder, side));
     const bool told = std::find(missing.begin(), missing.end(), name) != missing.end();
     if (!told && !comes(c.folder, booking, side)) missing.push_back(name);
   }
@@ -110,8 +110,8 @@ void judge(const Case& c, const Params& params, const SiteTrack& track,
   Finding& finding = sink.add(
       nearest->head,
       told_of(track, all,
-              say("the course is not planned together with: {}",
-                  "forløbet er ikke planlagt sammen med: {}", list_of(missing))),
+              say("{} is not planned together with: {}", "{} er ikke planlagt sammen med: {}",
+                  c.words.course.the, list_of(missing))),
       Text{"plan together, and write it in the planning's `delivered_by`, `audience` or `groups`",
            "planlæg sammen, og skriv det i planlægningens `delivered_by`, `audience` eller "
            "`groups`"});

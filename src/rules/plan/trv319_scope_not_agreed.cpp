@@ -32,8 +32,8 @@ void check(const Case& c, Sink& sink) {
   const Course& course = c.folder.course;
   if (!course.scope) {
     sink.about_file(c, "course.yaml",
-                    Text{"what the course's extent was fitted to is not noted",
-                         "det er ikke noteret, hvad forløbets omfang er tilpasset"},
+                    say("what {} extent was fitted to is not noted",
+                        "det er ikke noteret, hvad {} omfang er tilpasset", c.words.course.of_the),
                     kHelp);
     return;
   }

@@ -17,19 +17,19 @@ const Record<Params>& params_record() {
       {choice_list("kinds", &Params::kinds,
                    {"kinds that do on any day", "typer, der gør det på alle dage"})
            .required(),
-       choice_list(
-           "after_end", &Params::after_end,
-           {"kinds that do after the course's end", "typer, der gør det efter forløbets slutning"}),
+       choice_list("after_end", &Params::after_end,
+                   {"kinds that do after {course.of_the} end",
+                    "typer, der gør det efter {course.of_the} slutning"}),
        choice_list("with", &Params::with,
                    {"only with one of these taking part", "kun hvor en af disse deltager"})}};
   return table;
 }
 
-Message names_of(const ListOf<Audience>& audiences) {
+Message names_of(const ListOf<Audience>& audiences, const Words& words) {
   Message all;
   for (const At<Audience>& audience : audiences) {
-    all = all.empty() ? Message(label_of(*audience))
-                      : say("{} or {}", "{} eller {}", all, label_of(*audience));
+    const Message name = words.label(*audience);
+    all = all.empty() ? name : say("{} or {}", "{} eller {}", all, name);
   }
   return all;
 }
@@ -59,11 +59,11 @@ void check(const Case& c, const Params& params, Sink& sink) {
   sink.about_file(
       c, "plan.yaml",
       params.with.empty()
-          ? Message(Text{"nothing in the plan secures the change after the course's end",
-                         "intet i planen sikrer forandringen efter forløbets slutning"})
-          : say("nothing in the plan secures the change after the course's end together with {}",
-                "intet i planen sikrer forandringen efter forløbets slutning sammen med {}",
-                names_of(params.with)),
+          ? say("nothing in the plan secures the change after {} end",
+                "intet i planen sikrer forandringen efter {} slutning", c.words.course.of_the)
+          : say("nothing in the plan secures the change after {} end together with {}",
+                "intet i planen sikrer forandringen efter {} slutning sammen med {}",
+                c.words.course.of_the, names_of(params.with, c.words)),
       say("plan an activity of kind {}, or write under adaptations why it is left out",
           "planlæg en aktivitet af typen {}, eller skriv under adaptations, hvorfor den "
           "udelades",

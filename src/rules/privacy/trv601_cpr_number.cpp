@@ -13,8 +13,9 @@ constexpr Text kDoesNotFit{"", ""};
 Finding& report_sure(const PersonalHit& hit, Where where, Sink& sink) {
   return sink.add(where,
                   say("a CPR number{}", "et CPR-nummer{}", hit.modulus_11 ? kFits : kDoesNotFit),
-                  Text{"take it out, and out of git's history; write the citizen's code instead",
-                       "fjern det, også fra gits historik; skriv borgerens kode i stedet"});
+                  say("take it out, and out of git's history; write {} code instead",
+                      "fjern det, også fra gits historik; skriv {} kode i stedet",
+                      sink.words().citizen.of_the));
 }
 
 Finding& report_doubtful(const PersonalHit& hit, Where where, Sink& sink) {

@@ -12,8 +12,8 @@ void check_code(const At<std::string_view>& citizen, Sink& sink) {
                       "skriv en kode som B-07, og opbevar uden for mappen, hvem den står for"};
   if (meant) help = say("write it as {}", "skriv den som {}", *meant);
   sink.add(citizen.where,
-           Text{"a citizen is written as something other than a code",
-                "en borger er skrevet som andet end en kode"},
+           say("{} is written as something other than a code",
+               "{} er skrevet som andet end en kode", sink.words().citizen.a),
            std::move(help))
       .personal = !meant;
 }

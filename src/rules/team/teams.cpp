@@ -28,11 +28,11 @@ std::string subject_of(const Group& team) {
   return fmt::format("group {}", *team.id);
 }
 
-Message labels_of(const ListOf<Role>& roles) {
+Message labels_of(const ListOf<Role>& roles, const Words& words) {
   Message all;
   for (const At<Role>& role : roles) {
-    all = all.empty() ? Message(label_of(*role))
-                      : say("{} or {}", "{} eller {}", all, label_of(*role));
+    const Message name = words.label(*role);
+    all = all.empty() ? name : say("{} or {}", "{} eller {}", all, name);
   }
   return all;
 }

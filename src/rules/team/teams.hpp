@@ -26,6 +26,6 @@ namespace trivsel {
 [[nodiscard]] std::string subject_of(const Group& team);
 
 /// "daily leader or deputy leader".
-[[nodiscard]] Message labels_of(const ListOf<Role>& roles);
+[[nodiscard]] Message labels_of(const ListOf<Role>& roles, const Words& words);
 
 }  // namespace trivsel

@@ -17,11 +17,11 @@ const Record<Params>& params_record() {
       {"which team there must be", "hvilket team der skal være"},
       {choice("group", &Params::group, {"which kind of group", "hvilken slags gruppe"}).required(),
        scalar("at_each_site", FieldType::boolean, &Params::at_each_site,
-              {"each site must be in one; else one for the course is enough",
-               "hvert tilbud skal være med i ét; ellers er ét for forløbet nok"}),
+              {"each {site.one} must be in one; else one for {course.the} is enough",
+               "alle {site.many} skal være med i ét; ellers er ét for {course.the} nok"}),
        scalar("one_site_each", FieldType::boolean, &Params::one_site_each,
-              {"a team is one site's alone; else a joint one is right",
-               "et team er ét tilbuds alene; ellers er et fælles rigtigt"}),
+              {"no team is shared by several {site.many}; else a joint one is right",
+               "flere {site.many} deler ikke et team; ellers er et fælles rigtigt"}),
        record("due", &Params::due, formation_limit_record(),
               {"until then it is a warning", "indtil da er det en advarsel"})}};
   return table;
@@ -56,7 +56,7 @@ void judge_sites(const Case& c, const Params& params, const std::vector<const Gr
     if (covered) continue;
     sink.weaker(
         level, site.id.where,
-        say("no team covers the site \"{}\"", "intet team dækker tilbuddet \"{}\"", *site.id),
+        say("no team covers {} \"{}\"", "intet team dækker {} \"{}\"", c.words.site.the, *site.id),
         params.at_each_site.is(true)
             ? help_for(params)
             : say("write it in the team's `sites`, if the team is a joint one",
@@ -68,12 +68,13 @@ void judge_sites(const Case& c, const Params& params, const std::vector<const Gr
 void judge_joint(const Case& c, const Params& params, const Group& team, Sink& sink) {
   const std::size_t sites = team.sites.empty() ? c.folder.course.sites.size() : team.sites.size();
   if (!params.one_site_each.is(true) || sites < 2) return;
-  Finding& finding = sink.weaker(
-      level_on(c, params), team.sites.empty() ? team.head : team.sites.where,
-      say("\"{}\" is one team for {} sites, and each is to have its own",
-          "\"{}\" er ét team for {} tilbud, og hvert skal have sit eget", *team.id, sites),
-      Text{"write a group for each site, with its members",
-           "skriv en gruppe for hvert tilbud med dens medlemmer"});
+  Finding& finding =
+      sink.weaker(level_on(c, params), team.sites.empty() ? team.head : team.sites.where,
+                  say("\"{}\" is one team for {} {}, and each is to have its own",
+                      "\"{}\" er ét team for {} {}, og de skal have hver sit", *team.id, sites,
+                      c.words.site.many),
+                  say("write a group for each {0}, with its members",
+                      "skriv en gruppe pr. {0} med dens medlemmer", c.words.site.one));
   finding.subject = subject_of(team);
 }
 
@@ -82,8 +83,8 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const std::vector<const Group*> teams = teams_at_sites(c.folder, *params.group);
   if (teams.empty()) {
     sink.about_file(level_on(c, params), c, "groups.yaml",
-                    say("the course has no group of the kind {}",
-                        "forløbet har ingen gruppe af typen {}", label_of(*params.group)),
+                    say("{} has no group of the kind {}", "{} har ingen gruppe af typen {}",
+                        c.words.course.the, label_of(*params.group)),
                     help_for(params));
     return;
   }

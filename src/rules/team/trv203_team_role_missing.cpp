@@ -72,9 +72,9 @@ const Activity* held_within(const Case& c, const Params& params, const Group& te
   return nullptr;
 }
 
-Message message_of(const Vacancy& vacancy, const Seat& seat, const Group& team,
+Message message_of(const Case& c, const Vacancy& vacancy, const Seat& seat, const Group& team,
                    const Activity* held) {
-  const Message roles = labels_of(seat.any_of);
+  const Message roles = labels_of(seat.any_of, c.words);
   const DayRange& days = vacancy.days;
   Message what = say("\"{}\" has had no {} since {}", "\"{}\" har ingen {} haft siden {}", *team.id,
                      roles, format(days.from));
@@ -95,7 +95,7 @@ void judge_vacancies(const Case& c, const Params& params, const Seat& seat, cons
     const bool is_light = is_excused(team, seat) || (!is_long && held == nullptr);
     Finding& finding =
         sink.weaker(is_light ? Level::warning : Level::error, place_of(vacancy, team),
-                    message_of(vacancy, seat, team, held), help_for(team, seat));
+                    message_of(c, vacancy, seat, team, held), help_for(team, seat));
     finding.subject = subject_of(team);
     if (held != nullptr) {
       finding.related.push_back({held->head, Text{"held without", "afholdt uden"}});
@@ -106,10 +106,10 @@ void judge_vacancies(const Case& c, const Params& params, const Seat& seat, cons
 void judge_before_start(const Case& c, const Seat& seat, const Group& team, Sink& sink) {
   const auto days = course_days(c.folder.course);
   if (!days || is_filled_from(team, seat.any_of, days->from)) return;
-  Finding& finding = sink.weaker(
-      Level::warning, team.head,
-      say("\"{}\" has no {} yet", "\"{}\" har endnu ingen {}", *team.id, labels_of(seat.any_of)),
-      help_for(team, seat));
+  Finding& finding = sink.weaker(Level::warning, team.head,
+                                 say("\"{}\" has no {} yet", "\"{}\" har endnu ingen {}", *team.id,
+                                     labels_of(seat.any_of, c.words)),
+                                 help_for(team, seat));
   finding.subject = subject_of(team);
 }
 

@@ -63,7 +63,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
       if (is_settled(*team, seat.any_of) || !is_empty(c, params, seat, *team)) continue;
       Finding& finding = sink.weaker(seat.level.value_or(Level::error), team->head,
                                      say("there is no {} in \"{}\"", "der er ingen {} i \"{}\"",
-                                         labels_of(seat.any_of), *team->id),
+                                         labels_of(seat.any_of, c.words), *team->id),
                                      say("write a member with that role, or why not: "
                                          "not_possible: [{{role: {}, because: none-wished}}]",
                                          "skriv et medlem med den rolle, eller hvorfor ikke: "

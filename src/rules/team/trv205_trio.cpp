@@ -62,10 +62,10 @@ std::vector<const Activity*> telling_meetings(const Case& c, const Group& team,
   return meetings;
 }
 
-Message names_of(const Params& params) {
+Message names_of(const Params& params, const Words& words) {
   Message all;
   for (const Seat& seat : params.seats) {
-    const Message name = labels_of(seat.any_of);
+    const Message name = labels_of(seat.any_of, words);
     all = all.empty() ? name : say("{}, {}", "{}, {}", all, name);
   }
   return all;
@@ -78,12 +78,12 @@ void check(const Case& c, const Params& params, Sink& sink) {
       return all_held_at(*meeting, *team, params, true);
     });
     if (meetings.empty() || met) continue;
-    Finding& finding =
-        sink.add(meetings.back()->attendance->present.where,
-                 say("no meeting of \"{}\" so far has had all of: {}",
-                     "intet møde i \"{}\" har hidtil samlet alle: {}", *team->id, names_of(params)),
-                 Text{"choose a day for the next team meeting when all of them can come",
-                      "vælg en dag til det næste teammøde, hvor alle kan komme"});
+    Finding& finding = sink.add(
+        meetings.back()->attendance->present.where,
+        say("no meeting of \"{}\" so far has had all of: {}",
+            "intet møde i \"{}\" har hidtil samlet alle: {}", *team->id, names_of(params, c.words)),
+        Text{"choose a day for the next team meeting when all of them can come",
+             "vælg en dag til det næste teammøde, hvor alle kan komme"});
     finding.subject = subject_of(*team);
   }
 }

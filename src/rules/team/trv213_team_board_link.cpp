@@ -14,7 +14,7 @@ struct Params : Placed {
 const Record<Params>& params_record() {
   static const Record<Params> table{
       "params",
-      {"with whom the team drives the course", "hvem teamet driver forløbet sammen med"},
+      {"with whom the team drives {course.the}", "hvem teamet driver {course.the} sammen med"},
       {choice("group", &Params::group, {"which kind of group", "hvilken slags gruppe"}).required(),
        choice_list("meetings", &Params::meetings, {"its meetings", "dens møder"}).required(),
        record("with", &Params::with, deliverers_record(), {"with whom", "med hvem"}).required()}};
@@ -35,7 +35,7 @@ void judge_meetings(const Case& c, const Params& params, const Group& team, Sink
   Finding& finding = sink.about_file(
       c, "plan.yaml",
       say("no meeting of \"{}\" is with {}", "intet møde i \"{}\" er med {}", *team.id,
-          names_of(*params.with)),
+          names_of(*params.with, c.words)),
       say("write who comes in a meeting's `delivered_by` or `consultants`: {}",
           "skriv, hvem der kommer, i et mødes `delivered_by` eller `consultants`: {}",
           keys_of(*params.with)));
