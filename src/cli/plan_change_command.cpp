@@ -1,3 +1,4 @@
+#include "cli/attendance_entry.hpp"
 #include "cli/change.hpp"
 #include "cli/plan_entry.hpp"
 #include "cli/table.hpp"
@@ -30,104 +31,23 @@ int run_add(Invocation& invocation) {
   return kDone;
 }
 
-/// Who was there, in the form of plan.yaml.
-class AttendanceEntry {
- public:
-  AttendanceEntry(const Arguments& args, const CourseFolder& folder, const Activity& activity)
-      : args_(args), folder_(folder), activity_(activity) {}
-
-  std::string line() {
-    read_absent();
-    read_present();
-    std::string out = fmt::format("{{present: {}", yaml::flow_list(present_));
-    if (!absent_.empty()) {
-      std::vector<std::string> entries;
-      for (const auto& [member, excused] : absent_) {
-        entries.push_back(fmt::format("{{member: {}, excused: {}}}", member, excused));
-      }
-      out += fmt::format(", absent: [{}]", fmt::join(entries, ", "));
-    }
-    const std::string counts = count_text();
-    if (!counts.empty()) out += fmt::format(", present_count: {{{}}}", counts);
-    return out + "}";
-  }
-
- private:
-  /// Members of the activity's groups who hold a seat that day.
-  std::vector<std::string_view> expected() const {
-    std::vector<std::string_view> ids;
-    for (const Group& group : folder_.groups.groups) {
-      if (!group.id || !activity_.groups.contains(*group.id)) continue;
-      for (const Member& member : group.members) {
-        if (member.id && member.serves_on(*activity_.date)) ids.push_back(*member.id);
-      }
-    }
-    return ids;
-  }
-
-  std::vector<std::string_view> members() const {
-    std::vector<std::string_view> ids;
-    for (const Group& group : folder_.groups.groups) {
-      for (const Member& member : group.members) ids.push_back(member.id.value);
-    }
-    return ids;
-  }
-
-  void read_absent() {
-    for (const std::string& entry : args_.list("--absent")) {
-      const std::size_t colon = entry.find(':');
-      const std::string member = entry.substr(0, colon);
-      const std::string mark = colon == std::string::npos ? "" : entry.substr(colon + 1);
-      require_known({"member", "medlem"}, member, members());
-      if (!mark.empty() && mark != "excused") {
-        refuse(say("--absent cannot be \"{}\"", "--absent kan ikke være \"{}\"", entry),
-               Text{"write tr, or tr:excused; never say why",
-                    "skriv tr eller tr:excused; skriv aldrig hvorfor"});
-      }
-      absent_.emplace_back(member, mark == "excused");
-    }
-  }
-
-  void read_present() {
-    present_ = args_.list("--present");
-    for (const std::string& member : present_)
-      require_known({"member", "medlem"}, member, members());
-    if (args_.has("--present")) return;
-    for (const std::string_view member : expected()) {
-      const bool missed = std::any_of(absent_.begin(), absent_.end(),
-                                      [&](const auto& entry) { return entry.first == member; });
-      if (!missed) present_.emplace_back(member);
-    }
-  }
-
-  std::string count_text() const {
-    std::vector<std::string> counts;
-    for (const std::string& entry : args_.list("--count")) {
-      const std::size_t equals = entry.find('=');
-      const std::string who = entry.substr(0, equals);
-      const std::string number = equals == std::string::npos ? "" : entry.substr(equals + 1);
-      require_known({"group of people", "persongruppe"}, who,
-                    {"leaders", "staff", "citizens", "relatives"});
-      if (number.empty() || number.size() > 5 ||
-          number.find_first_not_of("0123456789") != std::string::npos) {
-        refuse(say("--count cannot be \"{}\"", "--count kan ikke være \"{}\"", entry),
-               Text{"write staff=14", "skriv staff=14"});
-      }
-      counts.push_back(fmt::format("{}: {}", who, std::stoi(number)));
-    }
-    return fmt::format("{}", fmt::join(counts, ", "));
-  }
-
-  const Arguments& args_;
-  const CourseFolder& folder_;
-  const Activity& activity_;
-  std::vector<std::string> present_;
-  std::vector<std::pair<std::string, bool>> absent_;
-};
-
 const Activity& require_activity(const CourseFolder& folder, const std::string& id) {
   require_known({"activity", "aktivitet"}, id, activity_ids(folder));
   return *folder.plan.activity(id);
+}
+
+/// What was said of it would be lost.
+void refuse_second_hold(const Arguments& args, const Activity& activity, const std::string& id) {
+  if (activity.is_cancelled()) {
+    refuse(say("{} is cancelled", "{} er aflyst", id),
+           Text{"plan a new one with `trivsel plan add`", "planlæg en ny med `trivsel plan add`"});
+  }
+  const bool said = args.has("--present") || args.has("--absent") || args.has("--count");
+  if (!activity.is_held() || !activity.attendance || said) return;
+  refuse(say("{} is held already, and who was there is written",
+             "{} er allerede afholdt, og deltagelsen er skrevet", id),
+         Text{"to correct it, name them: --present, --absent, --count",
+              "ret det ved at nævne dem: --present, --absent, --count"});
 }
 
 int run_hold(Invocation& invocation) {
@@ -144,7 +64,8 @@ int run_hold(Invocation& invocation) {
         say("{} lies in the future: {}", "{} ligger i fremtiden: {}", id, format(*activity.date)),
         Text{"hold it when it has been", "afhold den, når den har været"});
   }
-  const std::string attendance = AttendanceEntry(invocation.args(), folder, activity).line();
+  refuse_second_hold(invocation.args(), activity, id);
+  const std::string attendance = attendance_entry(invocation.args(), folder, activity);
   const auto old_bytes = read_for_edit(directory, kPlan);
   const yaml::Source source(std::string(kPlan), *old_bytes);
   const yaml::Source held(

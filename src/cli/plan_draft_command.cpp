@@ -1,6 +1,7 @@
 #include "calendar/draft/draft.hpp"
 #include "calendar/draft/render.hpp"
 #include "cli/change.hpp"
+#include "cli/conflict_lines.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "folder/load.hpp"
@@ -24,17 +25,20 @@ void refuse_second_plan(const CourseFolder& folder) {
   if (standing == 0) return;
   refuse(say("the plan holds {} activities already; nothing was drafted",
              "planen har allerede {} aktiviteter; intet er foreslået", standing),
-         Text{"add with `trivsel plan add`, or draft into an empty plan",
-              "tilføj med `trivsel plan add`, eller lav udkastet i en tom plan"});
+         Text{"`trivsel plan draft --keep` keeps them and adds what is missing",
+              "`trivsel plan draft --keep` beholder dem og tilføjer det, der mangler"});
 }
 
 /// A plan from tomorrow on; for a course that is further on than that allows, from its start.
 DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, const Pack& pack) {
-  DraftInput input{folder.course, folder.groups,      folder.plan,
-                   pack,          invocation.today(), invocation.language()};
+  DraftInput input{folder.course,          folder.groups,
+                   folder.plan,            pack,
+                   invocation.today(),     invocation.language(),
+                   invocation.args().has("--keep")};
   DraftResult result = draft_plan(input);
   const auto start = folder.course.start();
   if (std::holds_alternative<DraftPlan>(result) || !start || input.today < *start) return result;
+  if (input.keep) return result;
   input.today = *start - std::chrono::days{1};
   DraftResult whole = draft_plan(input);
   if (!std::holds_alternative<DraftPlan>(whole)) return result;
@@ -46,11 +50,26 @@ DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, c
   return whole;
 }
 
-int print_no_plan(Invocation& invocation, const CourseFolder& folder, const NoPlan& no) {
-  const yaml::Source& source = folder.source(no.where);
-  const Position place = source.position(no.where.span.begin);
-  invocation.tell(say("no plan is possible: {} ({}:{}:{})", "ingen plan er mulig: {} ({}:{}:{})",
-                      no.reason, source.path(), place.line, place.column));
+Message way_out_line(const WayOut& out) {
+  const Text unit = out.days == 1 ? Text{"day", "dag"} : Text{"days", "dage"};
+  Message line = say("the cheapest way out, {} {}:", "billigste udvej, {} {}:", out.days, unit);
+  if (out.steps.size() == 1) return say("{} {}", "{} {}", line, out.steps.front());
+  for (const Message& step : out.steps) line = say("{}\n  {}", "{}\n  {}", line, step);
+  return line;
+}
+
+int print_no_plan(Invocation& invocation, const CourseFolder& folder, const LoadedPack& pack,
+                  const NoPlan& no) {
+  if (no.conflict.empty()) {
+    const yaml::Source& source = folder.source(no.where);
+    const Position place = source.position(no.where.span.begin);
+    invocation.tell(say("no plan is possible: {} ({}:{}:{})", "ingen plan er mulig: {} ({}:{}:{})",
+                        no.reason, source.path(), place.line, place.column));
+  } else {
+    invocation.tell(say("no plan is possible: {}", "ingen plan er mulig: {}", no.reason));
+  }
+  tell_conflict(invocation, folder, pack, no.conflict);
+  if (no.way_out) invocation.tell(way_out_line(*no.way_out));
   if (!no.help.empty()) invocation.tell(no.help);
   return kFindings;
 }
@@ -100,8 +119,14 @@ int run_draft(Invocation& invocation) {
   refuse_second_plan(folder);
   const auto pack = require_programme_of(folder, invocation.programme_sources());
   const DraftResult result = draft_from_now(invocation, folder, pack->pack);
-  if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *no);
+  if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *pack, *no);
   const DraftPlan& plan = std::get<DraftPlan>(result);
+  if (plan.activities.empty() && plan.trials.empty() && plan.deliverables.empty()) {
+    invocation.print(Message(Text{"nothing is missing; the plan stays as it is\n",
+                                  "intet mangler; planen er, som den var\n"})
+                         .in(invocation.language()));
+    return kDone;
+  }
   const auto old_bytes = read_for_edit(directory, kPlan);
   const std::string bytes = with_plan(old_bytes.value_or(""), plan);
   if (change_file(invocation, directory, kPlan, old_bytes ? &*old_bytes : nullptr, bytes)) {
@@ -116,6 +141,12 @@ Command plan_draft_command() {
   return {.name = "plan draft",
           .summary = {"propose a whole plan that meets the programme's demands",
                       "foreslå en hel plan, der opfylder programmets krav"},
+          .options = {{"--keep",
+                       "",
+                       "",
+                       Takes::nothing,
+                       {"keep what is planned or held, and add what is missing",
+                        "behold det planlagte og afholdte, og tilføj det, der mangler"}}},
           .writes = true,
           .run = run_draft};
 }

@@ -16,6 +16,8 @@ using enum FieldType;
 constexpr Text kLeastDays{"at least so long", "mindst så længe"};
 constexpr Text kMostDays{"at most so long", "højst så længe"};
 constexpr Text kOtherStep{"which activity", "hvilken aktivitet"};
+constexpr Text kDemand{"the demand below that asks for it; absent: it is the drafting's own",
+                       "det krav nedenfor, der beder om det; ellers er det udkastets eget"};
 constexpr Text kTitle{"its title; {n} is its number", "dens titel; {n} er dens nummer"};
 
 const Record<DraftPoint>& point_record() {
@@ -38,7 +40,8 @@ const Record<DraftAfter>& after_record() {
       {"what it comes after", "det, den kommer efter"},
       {scalar("step", id, &DraftAfter::step, kOtherStep).required(),
        scalar("least", period, &DraftAfter::least, kLeastDays).required(),
-       scalar("most", period, &DraftAfter::most, kMostDays)}};
+       scalar("most", period, &DraftAfter::most, kMostDays),
+       scalar("demand", id, &DraftAfter::demand, kDemand)}};
   return table;
 }
 
@@ -49,7 +52,8 @@ const Record<DraftBetween>& between_record() {
       {scalar("step", id, &DraftBetween::step, kOtherStep).required(),
        scalar("least", period, &DraftBetween::least, kLeastDays).required(),
        scalar("after_last", boolean, &DraftBetween::after_last,
-              {"and one after the last", "og én efter den sidste"})}};
+              {"and one after the last", "og én efter den sidste"}),
+       scalar("demand", id, &DraftBetween::demand, kDemand)}};
   return table;
 }
 
@@ -63,7 +67,8 @@ const Record<DraftGap>& gap_record() {
               {"a month whose days do not count", "en måned, hvis dage ikke tæller"})
            .between(1, 12),
        scalar("from_edges", boolean, &DraftGap::from_edges,
-              {"also from the first day and to the last", "også fra første og til sidste dag"})}};
+              {"also from the first day and to the last", "også fra første og til sidste dag"}),
+       scalar("demand", id, &DraftGap::demand, kDemand)}};
   return table;
 }
 
@@ -138,7 +143,8 @@ const Record<DraftStep>& step_record() {
            "evaluation", &DraftStep::evaluation,
            {"of an evaluation: ongoing or final", "for en evaluering: løbende eller afsluttende"}),
        choice_list("substitutes", &DraftStep::substitutes,
-                   {"whose holders must be stood in for", "hvem der skal have vikar"})}};
+                   {"whose holders must be stood in for", "hvem der skal have vikar"}),
+       scalar("demand", id, &DraftStep::demand, kDemand)}};
   return table;
 }
 
@@ -158,7 +164,8 @@ const Record<DraftTrial>& trial_draft_record() {
        record("aim", &DraftTrial::aim, pack_text_record(),
               {"what it should better", "hvad den skal forbedre"}),
        record("measure", &DraftTrial::measure, pack_text_record(),
-              {"how that is seen", "hvordan det ses"})}};
+              {"how that is seen", "hvordan det ses"}),
+       scalar("demand", id, &DraftTrial::demand, kDemand)}};
   return table;
 }
 

@@ -22,6 +22,7 @@ struct DraftAfter : Placed {
   At<std::string_view> step;
   At<Period> least;
   At<Period> most;
+  At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
 /// One occurrence in each gap between two of another step.
@@ -29,6 +30,7 @@ struct DraftBetween : Placed {
   At<std::string_view> step;
   At<Period> least;     ///< to both neighbours
   At<bool> after_last;  ///< and one after the last of them
+  At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
 /// The distance from one occurrence to the next.
@@ -37,6 +39,7 @@ struct DraftGap : Placed {
   At<Period> most;
   At<int> uncounted_month;  ///< whose days do not count towards `most`
   At<bool> from_edges;      ///< `most` holds from the course's first day and to its last, too
+  At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
 /// What one of several occurrences is about.
@@ -80,6 +83,7 @@ struct DraftStep : Placed {
   ListOf<GroupKind> groups;  ///< whose meeting it is; absent: the implementation teams
   At<EvaluationKind> evaluation;
   ListOf<Role> substitutes;  ///< roles whose holders must be stood in for
+  At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
 /// Trials in each gap between two occurrences of a step.
@@ -91,6 +95,7 @@ struct DraftTrial : Placed {
   At<Period> most;
   ListOf<Role> owners;                          ///< who may carry it: in this order, taking turns
   std::optional<PackText> title, aim, measure;  ///< `{n}` is the number of the gap
+  At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
 /// Something the course is to hand over.

@@ -49,10 +49,10 @@ std::optional<Date> last_formed(const Groups& groups) {
 }  // namespace
 
 Date DraftBasis::day_of(const DraftPoint& point) const {
-  if (point.after_start) return add(first, *point.after_start);
+  if (point.after_start) return add(origin, *point.after_start);
   if (point.before_end) return before(last, *point.before_end);
-  const double way = static_cast<double>((last - first).count()) * point.part.value_or(0);
-  return first + days{std::lround(way)};
+  const double way = static_cast<double>((last - origin).count()) * point.part.value_or(0);
+  return origin + days{std::lround(way)};
 }
 
 std::optional<DraftBasis> basis_of(const DraftInput& input) {
@@ -63,10 +63,19 @@ std::optional<DraftBasis> basis_of(const DraftInput& input) {
   basis.start = *start;
   basis.first = std::max(*start, input.today + days{1});
   basis.last = *end;
+  basis.origin = input.keep ? basis.start : basis.first;
   basis.order_deadline = earliest_deadline(input.course);
   basis.team_formed = last_formed(input.groups);
   basis.sites = input.course.sites.size();
   return basis;
+}
+
+std::set<Date> kept_days(const DraftInput& input) {
+  std::set<Date> taken;
+  for (const Activity& activity : input.plan.activities) {
+    if (input.keep && activity.stands() && activity.date) taken.insert(*activity.date);
+  }
+  return taken;
 }
 
 int days_in(Period period) {

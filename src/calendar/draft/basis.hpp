@@ -18,12 +18,15 @@ struct DraftInput {
   const Pack& pack;
   Date today;  ///< nothing is drafted for this day or an earlier one
   Language language = Language::da;
+  bool keep = false;  ///< fills up around what the plan holds already
 };
 
 /// When a draft's activities can lie.
 struct DraftBasis {
   Date start;  ///< of the course
-  Date first;  ///< the first day that can be planned
+  Date origin;  ///< what points of the skeleton are counted from: the first day that can be
+                ///< planned, or where a plan is kept, the course's
+  Date first;   ///< the first day that can be planned
   Date last;
   std::optional<Date> order_deadline;  ///< the earliest of the referral's orders
   std::optional<Date> team_formed;     ///< the day when all teams are
@@ -37,6 +40,9 @@ struct DraftBasis {
 
 /// Nothing where the course has no period.
 std::optional<DraftBasis> basis_of(const DraftInput& input);
+
+/// The days of what the plan holds and a draft is to keep; none where it keeps nothing.
+std::set<Date> kept_days(const DraftInput& input);
 
 /// A day's count of what a length of time means between two days: a month counts 30, a year 365.
 int days_in(Period period);

@@ -57,18 +57,36 @@ struct DraftPlan {
   std::vector<PlannedDeliverable> deliverables;
 };
 
+/// One of the demands that cannot be met together.
+struct ConflictingDemand {
+  Message sentence;  ///< lower-case start, no full stop
+  Where where;
+  bool of_pack = false;                ///< whether the place is in the programme's pack
+  const PackSource* source = nullptr;  ///< of one that a document asks for
+};
+
+/// What would make a plan possible, at the least cost in days.
+struct WayOut {
+  int days = 0;
+  std::vector<Message> steps;  ///< all of them together; "the course lasts until 3 May 2026"
+};
+
 /// Why there is none.
 struct NoPlan {
   Message reason;  ///< one sentence, lower-case start, no full stop
-  Message help;    ///< what would make one possible; may be empty
-  Where where;     ///< the demand in course.yaml that stands in the way
+  Message help;    ///< what to do; may be empty
+  Where where;     ///< a place in the course's files
+  /// A smallest set of demands that cannot hold together; empty where the reason says it all.
+  std::vector<ConflictingDemand> conflict;
+  std::optional<WayOut> way_out;
 };
 
 using DraftResult = std::variant<DraftPlan, NoPlan>;
 
 /// Proposes a plan for the whole course from the pack's skeleton: the same input gives the same
 /// plan. `schedule.hpp` says which days are chosen. What the course has agreed to leave out is left
-/// out. Texts are in the input's language and say openly what people have yet to decide.
+/// out. With `keep`, what the plan holds already counts, and only what is missing is proposed.
+/// Texts are in the input's language and say openly what people have yet to decide.
 DraftResult draft_plan(const DraftInput& input);
 
 }  // namespace trivsel

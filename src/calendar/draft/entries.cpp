@@ -66,8 +66,12 @@ class EntryMaker {
 
   DraftPlan make() {
     DraftPlan plan;
-    for (const Session& session : schedule_.sessions) plan.activities.push_back(activity(session));
-    for (const TrialDays& days : schedule_.trials) plan.trials.push_back(trial(days));
+    for (const Session& session : schedule_.sessions) {
+      if (!session.kept) plan.activities.push_back(activity(session));
+    }
+    for (const TrialDays& days : schedule_.trials) {
+      if (!days.kept) plan.trials.push_back(trial(days));
+    }
     for (const DraftDeliverable& step : input_.pack.draft->deliverables) {
       add_deliverables(step, plan.deliverables);
     }

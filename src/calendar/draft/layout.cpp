@@ -7,39 +7,55 @@ namespace trivsel {
 
 using std::chrono::days;
 
-namespace {
-
-struct Window {
-  Date from, to;
-};
-
-Window window_of(const DraftStep& step, const DraftBasis& basis) {
-  Date from = step.earliest ? basis.day_of(*step.earliest) : basis.first;
+Stretch stretch_of(const DraftStep& step, const DraftBasis& basis) {
+  Date from = step.earliest ? basis.day_of(*step.earliest) : basis.origin;
   const Date to = step.latest ? basis.day_of(*step.latest) : basis.last;
   if (step.needs_team.value_or(false) && basis.team_formed)
     from = std::max(from, *basis.team_formed);
-  return {std::max(from, basis.first), std::min(to, basis.last)};
+  return {std::max(from, basis.origin), std::min(to, basis.last)};
 }
 
+namespace {
+
+/// No bond in a course is as long.
+constexpr int kAnyTimeBefore = -100'000;
+
+using Window = Stretch;
+
+constexpr Window kAnyDay{Date{days{-200'000}}, Date{days{200'000}}};
+
 /// Where the first and the last occurrence should lie.
-Window aims_of(const DraftStep& step, const DraftBasis& basis) {
-  const Window window = window_of(step, basis);
+Window first_and_last_aim(const DraftStep& step, const DraftBasis& basis) {
+  const Window window = stretch_of(step, basis);
   const Date from = step.aim ? basis.day_of(*step.aim) : window.from;
   const Date to = step.aim_last ? basis.day_of(*step.aim_last) : window.to;
   return {from, std::max(from, to)};
 }
 
-/// The last day on which the first occurrence still keeps the longest gap from the course's first
-/// day; where that has passed already, from the first day that can be planned.
-Date last_first_day(const DraftGap& gap, const DraftBasis& basis) {
-  const unsigned month = static_cast<unsigned>(gap.uncounted_month.value_or(0));
-  const Date from_start = last_day_within(basis.start, days_in(*gap.most), month);
-  if (from_start >= basis.first + days{7}) return from_start;
-  return last_day_within(basis.first, days_in(*gap.most), month);
+unsigned uncounted_month(const DraftGap& gap) {
+  return static_cast<unsigned>(gap.uncounted_month.value_or(0));
+}
+
+/// The last day that keeps the longest distance from a day that has been; where that is over by
+/// now, the distance is counted from the first day that can be planned.
+Date last_day_after(Date been, int most, unsigned month, const DraftBasis& basis) {
+  const Date from_then = last_day_within(been, most, month);
+  if (from_then >= basis.first + days{7}) return from_then;
+  return last_day_within(basis.first, most, month);
+}
+
+/// The first day from which the longest distance reaches the course's last day.
+Date first_day_before_end(const DraftGap& gap, const DraftBasis& basis) {
+  Date earliest = basis.last;
+  while (earliest > basis.first && last_day_within(earliest - days{1}, days_in(*gap.most),
+                                                   uncounted_month(gap)) >= basis.last) {
+    earliest -= days{1};
+  }
+  return earliest;
 }
 
 /// The parts of the calendar years in which one of so many a year is to lie: as many as a part of a
-/// year has its share of, rounded down. What has passed is left out.
+/// year has its share of, rounded down. A draft that keeps nothing leaves out what has passed.
 std::vector<Window> yearly_windows(int per_year, const DraftBasis& basis) {
   std::vector<Window> windows;
   for (auto year = month_of(basis.start).year(); year <= month_of(basis.last).year(); ++year) {
@@ -51,7 +67,7 @@ std::vector<Window> yearly_windows(int per_year, const DraftBasis& basis) {
     for (std::int64_t n = 0; n < number; ++n) {
       const Window part{from + days{length * n / number},
                         from + days{length * (n + 1) / number - 1}};
-      if (part.to >= basis.first) windows.push_back({std::max(part.from, basis.first), part.to});
+      if (part.to >= basis.origin) windows.push_back({std::max(part.from, basis.origin), part.to});
     }
   }
   return windows;
@@ -59,109 +75,225 @@ std::vector<Window> yearly_windows(int per_year, const DraftBasis& basis) {
 
 class LayoutMaker {
  public:
-  LayoutMaker(const DraftInput& input, const DraftBasis& basis)
-      : input_(input),
-        basis_(basis),
-        days_(free_days(input.course, basis, false)),
-        days_with_consultant_(free_days(input.course, basis, true)) {}
+  LayoutMaker(const DraftInput& input, const DraftBasis& basis, const LayoutPlan& plan,
+              PlanDemands& demands)
+      : input_(input), basis_(basis), plan_(plan), demands_(demands) {}
 
-  Layout make(const std::vector<StepCount>& steps) {
-    for (const StepCount& entry : steps) {
+  Layout make() {
+    for (const StepCount& entry : plan_.steps) {
       if (entry.step->between) {
-        add_between(*entry.step);
+        add_between(entry);
       } else if (entry.step->per_year) {
-        add_yearly(*entry.step);
+        add_yearly(entry);
       } else {
-        add_own(*entry.step, entry.count);
+        add_own(entry);
       }
     }
-    for (const StepCount& entry : steps) add_order(*entry.step);
-    bring_before_deadline(steps);
+    for (const StepCount& entry : plan_.steps) add_order(*entry.step);
+    bring_before_deadline();
     if (input_.pack.draft->trials) add_trials(*input_.pack.draft->trials);
+    layout_.choice.slots.resize(layout_.slots.size());
     return std::move(layout_);
   }
 
  private:
-  std::size_t add_slot(Message name, Window window, bool consultant) {
-    const std::vector<Date>& all = consultant ? days_with_consultant_ : days_;
-    const auto from = std::lower_bound(all.begin(), all.end(), window.from);
-    const auto to = std::upper_bound(from, all.end(), window.to);
-    layout_.choice.slots.emplace_back(from, to);
+  std::size_t number_of(PlanDemandKind kind, const DraftStep* step = nullptr,
+                        const DraftAfter* after = nullptr) {
+    return demands_.number_of({kind, step, after, nullptr, nullptr, nullptr});
+  }
+
+  Grounds grounds(std::initializer_list<std::size_t> numbers) const {
+    Grounds all;
+    for (const std::size_t number : numbers) all.add(number);
+    return all;
+  }
+
+  std::size_t add_slot(Message name, std::size_t asked_by) {
     SlotInfo& info = layout_.slots.emplace_back();
     info.name = std::move(name);
-    info.from = window.from;
-    info.to = window.to;
+    info.asked_by = asked_by;
     return layout_.slots.size() - 1;
   }
 
-  std::size_t add_occurrence(const DraftStep& step, int number, int count) {
+  /// The slot of something that stands in the plan.
+  void keep(std::size_t slot, Date now, bool stays, Date on, const PlanDemand& demand) {
+    SlotInfo& info = layout_.slots[slot];
+    info.now = now;
+    if (!stays) return;
+    info.fixed = on;
+    info.fixed_by = demands_.number_of(demand);
+  }
+
+  void keep(std::size_t slot, const Activity& activity) {
+    const bool moved = plan_.follow && plan_.follow->moved == &activity;
+    const bool stays = moved || activity.is_held() || !may_move(*activity.date);
+    PlanDemand demand;
+    demand.kind = PlanDemandKind::kept;
+    demand.activity = &activity;
+    keep(slot, *activity.date, stays, moved ? plan_.follow->to : *activity.date, demand);
+  }
+
+  void keep(std::size_t slot, const Trial& trial, Date day) {
+    PlanDemand demand;
+    demand.kind = PlanDemandKind::kept;
+    demand.trial = &trial;
+    keep(slot, day, !may_move(day), day, demand);
+  }
+
+  /// What is planned for that day.
+  bool may_move(Date day) const {
+    return (plan_.follow || plan_.planned_may_move) && day > input_.today;
+  }
+
+  void bound(std::size_t slot, Window window, Grounds grounds) {
+    const SlotInfo& info = layout_.slots[slot];
+    if (info.fixed) return;
+    if (info.now && (*info.now < window.from || *info.now > window.to)) return;
+    grounds.add(info.asked_by);
+    layout_.bounds.push_back({slot, window.from, window.to, grounds});
+  }
+
+  /// `later` at least so many days after `earlier`, at most so many, or both.
+  void bond(Bond bond, Grounds grounds) {
+    const SlotInfo& a = layout_.slots[bond.earlier];
+    const SlotInfo& b = layout_.slots[bond.later];
+    if (a.fixed && b.fixed && !plan_.follow) return;
+    if (a.now && b.now && !holds_now(bond)) return;
+    grounds.add(a.asked_by);
+    grounds.add(b.asked_by);
+    layout_.choice.bonds.push_back(bond);
+    layout_.bond_grounds.push_back(grounds);
+  }
+
+  bool holds_now(const Bond& bond) const {
+    const Date a = *layout_.slots[bond.earlier].now;
+    const Date b = *layout_.slots[bond.later].now;
+    const bool in_time = !bond.most || b <= last_day_within(a, *bond.most, bond.uncounted_month);
+    return in_time && b >= a + days{bond.least};
+  }
+
+  void at_least(std::size_t earlier, std::size_t later, int least, Grounds grounds) {
+    bond({earlier, later, least, std::nullopt, 0}, grounds);
+  }
+
+  void at_most(std::size_t earlier, std::size_t later, int most, unsigned month, Grounds grounds) {
+    const SlotInfo& a = layout_.slots[earlier];
+    if (a.fixed && !plan_.follow) {
+      bound(later, {kAnyDay.from, last_day_after(*a.fixed, most, month, basis_)},
+            with(grounds, a.fixed_by));
+      return;
+    }
+    bond({earlier, later, kAnyTimeBefore, most, month}, grounds);
+  }
+
+  static Grounds with(Grounds grounds, std::size_t number) {
+    grounds.add(number);
+    return grounds;
+  }
+
+  std::size_t add_occurrence(const StepCount& entry, const Numbered& numbered) {
+    const DraftStep& step = *entry.step;
     const Message label = label_of(*step.kind);
-    const Message name = count > 1 ? say("{} {}", "{} {}", label, number) : label;
-    const std::size_t slot =
-        add_slot(name, window_of(step, basis_), step.consultants.value_or(false));
-    layout_.occurrences.push_back({&step, number, count, slot});
+    Message name = entry.count > 1 ? say("{} {}", "{} {}", label, numbered.number) : label;
+    const std::size_t slot = add_slot(std::move(name), number_of(PlanDemandKind::held, &step));
+    layout_.slots[slot].consultant = step.consultants.value_or(false);
+    layout_.occurrences.push_back({&step, numbered.number, entry.count, slot, numbered.kept});
+    if (numbered.kept != nullptr) keep(slot, *numbered.kept);
+    keep_to_course(slot);
+    keep_to_step(slot, step);
     return slot;
   }
 
-  void add_bond(std::size_t earlier, std::size_t later, int least) {
-    layout_.choice.bonds.push_back({earlier, later, least, std::nullopt, 0});
+  void keep_to_course(std::size_t slot) {
+    const std::size_t first = number_of(PlanDemandKind::first_day);
+    const std::size_t last = number_of(PlanDemandKind::last_day);
+    bound(slot, {basis_.first, kAnyDay.to}, grounds({first}));
+    bound(slot, {kAnyDay.from, basis_.last}, grounds({last}));
   }
 
-  void narrow(std::size_t slot, Window window) {
-    std::erase_if(layout_.choice.slots[slot],
-                  [&](Date day) { return day < window.from || day > window.to; });
-    layout_.slots[slot].from = std::max(layout_.slots[slot].from, window.from);
-    layout_.slots[slot].to = std::min(layout_.slots[slot].to, window.to);
-  }
-
-  void add_own(const DraftStep& step, int count) {
-    const Window aims = aims_of(step, basis_);
-    const double apart =
-        count > 1 ? static_cast<double>((aims.to - aims.from).count()) / (count - 1) : 0;
-    for (int number = 1; number <= count; ++number) {
-      const std::size_t slot = add_occurrence(step, number, count);
-      layout_.slots[slot].aim.day = aims.from + days{std::lround(apart * (number - 1))};
-      if (number > 1) add_gap(step, slot);
+  void keep_to_step(std::size_t slot, const DraftStep& step) {
+    if (step.earliest) {
+      bound(slot, {basis_.day_of(*step.earliest), kAnyDay.to},
+            grounds_of(*step.earliest, PlanDemandKind::earliest, step));
     }
-    if (step.gap && step.gap->from_edges.value_or(false)) keep_to_edges(*step.gap, count);
+    if (step.latest) {
+      bound(slot, {kAnyDay.from, basis_.day_of(*step.latest)},
+            grounds_of(*step.latest, PlanDemandKind::latest, step));
+    }
+    if (step.needs_team.value_or(false) && basis_.team_formed) {
+      bound(slot, {*basis_.team_formed, kAnyDay.to},
+            grounds({number_of(PlanDemandKind::team_formed)}));
+    }
   }
 
-  void add_yearly(const DraftStep& step) {
-    const std::vector<Window> windows = yearly_windows(*step.per_year, basis_);
-    const int count = static_cast<int>(windows.size());
-    for (int number = 1; number <= count; ++number) {
-      const Window& window = windows[static_cast<std::size_t>(number - 1)];
-      const std::size_t slot = add_occurrence(step, number, count);
-      narrow(slot, window);
+  Grounds grounds_of(const DraftPoint& point, PlanDemandKind kind, const DraftStep& step) {
+    Grounds all = grounds({number_of(kind, &step)});
+    if (!point.before_end) all.add(number_of(PlanDemandKind::first_day));
+    if (!point.after_start) all.add(number_of(PlanDemandKind::last_day));
+    return all;
+  }
+
+  void add_own(const StepCount& entry) {
+    const std::vector<Date> aims = aims_of(*entry.step, basis_, entry.count);
+    const std::size_t first = layout_.slots.size();
+    for (const Numbered& numbered : numbers_of(entry)) {
+      const std::size_t slot = add_occurrence(entry, numbered);
+      layout_.slots[slot].aim.day = aims[static_cast<std::size_t>(numbered.number - 1)];
+      if (slot > first) add_gap(*entry.step, slot);
+    }
+    const bool edges = entry.step->gap && entry.step->gap->from_edges.value_or(false);
+    if (edges && layout_.slots.size() > first) keep_to_edges(*entry.step, first);
+  }
+
+  static std::vector<Numbered> numbers_of(const StepCount& entry) {
+    if (!entry.numbered.empty()) return entry.numbered;
+    std::vector<Numbered> all;
+    for (int number = 1; number <= entry.count; ++number) all.push_back({number, nullptr});
+    return all;
+  }
+
+  void add_yearly(const StepCount& entry) {
+    const std::vector<Window> windows = yearly_windows(*entry.step->per_year, basis_);
+    const std::size_t first = layout_.slots.size();
+    for (const Numbered& numbered : numbers_of(entry)) {
+      const Window& window = windows[static_cast<std::size_t>(numbered.number - 1)];
+      if (numbered.kept == nullptr && window.to < basis_.first) continue;
+      const std::size_t slot = add_occurrence(entry, numbered);
+      bound(slot, plan_.follow ? calendar_year(window.from) : window,
+            grounds({number_of(PlanDemandKind::first_day), number_of(PlanDemandKind::last_day)}));
       layout_.slots[slot].aim.day = window.from + (window.to - window.from) / 2;
-      if (number > 1) add_gap(step, slot);
+      if (slot > first) add_gap(*entry.step, slot);
     }
+  }
+
+  /// A plan that stands keeps its number in the year, not in each part of it.
+  static Window calendar_year(Date day) {
+    const auto year = month_of(day).year();
+    return {Date{year / 1 / 1}, Date{year / 12 / 31}};
   }
 
   /// The distance from the slot before, which is of the same step.
   void add_gap(const DraftStep& step, std::size_t slot) {
-    Bond bond{slot - 1, slot, 1, std::nullopt, 0};
-    if (step.gap) {
-      bond.least = days_in(*step.gap->least);
-      if (step.gap->most) bond.most = days_in(*step.gap->most);
-      bond.uncounted_month = static_cast<unsigned>(step.gap->uncounted_month.value_or(0));
-    }
-    layout_.choice.bonds.push_back(bond);
+    if (!step.gap) return at_least(slot - 1, slot, 1, {});
+    const DraftGap& gap = *step.gap;
+    at_least(slot - 1, slot, days_in(*gap.least),
+             grounds({number_of(PlanDemandKind::gap_least, &step)}));
+    if (!gap.most) return;
+    at_most(slot - 1, slot, days_in(*gap.most), uncounted_month(gap),
+            grounds({number_of(PlanDemandKind::gap_most, &step)}));
   }
 
-  void keep_to_edges(const DraftGap& gap, int count) {
-    const std::size_t last = layout_.slots.size() - 1;
-    const std::size_t first = last + 1 - static_cast<std::size_t>(count);
-    narrow(first, {basis_.first, last_first_day(gap, basis_)});
-    const unsigned month = static_cast<unsigned>(gap.uncounted_month.value_or(0));
-    Date earliest = basis_.last;
-    while (earliest > basis_.first &&
-           last_day_within(earliest - days{1}, days_in(*gap.most), month) >= basis_.last) {
-      earliest -= days{1};
-    }
-    narrow(last, {earliest, basis_.last});
+  void keep_to_edges(const DraftStep& step, std::size_t first) {
+    const DraftGap& gap = *step.gap;
+    const std::size_t most = number_of(PlanDemandKind::gap_most, &step);
+    const Date latest =
+        last_day_after(basis_.start, days_in(*gap.most), uncounted_month(gap), basis_);
+    bound(first, {kAnyDay.from, latest}, grounds({most, number_of(PlanDemandKind::first_day)}));
+    bound(layout_.slots.size() - 1, {first_day_before_end(gap, basis_), kAnyDay.to},
+          grounds({most, number_of(PlanDemandKind::last_day)}));
   }
 
+  /// Of one step, in the order of their numbers.
   std::vector<std::size_t> slots_of(std::string_view step) const {
     std::vector<std::size_t> slots;
     for (const Occurrence& occurrence : layout_.occurrences) {
@@ -170,25 +302,26 @@ class LayoutMaker {
     return slots;
   }
 
-  void add_between(const DraftStep& step) {
+  void add_between(const StepCount& entry) {
+    const DraftStep& step = *entry.step;
     const std::vector<std::size_t> around = slots_of(*step.between->step);
-    const bool after_last = step.between->after_last.value_or(false);
-    const int count = static_cast<int>(around.size()) - (after_last ? 0 : 1);
     const int least = days_in(*step.between->least);
+    const Grounds both = grounds({number_of(PlanDemandKind::between, &step)});
     int half_gap = 0;
-    for (int number = 1; number <= count; ++number) {
-      const std::size_t before = around[static_cast<std::size_t>(number - 1)];
-      const bool has_next = static_cast<std::size_t>(number) < around.size();
-      const std::size_t next = has_next ? around[static_cast<std::size_t>(number)] : before;
-      const std::size_t slot = add_occurrence(step, number, count);
+    for (const Numbered& numbered : numbers_of(entry)) {
+      const std::size_t before = around[static_cast<std::size_t>(numbered.number - 1)];
+      const bool has_next = static_cast<std::size_t>(numbered.number) < around.size();
+      const std::size_t next =
+          has_next ? around[static_cast<std::size_t>(numbered.number)] : before;
+      const std::size_t slot = add_occurrence(entry, numbered);
       SlotInfo& info = layout_.slots[slot];
       info.level = layout_.slots[before].level + 1;
       info.aim.neighbours = {before, next};
-      add_bond(before, slot, least);
+      at_least(before, slot, least, both);
       if (has_next) {
         half_gap = static_cast<int>(
             (layout_.slots[next].aim.day - layout_.slots[before].aim.day).count() / 2);
-        add_bond(slot, next, least);
+        at_least(slot, next, least, both);
       } else {
         info.aim.offset = std::max(half_gap, least);
       }
@@ -200,23 +333,26 @@ class LayoutMaker {
     for (const DraftAfter& after : step.after) {
       const std::vector<std::size_t> others = slots_of(*after.step);
       if (others.empty() || own.empty()) continue;
-      Bond bond{others.back(), own.front(), days_in(*after.least), std::nullopt, 0};
-      if (after.most) bond.most = days_in(*after.most);
-      layout_.choice.bonds.push_back(bond);
+      at_least(others.back(), own.front(), days_in(*after.least),
+               grounds({number_of(PlanDemandKind::after_least, &step, &after)}));
+      if (!after.most) continue;
+      at_most(others.back(), own.front(), days_in(*after.most), 0,
+              grounds({number_of(PlanDemandKind::after_most, &step, &after)}));
     }
   }
 
   /// The first activity of all that works on the order lies before the order's own deadline.
-  void bring_before_deadline(const std::vector<StepCount>& steps) {
+  void bring_before_deadline() {
     if (!basis_.order_deadline) return;
-    const auto entry = std::find_if(steps.begin(), steps.end(), [](const StepCount& s) {
-      return s.step->addresses_order.value_or(false);
-    });
-    if (entry == steps.end()) return;
-    const std::size_t first = slots_of(*entry->step->id).front();
-    if (layout_.slots[first].to <= *basis_.order_deadline) return;
-    layout_.slots[first].limit = Limit::order_deadline;
-    narrow(first, {basis_.first, *basis_.order_deadline});
+    const auto works_on_it = [](const Occurrence& occurrence) {
+      return occurrence.step->addresses_order.value_or(false);
+    };
+    const auto first =
+        std::find_if(layout_.occurrences.begin(), layout_.occurrences.end(), works_on_it);
+    if (first == layout_.occurrences.end()) return;
+    layout_.slots[first->slot].before_order = true;
+    bound(first->slot, {kAnyDay.from, *basis_.order_deadline},
+          grounds({number_of(PlanDemandKind::order_deadline)}));
   }
 
   void add_trials(const DraftTrial& trial) {
@@ -224,25 +360,38 @@ class LayoutMaker {
     for (std::size_t i = 0; i < layout_.occurrences.size(); ++i) {
       if (layout_.occurrences[i].step->id.is(*trial.between)) around.push_back(i);
     }
-    for (std::size_t i = 1; i < around.size(); ++i) add_trial(trial, around[i - 1], around[i]);
+    for (std::size_t i = 1; i < around.size(); ++i) {
+      bool stands = plan_.follow.has_value();
+      for (const NumberedTrial& numbered : plan_.trials) {
+        if (static_cast<std::size_t>(numbered.number) != i) continue;
+        add_trial(trial, around[i - 1], around[i], numbered.kept);
+        stands = true;
+      }
+      if (!stands) add_trial(trial, around[i - 1], around[i], nullptr);
+    }
   }
 
-  void add_trial(const DraftTrial& trial, std::size_t before, std::size_t after) {
+  void add_trial(const DraftTrial& trial, std::size_t before, std::size_t after,
+                 const Trial* kept) {
     const int number = layout_.occurrences[before].number;
     const std::size_t previous = layout_.occurrences[before].slot;
     const std::size_t next = layout_.occurrences[after].slot;
-    const Window all{basis_.first, basis_.last};
     const Message name = say("trial {}", "prøvehandling {}", number);
-    const std::size_t from = add_slot(name, all, false);
-    const std::size_t to = add_slot(name, all, false);
+    const std::size_t asked_by = number_of(PlanDemandKind::trial);
+    const std::size_t from = add_slot(name, asked_by);
+    const std::size_t to = add_slot(name, asked_by);
+    if (kept != nullptr) {
+      keep(from, *kept, *kept->from);
+      keep(to, *kept, *kept->to);
+    }
+    for (const std::size_t slot : {from, to}) keep_to_course(slot);
     aim_beside(from, previous, days_in(*trial.starts));
     aim_beside(to, next, -days_in(*trial.ends));
-    add_bond(previous, from, days_in(*trial.starts));
-    add_bond(to, next, days_in(*trial.ends));
-    Bond length{from, to, days_in(*trial.least) - 1, std::nullopt, 0};
-    if (trial.most) length.most = days_in(*trial.most) - 1;
-    layout_.choice.bonds.push_back(length);
-    layout_.trials.push_back({number, before, from, to});
+    at_least(previous, from, days_in(*trial.starts), {});
+    at_least(to, next, days_in(*trial.ends), {});
+    at_least(from, to, days_in(*trial.least) - 1, {});
+    if (trial.most) at_most(from, to, days_in(*trial.most) - 1, 0, {});
+    layout_.trials.push_back({number, before, from, to, kept});
   }
 
   void aim_beside(std::size_t slot, std::size_t other, int offset) {
@@ -253,8 +402,8 @@ class LayoutMaker {
 
   const DraftInput& input_;
   const DraftBasis& basis_;
-  std::vector<Date> days_;
-  std::vector<Date> days_with_consultant_;
+  const LayoutPlan& plan_;
+  PlanDemands& demands_;
   Layout layout_;
 };
 
@@ -269,14 +418,55 @@ int usual_count(const DraftStep& step, const DraftBasis& basis) {
   if (step.each_site.value_or(false)) return static_cast<int>(basis.sites);
   const int least = step.least.value_or(1);
   if (!step.every) return least;
-  const Window aims = aims_of(step, basis);
+  const Window aims = first_and_last_aim(step, basis);
   const double gaps = static_cast<double>((aims.to - aims.from).count()) / days_in(*step.every);
   return std::max(least, 1 + static_cast<int>(std::lround(gaps)));
 }
 
-Layout lay_out(const DraftInput& input, const DraftBasis& basis,
-               const std::vector<StepCount>& steps) {
-  return LayoutMaker(input, basis).make(steps);
+std::vector<Date> aims_of(const DraftStep& step, const DraftBasis& basis, int count) {
+  std::vector<Date> aims;
+  if (step.per_year) {
+    for (const Window& window : yearly_windows(*step.per_year, basis)) {
+      aims.push_back(window.from + (window.to - window.from) / 2);
+    }
+    return aims;
+  }
+  const Window ends = first_and_last_aim(step, basis);
+  const double apart =
+      count > 1 ? static_cast<double>((ends.to - ends.from).count()) / (count - 1) : 0;
+  for (int number = 1; number <= count; ++number) {
+    aims.push_back(ends.from + days{std::lround(apart * (number - 1))});
+  }
+  return aims;
+}
+
+Layout lay_out(const DraftInput& input, const DraftBasis& basis, const LayoutPlan& plan,
+               PlanDemands& demands) {
+  return LayoutMaker(input, basis, plan, demands).make();
+}
+
+FreeDays free_days(const DraftInput& input, const DraftBasis& basis) {
+  return {free_days(input.course, basis, false), free_days(input.course, basis, true)};
+}
+
+void give_days(Layout& layout, const FreeDays& free) {
+  std::vector<Window> windows(layout.slots.size(), kAnyDay);
+  for (const DayBound& bound : layout.bounds) {
+    Window& window = windows[bound.slot];
+    window = {std::max(window.from, bound.from), std::min(window.to, bound.to)};
+  }
+  for (std::size_t slot = 0; slot < layout.slots.size(); ++slot) {
+    const SlotInfo& info = layout.slots[slot];
+    std::vector<Date>& chosen = layout.choice.slots[slot];
+    if (info.fixed) {
+      chosen = {*info.fixed};
+      continue;
+    }
+    const std::vector<Date>& all = info.consultant ? free.with_consultant : free.all;
+    const auto from = std::lower_bound(all.begin(), all.end(), windows[slot].from);
+    const auto to = std::upper_bound(from, all.end(), windows[slot].to);
+    chosen.assign(from, std::max(from, to));
+  }
 }
 
 }  // namespace trivsel
