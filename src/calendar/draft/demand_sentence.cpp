@@ -208,10 +208,11 @@ class Sentence {
 
   void of_after(const DraftAfter& after) {
     cite(after.demand);
-    result_.where = after.where;
+    const bool least = demand_.kind == PlanDemandKind::after_least;
+    result_.where = least ? after.least.where : after.most.where;
     const Text other = name(*after.step);
     result_.sentence =
-        demand_.kind == PlanDemandKind::after_least
+        least
             ? say("{} comes at least {} after {}", "{} ligger mindst {} efter {}", name(),
                   length_of(*after.least), other)
             : say("{} comes at most {} after {}", "{} ligger højst {} efter {}", name(),

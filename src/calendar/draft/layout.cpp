@@ -180,7 +180,7 @@ class LayoutMaker {
     const SlotInfo& a = layout_.slots[earlier];
     if (a.fixed && !plan_.follow) {
       bound(later, {kAnyDay.from, last_day_after(*a.fixed, most, month, basis_)},
-            with(grounds, a.fixed_by));
+            with(with(grounds, a.fixed_by), a.asked_by));
       return;
     }
     bond({earlier, later, kAnyTimeBefore, most, month}, grounds);

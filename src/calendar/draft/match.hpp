@@ -21,10 +21,9 @@ struct Around {
   std::vector<std::optional<Date>> sure;
 };
 
-/// All ways in which activities, by their days, can be occurrences in a row with at least `least`
-/// days between what is there and what is still to come, which has no day before `first`.
+/// All ways in which activities, by their days, can be occurrences in a row.
 std::vector<Match> match_row(const std::vector<Date>& aims,
-                             const std::vector<const Activity*>& kept, int least, Date first);
+                             const std::vector<const Activity*>& kept);
 
 /// All ways in which they can be those between the occurrences of another step: one a gap; the
 /// others of a gap count for nothing.

@@ -194,8 +194,7 @@ class Numberer {
     if (step.between) return best(match_gaps(around(step), kept_[i], number));
     const std::vector<Date> aims = aims_of(step, basis_, count);
     if (step.per_year) return {match_years(aims, kept_[i])};
-    const int least = step.gap ? days_in(*step.gap->least) : 1;
-    return best(match_row(aims, kept_[i], least, basis_.first));
+    return best(match_row(aims, kept_[i]));
   }
 
   /// The days that a step's occurrences have or aim at, and which of them are sure.

@@ -128,7 +128,7 @@ class Relaxer {
       for (const Unavailable* absence : absences_on(input_.course, day, info.consultant)) {
         relaxation.attended.push_back({absence, day, info.name});
       }
-      if (info.before_order && late(day) > 0) relaxation.order_deadline = day;
+      if (late(info, day) > 0) relaxation.order_deadline = day;
     }
     std::stable_sort(
         relaxation.attended.begin(), relaxation.attended.end(),
@@ -154,8 +154,10 @@ class Relaxer {
     if (at == all.end() || *at != *info.now) all.insert(at, *info.now);
   }
 
-  [[nodiscard]] std::int64_t late(Date day) const {
-    if (!basis_.order_deadline) return 0;
+  /// How many days after the order's deadline the work on it would begin.
+  [[nodiscard]] std::int64_t late(const SlotInfo& info, Date day) const {
+    if (!info.before_order || !basis_.order_deadline) return 0;
+    if (info.now && *info.now > *basis_.order_deadline) return 0;
     return std::max<std::int64_t>(0, (day - *basis_.order_deadline).count());
   }
 
@@ -164,7 +166,7 @@ class Relaxer {
     std::int64_t cost =
         static_cast<std::int64_t>(absences_on(input_.course, day, info.consultant).size());
     if (info.now) cost += std::abs((day - *info.now).count());
-    return info.before_order ? cost + late(day) : cost;
+    return cost + late(info, day);
   }
 
   static void add_move(const Yielding& found, std::size_t slot, std::string_view id,
