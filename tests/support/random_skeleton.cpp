@@ -15,7 +15,9 @@ using std::chrono::days;
 using Step = SmallSkeleton::Step;
 
 std::string SmallSkeleton::pack() const {
-  std::string out = "format: 1\nid: small\nedition: x\nname: {en: x, da: x}\ndraft:\n  activities:\n";
+  std::string out = "format: 1\nid: small\nedition: x\nname: {en: x, da: x}\ndraft:\n";
+  if (own_days) out += "  own_days: true  # own\n";
+  out += "  activities:\n";
   const auto line = [&](const std::string& text, const std::string& name = "") {
     out += "      " + text + (name.empty() ? "" : "  # " + name) + "\n";
   };
@@ -104,8 +106,9 @@ SmallSkeleton random_skeleton(std::uint32_t seed) {
     const Date from = s.start + days{pick(0, 14)};
     s.absences.push_back({maybe(2) ? "hus" : "k1", from, from + days{pick(0, 6)}});
   }
+  s.own_days = maybe(5);
   const char* const kinds[] = {"seminar", "guidance", "follow-up"};
-  const int steps = pick(1, 3);
+  const int steps = s.own_days ? 2 : pick(1, 3);
   for (int i = 0; i < steps; ++i) {
     Step step;
     step.id = std::string(1, static_cast<char>('a' + i));
@@ -227,6 +230,7 @@ class BruteForce {
       const std::size_t from = part[tie.b];
       std::replace(part.begin(), part.end(), from, std::size_t{part[tie.a]});
     }
+    if (own_days()) std::fill(part.begin(), part.end(), std::size_t{0});
     std::vector<std::vector<std::size_t>> all(slots_.size());
     for (std::size_t i = 0; i < part.size(); ++i) all[part[i]].push_back(i);
     std::erase_if(all, [](const auto& slots) { return slots.empty(); });
@@ -300,7 +304,8 @@ class BruteForce {
   /// What the day costs; nothing where it cannot be.
   std::optional<int> price_of(const Slot& slot, Date day) const {
     if (may_yield_ && slot.kept == day) return 0;
-    if (!is_working_day(day) || !within_bounds(slot, day)) return std::nullopt;
+    if (!is_working_day(day) || is_taken(slot, day) || !within_bounds(slot, day))
+      return std::nullopt;
     int price = 0;
     for (std::size_t i = 0; i < s_.absences.size(); ++i) {
       const SmallSkeleton::Absence& absence = s_.absences[i];
@@ -338,7 +343,34 @@ class BruteForce {
     return true;
   }
 
+  bool own_days() const { return s_.own_days && !lifted("own"); }
+
+  /// Whether the second of two steps has days of its own. What the plan holds keeps its day.
+  bool are_apart() const {
+    const Step& second = s_.steps.back();
+    if (!own_days() || second.after_first || second.between_first) return true;
+    for (std::size_t a = 0; a < slots_.size(); ++a) {
+      for (std::size_t b = a + 1; b < slots_.size(); ++b) {
+        if (slots_[a].step == slots_[b].step || !chosen_[a] || chosen_[a] != chosen_[b]) continue;
+        if (fixed(slots_[a]) && fixed(slots_[b])) continue;
+        if (asked(slots_[a]) && asked(slots_[b])) return false;
+      }
+    }
+    return true;
+  }
+
+  /// New activities never lie on a day of what is kept.
+  bool is_taken(const Slot& slot, Date day) const {
+    if (!own_days() || fixed(slot)) return false;
+    for (const Step& step : s_.steps) {
+      const bool counts = !step.kept.empty() && !lifted("kept " + step.id + "0");
+      if (counts && step.kept.front() == day) return true;
+    }
+    return false;
+  }
+
   bool ties_hold() const {
+    if (!are_apart()) return false;
     return std::all_of(ties_.begin(), ties_.end(), [&](const Tie& tie) {
       if (!chosen_[tie.a] || !chosen_[tie.b]) return true;
       const Slot& a = slots_[tie.a];
@@ -382,7 +414,7 @@ class BruteForce {
 }  // namespace
 
 std::set<std::string> demands_of(const SmallSkeleton& s) {
-  std::set<std::string> names{"first", "last", "order"};
+  std::set<std::string> names{"first", "last", "order", "own"};
   for (std::size_t i = 0; i < s.absences.size(); ++i) names.insert(fmt::format("absence {}", i));
   for (const Step& step : s.steps) {
     names.insert("kept " + step.id + "0");

@@ -34,6 +34,7 @@ struct SmallSkeleton {
 
   Date today, start, end;
   std::optional<Date> deadline;
+  bool own_days = false;
   std::vector<Absence> absences;
   std::vector<Step> steps;
 

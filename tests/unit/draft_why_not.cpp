@@ -1,8 +1,12 @@
 #include <doctest/doctest.h>
 #include <fmt/ranges.h>
 
+#include <bit>
+#include <random>
+
 #include "calendar/draft/draft.hpp"
-#include "calendar/draft/ripple.hpp"
+#include "calendar/draft/conflict.hpp"
+#include "calendar/draft/relax.hpp"
 #include "folder/load.hpp"
 #include "support/overlay.hpp"
 #include "support/random_skeleton.hpp"
@@ -41,6 +45,38 @@ struct Drafted {
   std::unique_ptr<LoadedPack> pack;
   DraftResult result;
 };
+
+void give_way(SmallSkeleton& skeleton, const Relaxation::Attended& attended) {
+  std::vector<SmallSkeleton::Absence> left;
+  for (const SmallSkeleton::Absence& absence : skeleton.absences) {
+    const bool concerned = absence.who == *attended.absence->who;
+    if (!concerned || attended.day < absence.from || absence.to < attended.day) {
+      left.push_back(absence);
+      continue;
+    }
+    left.push_back({absence.who, absence.from, attended.day - std::chrono::days{1}});
+    left.push_back({absence.who, attended.day + std::chrono::days{1}, absence.to});
+  }
+  skeleton.absences = left;
+}
+
+/// The skeleton once people have given way.
+SmallSkeleton given_way(const Drafted& drafted, SmallSkeleton skeleton) {
+  const DraftInput input{drafted.folder.course, drafted.folder.groups, drafted.folder.plan,
+                         drafted.pack->pack,    skeleton.today,        Language::da,
+                         true};
+  const auto relaxation = cheapest_relaxation(input, *basis_of(input));
+  REQUIRE(relaxation.has_value());
+  skeleton.end = relaxation->last_day.value_or(skeleton.end);
+  if (relaxation->order_deadline) skeleton.deadline = relaxation->order_deadline;
+  for (const auto& attended : relaxation->attended) give_way(skeleton, attended);
+  for (const auto& move : relaxation->moved) {
+    for (SmallSkeleton::Step& step : skeleton.steps) {
+      if (step.id == move.id.substr(0, 1)) step.kept = {move.to};
+    }
+  }
+  return skeleton;
+}
 
 }  // namespace
 
@@ -84,9 +120,33 @@ TEST_CASE("the way out makes a plan possible, and none that costs less does") {
     const SmallSkeleton skeleton = random_skeleton(seed);
     const Drafted drafted(skeleton);
     const auto* none = std::get_if<NoPlan>(&drafted.result);
-    if (none == nullptr || !none->way_out || none->way_out->days > 12) continue;
+    if (none == nullptr || !none->way_out) continue;
+    const SmallSkeleton given = given_way(drafted, skeleton);
+    CAPTURE(skeleton.pack() + skeleton.course() + skeleton.plan());
+    CAPTURE(given.course() + given.plan());
+    CHECK(has_plan(given));
+    if (skeleton.own_days || none->way_out->days > 12) continue;
     ++found;
     CHECK(cheapest_way_out(skeleton, none->way_out->days + 1) == none->way_out->days);
   }
   CHECK(found > 100);
+}
+
+TEST_CASE("a conflict is a smallest one") {
+  std::mt19937 random(42);
+  for (int round = 0; round < 300; ++round) {
+    constexpr std::size_t kDemands = 9;
+    std::vector<unsigned> conflicts;  // of each set at least one has to go
+    for (int i = 0; i < 4; ++i) conflicts.push_back(random() % (1U << kDemands));
+    for (unsigned& conflict : conflicts) conflict |= 1U << (random() % kDemands);
+    int smallest = kDemands;
+    for (const unsigned conflict : conflicts) smallest = std::min(smallest, std::popcount(conflict));
+    const auto found = smallest_conflict(kDemands, [&](const std::vector<bool>& demands) {
+      unsigned held = 0;
+      for (std::size_t i = 0; i < demands.size(); ++i) held |= demands[i] ? 1U << i : 0U;
+      return std::none_of(conflicts.begin(), conflicts.end(),
+                          [&](unsigned conflict) { return (held & conflict) == conflict; });
+    });
+    CHECK(found.size() == static_cast<std::size_t>(smallest));
+  }
 }

@@ -26,7 +26,11 @@ std::vector<std::size_t> sets_of_slots(const Layout& layout, const std::vector<S
     result[trial.to] = result[trial.from];
   }
   for (std::size_t slot = 0; slot < result.size(); ++slot) {
-    if (layout.slots[slot].fixed) result[slot] = kNoSet;
+    if (layout.slots[slot].fixed) {
+      result[slot] = kNoSet;
+    } else if (layout.slots[slot].now) {
+      result[slot] = sets.size() + slot;
+    }
   }
   return result;
 }

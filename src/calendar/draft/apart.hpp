@@ -12,7 +12,8 @@ constexpr std::size_t kNoSet = std::numeric_limits<std::size_t>::max();
 /// Whether the two slots are of different sets.
 bool are_apart(const std::vector<std::size_t>& set_of, std::size_t a, std::size_t b);
 
-/// The set of each slot of the layout; empty where there are none, and all may share days.
+/// The set of each slot of the layout; what the plan holds and may move is one of its own. Empty
+/// where there are none, and all may share days.
 std::vector<std::size_t> sets_of_slots(const Layout& layout, const std::vector<Steps>& sets);
 
 /// `cheapest_days`, where slots of different sets have days of their own: exact by trying, for each
