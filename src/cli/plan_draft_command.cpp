@@ -10,6 +10,7 @@ namespace trivsel {
 namespace {
 
 constexpr std::string_view kPlan = "plan.yaml";
+constexpr std::size_t kShownSteps = 8;  ///< of a way out: who needs more has another problem
 
 void refuse_unreadable(const CourseFolder& folder) {
   const Part needed = Part::course | Part::groups | Part::activities | Part::trials;
@@ -54,8 +55,11 @@ Message way_out_line(const WayOut& out) {
   const Text unit = out.days == 1 ? Text{"day", "dag"} : Text{"days", "dage"};
   Message line = say("the cheapest way out, {} {}:", "billigste udvej, {} {}:", out.days, unit);
   if (out.steps.size() == 1) return say("{} {}", "{} {}", line, out.steps.front());
-  for (const Message& step : out.steps) line = say("{}\n  {}", "{}\n  {}", line, step);
-  return line;
+  const std::size_t shown = std::min(out.steps.size(), kShownSteps);
+  for (std::size_t i = 0; i < shown; ++i) line = say("{}\n  {}", "{}\n  {}", line, out.steps[i]);
+  if (shown == out.steps.size()) return line;
+  return say("{}\n  and {} more of the kind", "{}\n  og {} mere af samme slags", line,
+             out.steps.size() - shown);
 }
 
 int print_no_plan(Invocation& invocation, const CourseFolder& folder, const LoadedPack& pack,
@@ -116,7 +120,7 @@ int run_draft(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   CourseFolder folder = invocation.load(directory);
   refuse_unreadable(folder);
-  refuse_second_plan(folder);
+  if (!invocation.args().has("--keep")) refuse_second_plan(folder);
   const auto pack = require_programme_of(folder, invocation.programme_sources());
   const DraftResult result = draft_from_now(invocation, folder, pack->pack);
   if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *pack, *no);

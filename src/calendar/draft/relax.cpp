@@ -59,7 +59,7 @@ class Relaxer {
     yielding_ = basis;
     if (basis.order_deadline) yielding_.order_deadline = Date::max();
     yielding_.mind_unavailable = false;
-    if (input.pack.draft->own_days.value_or(false)) yielding_.taken = kept_days(input);
+    if (input.pack.draft->own_days.value_or(false)) yielding_.taken.merge(kept_days(input));
     free_ = free_days(input, yielding_);
   }
 
@@ -198,12 +198,10 @@ LayoutPlan joined(const DraftInput& input, std::vector<LayoutPlan> plans) {
   return all;
 }
 
-/// With the last day of that basis, at less than `limit`.
-std::optional<Relaxation> relax_within(const DraftInput& input, const DraftBasis& basis,
-                                       int limit) {
-  const bool own_days = input.pack.draft->own_days.value_or(false);
-  const std::vector<Steps> sets = independent_sets(wanted_steps(input));
-  const Relaxer relaxer(input, basis);
+/// The ways of the sets that are not possible as they are; nothing where they cost `limit` or more.
+std::optional<std::vector<LayoutPlan>> ways_of_what_gives(const Relaxer& relaxer,
+                                                          const std::vector<Steps>& sets,
+                                                          int limit) {
   std::vector<const Steps*> in_the_way;
   for (const Steps& steps : sets) {
     if (!relaxer.is_possible(steps)) in_the_way.push_back(&steps);
@@ -214,20 +212,45 @@ std::optional<Relaxation> relax_within(const DraftInput& input, const DraftBasis
   }
   std::vector<LayoutPlan> plans;
   std::int64_t left = limit;
-  for (const Steps& steps : sets) {
-    const bool possible = std::find(in_the_way.begin(), in_the_way.end(), &steps) ==
-                          in_the_way.end();
-    if (possible && !own_days) continue;
+  for (const Steps* steps : in_the_way) {
     std::int64_t cost = 0;
-    const auto way = relaxer.cheapest_way(steps, left, cost);
+    const auto way = relaxer.cheapest_way(*steps, left, cost);
     if (!way) return std::nullopt;
     left -= cost;
     plans.push_back(*way);
   }
+  return plans;
+}
+
+/// Set after set, each on days of its own.
+std::optional<Relaxation> relax_one_by_one(const DraftInput& input, DraftBasis basis,
+                                           const std::vector<Steps>& sets, int limit) {
   Relaxation relaxation;
-  if (plans.empty()) return relaxation;
-  const auto found =
-      relaxer.yield(joined(input, std::move(plans)), own_days ? sets : std::vector<Steps>());
+  for (const Steps& steps : sets) {
+    const Relaxer relaxer(input, basis);
+    std::int64_t cost = 0;
+    const auto way = relaxer.cheapest_way(steps, std::int64_t{limit} - relaxation.days, cost);
+    const auto found = way ? relaxer.yield(*way, {steps}) : std::nullopt;
+    if (!found || relaxation.days + found->cost >= limit) return std::nullopt;
+    relaxation.days += static_cast<int>(found->cost);
+    relaxer.tell(*found, relaxation);
+    basis.taken.insert(found->chosen.begin(), found->chosen.end());
+  }
+  return relaxation;
+}
+
+/// With the last day of that basis, at less than `limit`.
+std::optional<Relaxation> relax_within(const DraftInput& input, const DraftBasis& basis,
+                                       int limit) {
+  const std::vector<Steps> sets = independent_sets(wanted_steps(input));
+  const Relaxer relaxer(input, basis);
+  auto plans = ways_of_what_gives(relaxer, sets, limit);
+  if (!plans) return std::nullopt;
+  if (input.pack.draft->own_days.value_or(false))
+    return relax_one_by_one(input, basis, sets, limit);
+  Relaxation relaxation;
+  if (plans->empty()) return relaxation;
+  const auto found = relaxer.yield(joined(input, std::move(*plans)), {});
   if (!found || found->cost >= limit) return std::nullopt;
   relaxation.days = static_cast<int>(found->cost);
   relaxer.tell(*found, relaxation);
