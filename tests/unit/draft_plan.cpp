@@ -46,6 +46,23 @@ struct Drafted {
 
   [[nodiscard]] const DraftPlan& plan() const { return std::get<DraftPlan>(result); }
   [[nodiscard]] const NoPlan& none() const { return std::get<NoPlan>(result); }
+  /// The demands in each other's way, and the way out.
+  [[nodiscard]] std::string why(Language language) const {
+    std::string lines;
+    for (const ConflictingDemand& demand : none().conflict) {
+      const yaml::Source& source = demand.of_pack ? *pack->source : folder.source(demand.where);
+      const std::string name = source.path().substr(source.path().rfind('/') + 1);
+      lines += fmt::format("{}:{} {}\n", name, source.position(demand.where.span.begin).line,
+                           demand.sentence.in(language));
+    }
+    if (!none().way_out) return lines + none().help.in(language);
+    lines += fmt::format("{}: ", none().way_out->days);
+    for (const Message& step : none().way_out->steps) {
+      if (&step != none().way_out->steps.data()) lines += "; ";
+      lines += step.in(language);
+    }
+    return lines;
+  }
   [[nodiscard]] const PlannedActivity* activity(std::string_view id) const {
     for (const PlannedActivity& entry : plan().activities) {
       if (entry.id == id) return &entry;
@@ -67,7 +84,7 @@ struct Drafted {
 
 Drafted draft(const std::string& course = "", const std::string& plan = "activities: []\n",
               std::string_view today = "2026-08-01", const std::string& groups = "",
-              Language language = Language::da) {
+              Language language = Language::da, bool keep = false) {
   const std::string path = SCRATCH_DIR "/draft-plan";
   write_tree(path, {{"course.yaml", overlay(kCourse, course)},
                     {"groups.yaml", overlay(kGroups, groups)},
@@ -77,7 +94,7 @@ Drafted draft(const std::string& course = "", const std::string& plan = "activit
   REQUIRE(drafted.folder.findings.empty());
   const CourseFolder& folder = drafted.folder;
   drafted.result = draft_plan({folder.course, folder.groups, folder.plan, drafted.pack->pack,
-                               *parse_date(today), language});
+                               *parse_date(today), language, keep});
   return drafted;
 }
 
@@ -289,36 +306,64 @@ TEST_CASE("a draft goes into an empty plan as it is, and reads back") {
 
 TEST_CASE("why there is no plan: too short a period") {
   const Drafted drafted = draft("period: {start: 2026-09-01, end: 2026-10-09}\n");
-  CHECK(drafted.none().reason.en ==
-        "no working day from 1 September 2026 to 9 October 2026 is free for seminar 3 at the "
-        "distance it needs from seminar 2");
-  CHECK(drafted.none().help.en == "a course that lasts until 23 October 2026 has room for a plan");
-  const yaml::Source& source = drafted.folder.source(drafted.none().where);
-  CHECK(source.path() == "course.yaml");
-  CHECK(source.position(drafted.none().where.span.begin).line == 6);
+  CHECK(drafted.why(Language::en) ==
+        "course.yaml:6 the course begins on 1 September 2026\n"
+        "course.yaml:6 the course ends on 9 October 2026\n"
+        "magtanvendelse-voksne.yaml:58 seminar is held at least 3 times\n"
+        "magtanvendelse-voksne.yaml:66 at least 3 weeks pass from seminar to seminar\n"
+        "14: the course lasts until 23 October 2026");
 }
 
 TEST_CASE("why there is no plan: nobody can") {
-  const Drafted drafted = draft("unavailable:\n  - {from: 2026-09-01, to: 2027-02-28, who: k1}\n");
-  CHECK(drafted.none().reason.en ==
-        "no working day from 1 September 2026 to 28 February 2027 is free for planning");
-  CHECK(drafted.none().reason.da ==
-        "ingen arbejdsdag fra 1. september 2026 til 28. februar 2027 er ledig til planlægning");
-  CHECK(drafted.none().help.en ==
-        "the days under `unavailable` stand in the way: have fewer, or add a consultant who can "
-        "come");
+  const Drafted drafted = draft("unavailable:\n  - {from: 2026-09-01, to: 2027-02-26, who: k1}\n");
+  CHECK(drafted.why(Language::da) ==
+        "course.yaml:6 forløbet begynder 1. september 2026\n"
+        "course.yaml:6 forløbet slutter 28. februar 2027\n"
+        "course.yaml:14 k1 kan ikke fra 1. september 2026 til 26. februar 2027\n"
+        "magtanvendelse-voksne.yaml:47 planlægning hører med i planen\n"
+        "8: k1 kan alligevel 1. september 2026 (planlægning); "
+        "k1 kan alligevel 4. september 2026 (seminar 1); "
+        "k1 kan alligevel 9. september 2026 (teammøde 1); "
+        "k1 kan alligevel 25. september 2026 (seminar 2); "
+        "k1 kan alligevel 30. september 2026 (teammøde 2); "
+        "k1 kan alligevel 16. oktober 2026 (seminar 3); "
+        "k1 kan alligevel 21. oktober 2026 (teammøde 3); "
+        "k1 kan alligevel 23. oktober 2026 (forankring)");
 }
 
 TEST_CASE("why there is no plan: the order's deadline") {
   const Drafted drafted = draft(R"(referral:
   - {by: socialtilsyn, kind: order, about: use-of-force, date: 2026-06-01, deadline: 2026-08-20}
 )");
-  CHECK(drafted.none().reason.en ==
-        "the order's deadline, 20 August 2026, lies before the first day when seminar 1 can be "
-        "held");
-  CHECK(drafted.none().help.en == "a later deadline of the order would make a plan possible");
-  const yaml::Source& source = drafted.folder.source(drafted.none().where);
-  CHECK(source.position(drafted.none().where.span.begin).line == 8);
+  CHECK(drafted.why(Language::en) ==
+        "course.yaml:6 the course begins on 1 September 2026\n"
+        "course.yaml:8 the order's deadline is 20 August 2026, and work on it begins by then\n"
+        "magtanvendelse-voksne.yaml:58 seminar is held at least 3 times\n"
+        "15: the order's deadline is put off until 4 September 2026");
+}
+
+TEST_CASE("why there is no plan: what is planned stands in the way, and could move") {
+  const Drafted drafted = draft("", R"(activities:
+  - {id: forankring, kind: anchoring, title: Det, date: 2026-10-01, status: planned}
+)", "2026-08-01", "", Language::da, true);
+  CHECK(drafted.why(Language::da).find("plan.yaml:2 forankring bliver, hvor den ligger: 1. oktober "
+                                       "2026") != std::string::npos);
+  CHECK(drafted.none().way_out->steps.front().da.starts_with(
+      "forankring flyttes fra 1. oktober 2026 til "));
+}
+
+TEST_CASE("a kept plan is filled up, and stays as it is") {
+  const Drafted whole = draft();
+  const Drafted drafted = draft("", R"(activities:
+  - {id: a, kind: seminar, title: Det, date: 2026-09-24, status: planned}
+  - {id: b, kind: seminar, title: Aflyst, date: 2026-10-24, status: cancelled}
+  - {id: c, kind: team-meeting, title: Os, date: 2026-10-08, status: planned}
+)", "2026-08-01", "", Language::da, true);
+  CHECK(drafted.number_of(ActivityKind::seminar) == whole.number_of(ActivityKind::seminar) - 1);
+  CHECK(drafted.number_of(ActivityKind::team_meeting) ==
+        whole.number_of(ActivityKind::team_meeting) - 1);
+  CHECK(drafted.days_of(ActivityKind::seminar) == "2026-11-02 2026-12-14 2027-01-25");
+  CHECK(drafted.number_of(ActivityKind::planning) == 1);
 }
 
 TEST_CASE("why there is no plan: it is over") {
