@@ -15,15 +15,14 @@ Message source_line(const Pack& pack, const PackSource& source) {
   const PackDocument* document = pack.document(source.document.value_or(""));
   const std::string_view title = document != nullptr ? document->title.value_or("") : "";
   const std::string_view section = source.section.value_or("");
-  const Message place = section.starts_with("§") ? say("{}", "{}", section)
-                                                 : say("section {}", "afsnit {}", section);
+  const Message place =
+      section.starts_with("§") ? say("{}", "{}", section) : say("section {}", "afsnit {}", section);
   return say("\n      source: {}, {}", "\n      kilde: {}, {}", title, place);
 }
 
 Message conflict_line(const CourseFolder& folder, const LoadedPack& pack,
                       const ConflictingDemand& demand) {
-  const yaml::Source& source =
-      demand.of_pack ? source_of_draft(pack) : folder.source(demand.where);
+  const yaml::Source& source = demand.of_pack ? source_of_draft(pack) : folder.source(demand.where);
   const Position place = source.position(demand.where.span.begin);
   const Message line = say("  {}:{}:{}: {}", "  {}:{}:{}: {}", source.path(), place.line,
                            place.column, demand.sentence);

@@ -24,17 +24,20 @@ void refuse_second_plan(const CourseFolder& folder) {
   const auto standing = std::count_if(folder.plan.activities.begin(), folder.plan.activities.end(),
                                       [](const Activity& activity) { return activity.stands(); });
   if (standing == 0) return;
-  refuse(say("the plan holds {} activities already; nothing was drafted",
-             "planen har allerede {} aktiviteter; intet er foreslået", standing),
+  refuse(say("the plan is not empty (activities: {}); nothing was drafted",
+             "planen er ikke tom (aktiviteter: {}); intet er foreslået", standing),
          Text{"`trivsel plan draft --keep` keeps them and adds what is missing",
               "`trivsel plan draft --keep` beholder dem og tilføjer det, der mangler"});
 }
 
 /// A plan from tomorrow on; for a course that is further on than that allows, from its start.
 DraftResult draft_from_now(Invocation& invocation, const CourseFolder& folder, const Pack& pack) {
-  DraftInput input{folder.course,          folder.groups,
-                   folder.plan,            pack,
-                   invocation.today(),     invocation.language(),
+  DraftInput input{folder.course,
+                   folder.groups,
+                   folder.plan,
+                   pack,
+                   invocation.today(),
+                   invocation.language(),
                    invocation.args().has("--keep")};
   DraftResult result = draft_plan(input);
   const auto start = folder.course.start();
@@ -123,7 +126,8 @@ int run_draft(Invocation& invocation) {
   if (!invocation.args().has("--keep")) refuse_second_plan(folder);
   const auto pack = require_programme_of(folder, invocation.programme_sources());
   const DraftResult result = draft_from_now(invocation, folder, pack->pack);
-  if (const auto* no = std::get_if<NoPlan>(&result)) return print_no_plan(invocation, folder, *pack, *no);
+  if (const auto* no = std::get_if<NoPlan>(&result))
+    return print_no_plan(invocation, folder, *pack, *no);
   const DraftPlan& plan = std::get<DraftPlan>(result);
   if (plan.activities.empty() && plan.trials.empty() && plan.deliverables.empty()) {
     invocation.print(Message(Text{"nothing is missing; the plan stays as it is\n",
@@ -143,8 +147,9 @@ int run_draft(Invocation& invocation) {
 
 Command plan_draft_command() {
   return {.name = "plan draft",
-          .summary = {"propose a whole plan that meets the programme's demands",
-                      "foreslå en hel plan, der opfylder programmets krav"},
+          .summary =
+              {"propose a whole plan that meets the programme's demands, or say why none can",
+               "foreslå en hel plan, der opfylder programmets krav, eller sig, hvorfor ingen kan"},
           .options = {{"--keep",
                        "",
                        "",

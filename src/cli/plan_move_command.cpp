@@ -79,9 +79,9 @@ std::string with_move(const Invocation& invocation, const std::string& bytes,
                       const Activity& activity, Date to, const std::string& why) {
   const std::string id(*activity.id);
   refuse_unsound_moves(activity, id);
-  return with_fields(bytes, "activities", id,
-                     {{"date", format(to)},
-                      {"moves", moves_list(activity, invocation.today(), why)}});
+  return with_fields(
+      bytes, "activities", id,
+      {{"date", format(to)}, {"moves", moves_list(activity, invocation.today(), why)}});
 }
 
 Message moved_line(std::string_view id, Date from, Date to) {
@@ -157,7 +157,8 @@ int run_move(Invocation& invocation) {
   std::string bytes = with_move(invocation, old_bytes, activity, to, why);
   Message done = moved_line(id, *activity.date, to);
   for (const Rippled& change : along) {
-    bytes = with_rippled(invocation, bytes, change, say("follows {}", "følger {}", id).in(invocation.language()));
+    bytes = with_rippled(invocation, bytes, change,
+                         say("follows {}", "følger {}", id).in(invocation.language()));
     done = say("{}\n  {}", "{}\n  {}", done, rippled_line(change));
   }
   change_plan(invocation, directory, old_bytes, bytes, done);

@@ -28,8 +28,8 @@ struct DraftAfter : Placed {
 /// One occurrence in each gap between two of another step.
 struct DraftBetween : Placed {
   At<std::string_view> step;
-  At<Period> least;     ///< to both neighbours
-  At<bool> after_last;  ///< and one after the last of them
+  At<Period> least;             ///< to both neighbours
+  At<bool> after_last;          ///< and one after the last of them
   At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
@@ -37,8 +37,8 @@ struct DraftBetween : Placed {
 struct DraftGap : Placed {
   At<Period> least;
   At<Period> most;
-  At<int> uncounted_month;  ///< whose days do not count towards `most`
-  At<bool> from_edges;      ///< `most` holds from the course's first day and to its last, too
+  At<int> uncounted_month;      ///< whose days do not count towards `most`
+  At<bool> from_edges;          ///< `most` holds from the course's first day and to its last, too
   At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 
@@ -82,7 +82,7 @@ struct DraftStep : Placed {
   At<bool> addresses_focus_areas;
   ListOf<GroupKind> groups;  ///< whose meeting it is; absent: the implementation teams
   At<EvaluationKind> evaluation;
-  ListOf<Role> substitutes;  ///< roles whose holders must be stood in for
+  ListOf<Role> substitutes;     ///< roles whose holders must be stood in for
   At<std::string_view> demand;  ///< the pack's demand that asks for it; absent: it is ours
 };
 

@@ -1,5 +1,7 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
-against `git status`; `trivsel chart` on many rows against awk, and against R where it is. Usage: measure.py TRIVSEL BENCH_PROGRAMS ROOT.
+against `git status`; `trivsel plan draft` of three years, and why there is no plan, against
+`trivsel --version`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
+measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
 counts. On a busy machine only the processor time says anything.
@@ -169,6 +171,33 @@ class Bench:
         say("each course of 25, ms of processor", f"{runs[25].processor / 25:.1f}")
         say("peak memory with 25, KiB", f"{runs[25].peak}")
 
+    def partnership(self, scratch, name, absences):
+        """Three years, the sites of our clean folder, an empty plan."""
+        folder = scratch / name
+        shutil.copytree(self.root / "tests/rules/base/pb", folder)
+        (folder / "plan.yaml").write_text("activities: []\ntrials: []\n")
+        first = datetime(2021, 10, 1)
+        entries = [f"  - {{from: {day(first, 28 * i)}, to: {day(first, 28 * i + 26)}, who: k1}}\n"
+                   for i in range(absences)]
+        if entries:
+            with open(folder / "course.yaml", "a") as course:
+                course.write("unavailable:\n" + "".join(entries))
+        return folder
+
+    def drafts(self, scratch):
+        """Whole processes, of which a bare `--version` is the least that one can take."""
+        draft = [str(self.trivsel), "plan", "draft", "--dry-run", "--today", "2021-10-01"]
+        plan = self.partnership(scratch, "three-years", 0)
+        conflict = self.partnership(scratch, "forty-demands", 40)
+        least = self.best([str(self.trivsel), "--version"], plan)
+        print("\nplans of a three-year partnership")
+        for what, folder, target in (("plan draft", plan, "1000"),
+                                     ("why not, 40 absences among the demands", conflict, "2000")):
+            took = self.best(draft, folder, 3)
+            say(f"{what}, ms by the clock", f"{took.clock:.0f}", target)
+            say(f"{what}, ms of processor", f"{took.processor:.0f}")
+            say(f"{what} / --version, by the clock", f"{took.clock / least.clock:.0f}")
+
     def example(self, scratch):
         example = self.root / "examples/kastanjehuset"
         if not (example / "course.yaml").is_file():
@@ -214,6 +243,10 @@ class Bench:
         say("Rscript / chart, by the clock", f"{theirs.clock / ours.clock:.0f}   at least 40")
 
 
+def day(first, days):
+    return (first + timedelta(days=days)).strftime("%Y-%m-%d")
+
+
 def say(what, value, target=None):
     print(f"{what:<52} {value:>8}" + (f"   at most {target}" if target else ""))
 
@@ -224,6 +257,7 @@ def main():
         bench.chart(pathlib.Path(scratch))
         bench.many(pathlib.Path(scratch))
         bench.portfolios(pathlib.Path(scratch))
+        bench.drafts(pathlib.Path(scratch))
         bench.example(pathlib.Path(scratch))
 
 

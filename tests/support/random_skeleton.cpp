@@ -190,7 +190,8 @@ class BruteForce {
     if (step.every == 0) return step.least;
     Date from = origin_;
     Date to = s_.end;
-    if (step.earliest_after_start) from = std::max(from, origin_ + days{*step.earliest_after_start});
+    if (step.earliest_after_start)
+      from = std::max(from, origin_ + days{*step.earliest_after_start});
     if (step.latest_after_start) to = std::min(to, origin_ + days{*step.latest_after_start});
     if (step.latest_before_end) to = std::min(to, s_.end - days{*step.latest_before_end});
     const double gaps = static_cast<double>((std::max(from, to) - from).count()) / step.every;
@@ -418,8 +419,8 @@ std::set<std::string> demands_of(const SmallSkeleton& s) {
   for (std::size_t i = 0; i < s.absences.size(); ++i) names.insert(fmt::format("absence {}", i));
   for (const Step& step : s.steps) {
     names.insert("kept " + step.id + "0");
-    for (const char* kind : {"held ", "earliest ", "latest ", "least ", "most ", "after ", "soon ",
-                             "between "}) {
+    for (const char* kind :
+         {"held ", "earliest ", "latest ", "least ", "most ", "after ", "soon ", "between "}) {
       names.insert(kind + step.id);
     }
   }

@@ -345,9 +345,11 @@ TEST_CASE("why there is no plan: the order's deadline") {
 TEST_CASE("why there is no plan: what is planned stands in the way, and could move") {
   const Drafted drafted = draft("", R"(activities:
   - {id: forankring, kind: anchoring, title: Det, date: 2026-10-01, status: planned}
-)", "2026-08-01", "", Language::da, true);
-  CHECK(drafted.why(Language::da).find("plan.yaml:2 forankring bliver, hvor den ligger: 1. oktober "
-                                       "2026") != std::string::npos);
+)",
+                                "2026-08-01", "", Language::da, true);
+  CHECK(drafted.why(Language::da)
+            .find("plan.yaml:2 forankring bliver, hvor den ligger: 1. oktober "
+                  "2026") != std::string::npos);
   CHECK(drafted.none().way_out->steps.front().da.starts_with(
       "forankring flyttes fra 1. oktober 2026 til "));
 }
@@ -358,7 +360,8 @@ TEST_CASE("a kept plan is filled up, and stays as it is") {
   - {id: a, kind: seminar, title: Det, date: 2026-09-24, status: planned}
   - {id: b, kind: seminar, title: Aflyst, date: 2026-10-24, status: cancelled}
   - {id: c, kind: team-meeting, title: Os, date: 2026-10-08, status: planned}
-)", "2026-08-01", "", Language::da, true);
+)",
+                                "2026-08-01", "", Language::da, true);
   CHECK(drafted.number_of(ActivityKind::seminar) == whole.number_of(ActivityKind::seminar) - 1);
   CHECK(drafted.number_of(ActivityKind::team_meeting) ==
         whole.number_of(ActivityKind::team_meeting) - 1);

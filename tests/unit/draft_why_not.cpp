@@ -4,8 +4,8 @@
 #include <bit>
 #include <random>
 
-#include "calendar/draft/draft.hpp"
 #include "calendar/draft/conflict.hpp"
+#include "calendar/draft/draft.hpp"
 #include "calendar/draft/relax.hpp"
 #include "folder/load.hpp"
 #include "support/overlay.hpp"
@@ -62,8 +62,12 @@ void give_way(SmallSkeleton& skeleton, const Relaxation::Attended& attended) {
 
 /// The skeleton once people have given way.
 SmallSkeleton given_way(const Drafted& drafted, SmallSkeleton skeleton) {
-  const DraftInput input{drafted.folder.course, drafted.folder.groups, drafted.folder.plan,
-                         drafted.pack->pack,    skeleton.today,        Language::da,
+  const DraftInput input{drafted.folder.course,
+                         drafted.folder.groups,
+                         drafted.folder.plan,
+                         drafted.pack->pack,
+                         skeleton.today,
+                         Language::da,
                          true};
   const auto relaxation = cheapest_relaxation(input, *basis_of(input));
   REQUIRE(relaxation.has_value());
@@ -80,7 +84,8 @@ SmallSkeleton given_way(const Drafted& drafted, SmallSkeleton skeleton) {
 
 }  // namespace
 
-TEST_CASE("a plan is found exactly when there is one, and else none of the conflict can be spared") {
+TEST_CASE(
+    "a plan is found exactly when there is one, and else none of the conflict can be spared") {
   int possible = 0;
   int impossible = 0;
   for (std::uint32_t seed = 1; seed <= 1000; ++seed) {
@@ -140,7 +145,8 @@ TEST_CASE("a conflict is a smallest one") {
     for (int i = 0; i < 4; ++i) conflicts.push_back(random() % (1U << kDemands));
     for (unsigned& conflict : conflicts) conflict |= 1U << (random() % kDemands);
     int smallest = kDemands;
-    for (const unsigned conflict : conflicts) smallest = std::min(smallest, std::popcount(conflict));
+    for (const unsigned conflict : conflicts)
+      smallest = std::min(smallest, std::popcount(conflict));
     const auto found = smallest_conflict(kDemands, [&](const std::vector<bool>& demands) {
       unsigned held = 0;
       for (std::size_t i = 0; i < demands.size(); ++i) held |= demands[i] ? 1U << i : 0U;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
-#include <fmt/ranges.h>
 #include <random>
 #include <set>
 #include <sstream>
@@ -83,8 +83,8 @@ std::string key_of_line(const std::string& line) {
 
 /// The lines of a plan by the entry that they belong to, without those that a command may change.
 std::vector<std::string> untouched(const std::string& plan, const std::string& output) {
-  static const std::set<std::string> changeable{"date", "moves", "status", "attendance", "from",
-                                                "to"};
+  static const std::set<std::string> changeable{"date",       "moves", "status",
+                                                "attendance", "from",  "to"};
   std::vector<std::string> kept;
   std::string id;
   for (const std::string& line : lines_of(plan)) {

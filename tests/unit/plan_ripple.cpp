@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-
 #include <fmt/ranges.h>
 
 #include <random>
@@ -103,9 +102,9 @@ std::string plan_of(const Plan4& plan, std::size_t held) {
       {"s1", "seminar"}, {"m1", "team-meeting"}, {"s2", "seminar"}, {"f", "anchoring"}};
   std::string out = "activities:\n";
   for (std::size_t i = 0; i < plan.size(); ++i) {
-    out += fmt::format("  - {{id: {}, kind: {}, title: x, date: {}, status: {}}}\n",
-                       entries[i].first, entries[i].second, format(plan[i]),
-                       i < held ? "held" : "planned");
+    out +=
+        fmt::format("  - {{id: {}, kind: {}, title: x, date: {}, status: {}}}\n", entries[i].first,
+                    entries[i].second, format(plan[i]), i < held ? "held" : "planned");
   }
   return out;
 }
@@ -140,7 +139,8 @@ TEST_CASE("what moves along moves as little as can be, and what was held stays")
     const std::size_t moved = static_cast<std::size_t>(pick(static_cast<int>(held), 3));
     const Date to = plan[moved] + days{pick(-5, 12)};
     if (to <= kToday || to == plan[moved]) continue;
-    write_tree(path, {{"course.yaml", kCourse}, {"groups.yaml", "groups: []\n"},
+    write_tree(path, {{"course.yaml", kCourse},
+                      {"groups.yaml", "groups: []\n"},
                       {"plan.yaml", plan_of(plan, held)}});
     const CourseFolder folder = load_course_folder(Directory::open(path), {1});
     const DraftInput input{folder.course, folder.groups, folder.plan, pack->pack,
@@ -161,7 +161,8 @@ TEST_CASE("what moves along moves as little as can be, and what was held stays")
     Plan4 after = plan;
     after[moved] = to;
     for (const Rippled& change : *changes) {
-      const auto at = static_cast<std::size_t>(change.activity - folder.plan.activities.items.data());
+      const auto at =
+          static_cast<std::size_t>(change.activity - folder.plan.activities.items.data());
       CHECK(at >= held);
       CHECK(at != moved);
       sum += std::abs((change.to - plan[at]).count());

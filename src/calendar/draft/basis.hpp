@@ -23,7 +23,7 @@ struct DraftInput {
 
 /// When a draft's activities can lie.
 struct DraftBasis {
-  Date start;  ///< of the course
+  Date start;   ///< of the course
   Date origin;  ///< what points of the skeleton are counted from: the first day that can be
                 ///< planned, or where a plan is kept, the course's
   Date first;   ///< the first day that can be planned

@@ -14,8 +14,7 @@ Message counted(int number, Text one, Text many) {
 
 Message length_of(Period period) {
   std::vector<Message> parts;
-  if (period.years != 0)
-    parts.push_back(counted(period.years, {"year", "år"}, {"years", "år"}));
+  if (period.years != 0) parts.push_back(counted(period.years, {"year", "år"}, {"years", "år"}));
   if (period.months != 0)
     parts.push_back(counted(period.months, {"month", "måned"}, {"months", "måneder"}));
   const bool weeks = period.days % 7 == 0;
@@ -48,7 +47,7 @@ class Sentence {
         break;
       case PlanDemandKind::absence:
         result_.where = demand_.absence->head;
-        result_.sentence = say("{} cannot from {} to {}", "{} kan ikke fra {} til {}",
+        result_.sentence = say("{} is not available from {} to {}", "{} kan ikke fra {} til {}",
                                *demand_.absence->who, long_date(*demand_.absence->from),
                                long_date(*demand_.absence->to));
         break;
@@ -101,16 +100,18 @@ class Sentence {
     if (demand_.trial != nullptr) {
       const Trial& trial = *demand_.trial;
       result_.where = trial.head;
-      result_.sentence = say("the trial {} runs from {} to {}", "prøvehandlingen {} løber fra {} til {}",
-                             *trial.id, long_date(*trial.from), long_date(*trial.to));
+      result_.sentence =
+          say("the trial {} runs from {} to {}", "prøvehandlingen {} løber fra {} til {}",
+              *trial.id, long_date(*trial.from), long_date(*trial.to));
       return;
     }
     const Activity& activity = *demand_.activity;
     const Message day = long_date(*activity.date);
     result_.where = activity.date.where;
     result_.sentence =
-        activity.is_held() ? say("{} was held on {}", "{} blev afholdt {}", *activity.id, day)
-                           : say("{} stays on {}", "{} bliver, hvor den ligger: {}", *activity.id, day);
+        activity.is_held()
+            ? say("{} was held on {}", "{} blev afholdt {}", *activity.id, day)
+            : say("{} stays on {}", "{} bliver, hvor den ligger: {}", *activity.id, day);
   }
 
   void of_pack() {
@@ -140,9 +141,8 @@ class Sentence {
         cite(step_->between->demand);
         result_.where = step_->between->where;
         result_.sentence = say("{0} lies at least {1} after {2}, and as long before the next",
-                               "{0} ligger mindst {1} efter {2} og lige så længe før næste",
-                               name(), length_of(*step_->between->least),
-                               name(*step_->between->step));
+                               "{0} ligger mindst {1} efter {2} og lige så længe før næste", name(),
+                               length_of(*step_->between->least), name(*step_->between->step));
         break;
       default:
         of_after(*demand_.after);
@@ -150,9 +150,7 @@ class Sentence {
   }
 
   Text name() const { return label_of(*step_->kind); }
-  Text name(std::string_view step) const {
-    return label_of(*input_.pack.draft->step(step)->kind);
-  }
+  Text name(std::string_view step) const { return label_of(*input_.pack.draft->step(step)->kind); }
 
   Message how_often() const {
     const DraftStep& step = *step_;
@@ -176,16 +174,16 @@ class Sentence {
     const DraftPoint& point = earliest ? *step_->earliest : *step_->latest;
     result_.where = point.where;
     const Message day = long_date(basis_.day_of(point));
-    result_.sentence =
-        earliest ? say("{} lies no earlier than {}", "{} ligger tidligst {}", name(), day)
-                 : say("{} lies no later than {}", "{} ligger senest {}", name(), day);
+    result_.sentence = earliest
+                           ? say("{} lies no earlier than {}", "{} ligger tidligst {}", name(), day)
+                           : say("{} lies no later than {}", "{} ligger senest {}", name(), day);
   }
 
   void of_gap(const DraftGap& gap) {
     if (demand_.kind == PlanDemandKind::gap_least) {
       result_.where = gap.least.where;
-      result_.sentence = say("at least {0} pass from {1} to {1}", "der går mindst {0} fra {1} til {1}",
-                             length_of(*gap.least), name());
+      result_.sentence = say("at least {0} pass from {1} to {1}",
+                             "der går mindst {0} fra {1} til {1}", length_of(*gap.least), name());
       return;
     }
     cite(gap.demand);
@@ -211,12 +209,10 @@ class Sentence {
     const bool least = demand_.kind == PlanDemandKind::after_least;
     result_.where = least ? after.least.where : after.most.where;
     const Text other = name(*after.step);
-    result_.sentence =
-        least
-            ? say("{} comes at least {} after {}", "{} ligger mindst {} efter {}", name(),
-                  length_of(*after.least), other)
-            : say("{} comes at most {} after {}", "{} ligger højst {} efter {}", name(),
-                  length_of(*after.most), other);
+    result_.sentence = least ? say("{} comes at least {} after {}", "{} ligger mindst {} efter {}",
+                                   name(), length_of(*after.least), other)
+                             : say("{} comes at most {} after {}", "{} ligger højst {} efter {}",
+                                   name(), length_of(*after.most), other);
   }
 
   void cite(const At<std::string_view>& demand) {

@@ -21,12 +21,12 @@ struct SlotInfo {
   Message name;   ///< what a person calls it
   int level = 0;  ///< 0: aims at a day; else one more than the slots it lies between
   Aim aim;
-  bool consultant = false;     ///< only on days when a consultant can
-  std::optional<Date> now;     ///< the day that the plan gives it already
-  std::optional<Date> fixed;   ///< the day it stays on
-  std::size_t fixed_by = 0;    ///< the demand that says so
-  std::size_t asked_by = 0;    ///< the demand that there is such a slot at all
-  bool before_order = false;   ///< the first to work on the order
+  bool consultant = false;    ///< only on days when a consultant can
+  std::optional<Date> now;    ///< the day that the plan gives it already
+  std::optional<Date> fixed;  ///< the day it stays on
+  std::size_t fixed_by = 0;   ///< the demand that says so
+  std::size_t asked_by = 0;   ///< the demand that there is such a slot at all
+  bool before_order = false;  ///< the first to work on the order
 };
 
 /// The stretch that a slot lies in, as far as some demands say.

@@ -106,9 +106,8 @@ Match match_years(const std::vector<Date>& aims, const std::vector<const Activit
     }
     const std::vector<Match> ways =
         Matcher(windows, of_year, false, [](const Activity&, int, int) { return true; }).all();
-    const auto nearest =
-        std::min_element(ways.begin(), ways.end(),
-                         [](const Match& a, const Match& b) { return a.cost < b.cost; });
+    const auto nearest = std::min_element(
+        ways.begin(), ways.end(), [](const Match& a, const Match& b) { return a.cost < b.cost; });
     std::copy(nearest->at.begin(), nearest->at.end(),
               all.at.begin() + static_cast<std::ptrdiff_t>(from));
     from = to;
@@ -123,8 +122,7 @@ Match match_sites(const Course& course, const std::vector<const Activity*>& kept
   for (std::size_t i = 0; i < count; ++i) {
     const Site& site = course.sites.items[i];
     for (const Activity* activity : kept) {
-      const bool there =
-          site.id && (activity->sites.empty() || activity->sites.contains(*site.id));
+      const bool there = site.id && (activity->sites.empty() || activity->sites.contains(*site.id));
       if (there && match.at[i] == nullptr) match.at[i] = activity;
     }
   }

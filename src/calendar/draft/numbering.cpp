@@ -223,8 +223,8 @@ class Numberer {
   void add_trials() {
     const auto& draft = input_.pack.draft->trials;
     const bool here = draft && std::any_of(steps_.begin(), steps_.end(), [&](const DraftStep* s) {
-      return s->id.is(*draft->between);
-    });
+                        return s->id.is(*draft->between);
+                      });
     const std::vector<const Trial*> kept =
         here && input_.keep ? kept_trials(input_) : std::vector<const Trial*>();
     plan_.trials.clear();

@@ -53,7 +53,8 @@ Possibility::Possibility(const DraftInput& input, const DraftBasis& basis, PlanD
     absences_.push_back(demands.number_of(demand));
   }
   if (!input.pack.draft->own_days.value_or(false)) return;
-  own_days_ = demands.number_of({PlanDemandKind::own_days, nullptr, nullptr, nullptr, nullptr, nullptr});
+  own_days_ =
+      demands.number_of({PlanDemandKind::own_days, nullptr, nullptr, nullptr, nullptr, nullptr});
   for (const Activity& activity : input.plan.activities) {
     if (!input.keep || !activity.stands() || !activity.date) continue;
     PlanDemand demand;
@@ -103,9 +104,8 @@ void Possibility::suppose(const std::vector<bool>& demands) {
   next_with_consultant_ = next_;
   for (Day day = size_ - 1; day >= 0; --day) {
     const auto at = static_cast<std::size_t>(day);
-    const bool all_gone = !gone.empty() && std::all_of(gone.begin(), gone.end(), [&](const auto& g) {
-      return g.second[at];
-    });
+    const bool all_gone = !gone.empty() && std::all_of(gone.begin(), gone.end(),
+                                                       [&](const auto& g) { return g.second[at]; });
     next_[at] = free[at] ? day : next_[at + 1];
     next_with_consultant_[at] = free[at] && !all_gone ? day : next_with_consultant_[at + 1];
   }

@@ -48,7 +48,7 @@ class Possibility {
   std::optional<std::size_t> own_days_;
   std::vector<bool> working_;
   std::vector<bool> supposed_;
-  std::vector<Day> next_;                     ///< the next free day, or the size
+  std::vector<Day> next_;  ///< the next free day, or the size
   std::vector<Day> next_with_consultant_;
   std::map<unsigned, std::vector<Day>> counted_;  ///< days up to each, but for those of a month
 };

@@ -130,12 +130,10 @@ class Relaxer {
       }
       if (late(info, day) > 0) relaxation.order_deadline = day;
     }
-    std::stable_sort(
-        relaxation.attended.begin(), relaxation.attended.end(),
-        [](const auto& a, const auto& b) { return a.day < b.day; });
+    std::stable_sort(relaxation.attended.begin(), relaxation.attended.end(),
+                     [](const auto& a, const auto& b) { return a.day < b.day; });
     for (const Occurrence& entry : found.layout.occurrences) {
-      if (entry.kept != nullptr)
-        add_move(found, entry.slot, *entry.kept->id, relaxation);
+      if (entry.kept != nullptr) add_move(found, entry.slot, *entry.kept->id, relaxation);
     }
     for (const TrialSpan& trial : found.layout.trials) {
       if (trial.kept == nullptr) continue;

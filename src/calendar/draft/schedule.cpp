@@ -23,8 +23,7 @@ std::int64_t square_of(std::chrono::days off) {
 /// The fewest quiet days, and of those choices the most even one, level by level; nothing where
 /// slots of different sets cannot have days of their own. The layout has been tightened with
 /// success.
-std::optional<std::vector<Date>> even_days(Layout layout,
-                                           const std::vector<std::size_t>& set_of) {
+std::optional<std::vector<Date>> even_days(Layout layout, const std::vector<std::size_t>& set_of) {
   constexpr std::int64_t kQuietDay = 1'000'000'000;  // more than any sum of squares of a course
   int levels = 0;
   for (const SlotInfo& slot : layout.slots) levels = std::max(levels, slot.level + 1);

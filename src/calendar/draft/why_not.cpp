@@ -67,8 +67,8 @@ std::vector<PlanDemand> conflict_of(const DraftInput& input, const DraftBasis& b
 WayOut way_out_of(const Relaxation& relaxation) {
   WayOut out{relaxation.days, {}};
   if (relaxation.last_day) {
-    out.steps.push_back(say("the course lasts until {}", "forløbet varer til {}",
-                            long_date(*relaxation.last_day)));
+    out.steps.push_back(
+        say("the course lasts until {}", "forløbet varer til {}", long_date(*relaxation.last_day)));
   }
   if (relaxation.order_deadline) {
     out.steps.push_back(say("the order's deadline is put off until {}",
@@ -76,7 +76,7 @@ WayOut way_out_of(const Relaxation& relaxation) {
                             long_date(*relaxation.order_deadline)));
   }
   for (const Relaxation::Attended& day : relaxation.attended) {
-    out.steps.push_back(say("{} can after all on {} ({})", "{} kan alligevel {} ({})",
+    out.steps.push_back(say("{} is available after all on {} ({})", "{} kan alligevel {} ({})",
                             *day.absence->who, long_date(day.day), day.slot));
   }
   for (const Relaxation::Moved& move : relaxation.moved) {
