@@ -77,3 +77,25 @@ TEST_CASE("the skeletons of the built-in programmes hold together") {
     }
   }
 }
+
+TEST_CASE("what a skeleton cites is a demand of its pack, with a source") {
+  int cited = 0;
+  for (const std::string_view id : built_in_programmes()) {
+    const auto pack = built_in_pack(id);
+    const auto check = [&](const At<std::string_view>& demand) {
+      if (!demand) return;
+      ++cited;
+      CAPTURE(std::string(*demand));
+      CHECK(std::any_of(pack->pack.rules.begin(), pack->pack.rules.end(),
+                        [&](const PackRule& rule) { return rule.id.is(*demand) && rule.source; }));
+    };
+    for (const DraftStep& step : pack->pack.draft->activities) {
+      check(step.demand);
+      if (step.gap) check(step.gap->demand);
+      if (step.between) check(step.between->demand);
+      for (const DraftAfter& after : step.after) check(after.demand);
+    }
+    if (pack->pack.draft->trials) check(pack->pack.draft->trials->demand);
+  }
+  CHECK(cited > 30);
+}

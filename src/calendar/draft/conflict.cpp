@@ -65,38 +65,79 @@ std::vector<bool> only(const Numbers& numbers, std::size_t demands) {
   return some;
 }
 
-/// A set of which none can be spared: takes away one after the other, the last ones first.
-Numbers some_conflict(std::size_t demands, const CanHold& can_hold) {
-  std::vector<bool> left(demands, true);
-  for (std::size_t number = demands; number-- > 0;) {
-    left[number] = false;
-    if (can_hold(left)) left[number] = true;
-  }
-  Numbers conflict;
-  for (std::size_t number = 0; number < demands; ++number) {
-    if (left[number]) conflict.push_back(number);
-  }
-  return conflict;
-}
+/// A set of which none can be spared: takes away what can go, many at once where that does.
+class Spared {
+ public:
+  Spared(std::size_t demands, const CanHold& can_hold)
+      : can_hold_(can_hold), left_(demands, true) {}
 
-/// What has to go for the rest to hold, beside those that are kept.
-Numbers what_has_to_go(std::vector<bool> held, const CanHold& can_hold) {
-  Numbers gone;
-  for (std::size_t number = 0; number < held.size(); ++number) {
-    if (held[number]) continue;
-    held[number] = true;
-    if (can_hold(held)) continue;
-    held[number] = false;
-    gone.push_back(number);
+  Numbers find() {
+    spare(0, left_.size());
+    Numbers conflict;
+    for (std::size_t number = 0; number < left_.size(); ++number) {
+      if (left_[number]) conflict.push_back(number);
+    }
+    return conflict;
   }
-  return gone;
-}
+
+ private:
+  void spare(std::size_t from, std::size_t to) {
+    set(from, to, false);
+    if (!can_hold_(left_)) return;
+    set(from, to, true);
+    if (to - from < 2) return;
+    const std::size_t middle = from + (to - from) / 2;
+    spare(middle, to);
+    spare(from, middle);
+  }
+
+  void set(std::size_t from, std::size_t to, bool held) {
+    for (std::size_t number = from; number < to; ++number) left_[number] = held;
+  }
+
+  const CanHold& can_hold_;
+  std::vector<bool> left_;
+};
+
+/// What has to go for the rest to hold, beside those that are held: adds many at once where that
+/// can be.
+class WhatHasToGo {
+ public:
+  WhatHasToGo(std::vector<bool> held, const CanHold& can_hold)
+      : can_hold_(can_hold), held_(std::move(held)) {}
+
+  Numbers find() {
+    add(0, held_.size());
+    return std::move(gone_);
+  }
+
+ private:
+  void add(std::size_t from, std::size_t to) {
+    const std::vector<bool> before = held_;
+    for (std::size_t number = from; number < to; ++number) held_[number] = true;
+    if (can_hold_(held_)) return;
+    held_ = before;
+    if (to - from < 2) {
+      gone_.push_back(from);
+      return;
+    }
+    const std::size_t middle = from + (to - from) / 2;
+    add(from, middle);
+    add(middle, to);
+  }
+
+  const CanHold& can_hold_;
+  std::vector<bool> held_;
+  Numbers gone_;
+};
 
 }  // namespace
 
 std::vector<std::size_t> smallest_conflict(std::size_t demands, const CanHold& can_hold) {
   constexpr std::size_t kMostRounds = 300;
-  const Numbers some = some_conflict(demands, can_hold);
+  constexpr std::size_t kMostDemands = 1000;
+  const Numbers some = Spared(demands, can_hold).find();
+  if (demands > kMostDemands) return some;
   std::vector<Numbers> to_go;
   Numbers hit;
   for (std::size_t round = 0; round < kMostRounds && hit.size() < some.size(); ++round) {
@@ -106,7 +147,7 @@ std::vector<std::size_t> smallest_conflict(std::size_t demands, const CanHold& c
       std::sort(hit.begin(), hit.end());
       return hit;
     }
-    to_go.push_back(what_has_to_go(held, can_hold));
+    to_go.push_back(WhatHasToGo(held, can_hold).find());
   }
   return some;
 }

@@ -15,7 +15,8 @@ using CanHold = std::function<bool(const std::vector<bool>& demands)>;
 ///
 /// Exact, by way of what would have to go (A. Ignatiev, A. Previti, M. Liffiton, J. Marques-Silva,
 /// "Smallest MUS Extraction with Minimal Hitting Set Dualization", CP 2015). Where that takes too
-/// many steps, the answer still is a set of which none can be spared, perhaps not the smallest.
+/// many steps, or there are more than a thousand demands, the answer still is a set of which none
+/// can be spared, perhaps not the smallest.
 std::vector<std::size_t> smallest_conflict(std::size_t demands, const CanHold& can_hold);
 
 }  // namespace trivsel

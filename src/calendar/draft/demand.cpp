@@ -3,12 +3,9 @@
 namespace trivsel {
 
 std::size_t PlanDemands::number_of(const PlanDemand& demand) {
-  const auto found = std::find(all_.begin(), all_.end(), demand);
-  if (found == all_.end()) {
-    all_.push_back(demand);
-    return all_.size() - 1;
-  }
-  return static_cast<std::size_t>(found - all_.begin());
+  const auto [entry, is_new] = numbers_.emplace(demand, all_.size());
+  if (is_new) all_.push_back(demand);
+  return entry->second;
 }
 
 void Grounds::add(std::size_t demand) {

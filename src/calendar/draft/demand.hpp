@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "calendar/draft/basis.hpp"
@@ -49,6 +50,7 @@ class PlanDemands {
 
  private:
   std::vector<PlanDemand> all_;
+  std::map<PlanDemand, std::size_t> numbers_;
 };
 
 /// The few demands that a bound on some days rests on: it holds where all of them do.

@@ -7,7 +7,7 @@ namespace trivsel {
 
 using std::chrono::days;
 
-Stretch stretch_of(const DraftStep& step, const DraftBasis& basis) {
+DayStretch stretch_of(const DraftStep& step, const DraftBasis& basis) {
   Date from = step.earliest ? basis.day_of(*step.earliest) : basis.origin;
   const Date to = step.latest ? basis.day_of(*step.latest) : basis.last;
   if (step.needs_team.value_or(false) && basis.team_formed)
@@ -20,7 +20,7 @@ namespace {
 /// No bond in a course is as long.
 constexpr int kAnyTimeBefore = -100'000;
 
-using Window = Stretch;
+using Window = DayStretch;
 
 constexpr Window kAnyDay{Date{days{-200'000}}, Date{days{200'000}}};
 

@@ -97,12 +97,12 @@ struct LayoutPlan {
   bool planned_may_move = false;  ///< what is planned for a day to come is not fixed
 };
 
-struct Stretch {
+struct DayStretch {
   Date from, to;
 };
 
 /// Where the step's occurrences can lie, as far as the skeleton, the course and the team say.
-Stretch stretch_of(const DraftStep& step, const DraftBasis& basis);
+DayStretch stretch_of(const DraftStep& step, const DraftBasis& basis);
 
 /// Whether the step occurs just so often: by calendar year, or once for each site.
 bool has_fixed_count(const DraftStep& step);

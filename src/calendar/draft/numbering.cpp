@@ -58,7 +58,7 @@ std::vector<Steps> independent_sets(const Steps& steps) {
 
 namespace {
 
-std::int64_t days_off(Date day, Stretch stretch) {
+std::int64_t days_off(Date day, DayStretch stretch) {
   if (day < stretch.from) return (stretch.from - day).count();
   return day > stretch.to ? (day - stretch.to).count() : 0;
 }

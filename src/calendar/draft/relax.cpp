@@ -161,10 +161,16 @@ class Relaxer {
 
   [[nodiscard]] std::int64_t cost_of(const SlotInfo& info, Date day) const {
     if (info.fixed || info.now == day) return 0;
-    std::int64_t cost =
-        static_cast<std::int64_t>(absences_on(input_.course, day, info.consultant).size());
+    std::int64_t cost = number_of_absences(day, info.consultant);
     if (info.now) cost += std::abs((day - *info.now).count());
     return cost + late(info, day);
+  }
+
+  [[nodiscard]] std::int64_t number_of_absences(Date day, bool consultant) const {
+    const auto [entry, is_new] = absences_.emplace(std::pair{day, consultant}, 0);
+    if (is_new)
+      entry->second = static_cast<std::int64_t>(absences_on(input_.course, day, consultant).size());
+    return entry->second;
   }
 
   static void add_move(const Yielding& found, std::size_t slot, std::string_view id,
@@ -178,6 +184,7 @@ class Relaxer {
   const DraftBasis& basis_;
   DraftBasis yielding_;
   FreeDays free_;
+  mutable std::map<std::pair<Date, bool>, std::int64_t> absences_;  ///< by day, so far asked for
 };
 
 /// The steps that are scheduled together, in the order of the skeleton.
