@@ -5,6 +5,7 @@
 #include "calendar/draft/basis.hpp"
 #include "calendar/draft/day_choice.hpp"
 #include "calendar/draft/demand.hpp"
+#include "calendar/draft/windows.hpp"
 
 namespace trivsel {
 
@@ -96,22 +97,6 @@ struct LayoutPlan {
   std::optional<Follow> follow;
   bool planned_may_move = false;  ///< what is planned for a day to come is not fixed
 };
-
-struct DayStretch {
-  Date from, to;
-};
-
-/// Where the step's occurrences can lie, as far as the skeleton, the course and the team say.
-DayStretch stretch_of(const DraftStep& step, const DraftBasis& basis);
-
-/// Whether the step occurs just so often: by calendar year, or once for each site.
-bool has_fixed_count(const DraftStep& step);
-
-/// How often a step occurs where nothing hinders it.
-int usual_count(const DraftStep& step, const DraftBasis& basis);
-
-/// The days that its occurrences aim at, where they aim at days of the course.
-std::vector<Date> aims_of(const DraftStep& step, const DraftBasis& basis, int count);
 
 /// Spreads out those steps. What a step says of one that is not among them holds for nothing, and
 /// so does what only binds days that cannot be changed. `demands` gets what it rests on.
