@@ -86,6 +86,7 @@ class AttendanceEntry {
         other = &member;
       }
     }
+    if (other == nullptr) return;
     const Message seat = other->to && *other->to < *activity_.date
                              ? say("left after {}", "udtrådte efter {}", format(*other->to))
                              : say("came on {}", "indtrådte {}",

@@ -24,8 +24,8 @@ Message conflict_line(const CourseFolder& folder, const LoadedPack& pack,
                       const ConflictingDemand& demand) {
   const yaml::Source& source = demand.of_pack ? source_of_draft(pack) : folder.source(demand.where);
   const Position place = source.position(demand.where.span.begin);
-  const Message line = say("  {}:{}:{}: {}", "  {}:{}:{}: {}", source.path(), place.line,
-                           place.column, demand.sentence);
+  Message line = say("  {}:{}:{}: {}", "  {}:{}:{}: {}", source.path(), place.line, place.column,
+                     demand.sentence);
   if (demand.source == nullptr) return line;
   return say("{}{}", "{}{}", line, source_line(pack.pack, *demand.source));
 }

@@ -369,6 +369,19 @@ TEST_CASE("a kept plan is filled up, and stays as it is") {
   CHECK(drafted.number_of(ActivityKind::planning) == 1);
 }
 
+TEST_CASE("where enough is there, no more of it is drafted") {
+  const Drafted drafted = draft("", R"(activities:
+  - {id: p, kind: planning, title: Det, date: 2026-09-04, status: held}
+  - {id: a, kind: seminar, title: Det, date: 2026-09-24, status: held}
+  - {id: b, kind: seminar, title: Det, date: 2026-11-03, status: planned}
+  - {id: c, kind: seminar, title: Det, date: 2027-01-12, status: planned}
+)",
+                                "2026-09-25", "", Language::da, true);
+  CHECK(drafted.number_of(ActivityKind::seminar) == 0);
+  CHECK(drafted.number_of(ActivityKind::team_meeting) == 3);
+  CHECK(drafted.plan().trials.size() == 2);
+}
+
 TEST_CASE("why there is no plan: it is over") {
   const Drafted drafted = draft("", "activities: []\n", "2027-03-01");
   CHECK(drafted.none().reason.en == "the course's last day, 28 February 2027, is past");

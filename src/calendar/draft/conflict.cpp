@@ -136,7 +136,7 @@ class WhatHasToGo {
 std::vector<std::size_t> smallest_conflict(std::size_t demands, const CanHold& can_hold) {
   constexpr std::size_t kMostRounds = 300;
   constexpr std::size_t kMostDemands = 1000;
-  const Numbers some = Spared(demands, can_hold).find();
+  Numbers some = Spared(demands, can_hold).find();
   if (demands > kMostDemands) return some;
   std::vector<Numbers> to_go;
   Numbers hit;

@@ -112,7 +112,7 @@ using Kept = std::vector<std::vector<const Activity*>>;  ///< by step
 
 struct Counts {
   std::vector<int> of;  ///< by step
-  int departure = 0;    ///< from the usual
+  int departure = 0;    ///< from the usual, or from what is there where that is enough
 };
 
 /// All counts worth trying, the usual ones first. A step between two others counts with them.
@@ -125,12 +125,14 @@ std::vector<Counts> counts_to_try(const Steps& steps, const DraftBasis& basis, c
     const int usual = std::max(usual_count(step, basis), there);
     const int least = own ? std::max(step.least.value_or(1), there) : usual;
     const int most = step.every ? usual + kMoreThanUsual : usual;
+    const bool enough = own && there > 0 && there >= step.least.value_or(1);
+    const int best = enough ? there : usual;
     std::vector<Counts> longer;
     for (const Counts& counts : all) {
       for (int count = least; count <= most; ++count) {
         longer.push_back(counts);
         longer.back().of.push_back(count);
-        longer.back().departure += std::abs(count - usual);
+        longer.back().departure += std::abs(count - best);
       }
     }
     all = std::move(longer);

@@ -21,7 +21,8 @@ std::vector<const Activity*> kept_for(const DraftInput& input, const DraftBasis&
 std::vector<const Trial*> kept_trials(const DraftInput& input);
 
 /// The ways to lay those steps out: how often each occurs, and where a plan is kept, which of the
-/// occurrences it holds already. The most usual numbers first, and of those the numbering nearest
+/// occurrences it holds already. The most usual numbers first (of a step of which the plan holds
+/// its least already, no more than that), and of those the numbering nearest
 /// to what the steps aim at. Numbers up to three more than usual are tried, and the 2,000 nearest
 /// numberings.
 std::vector<LayoutPlan> ways_to_lay_out(const DraftInput& input, const DraftBasis& basis,
