@@ -149,8 +149,10 @@ class Sentence {
     }
   }
 
-  Text name() const { return label_of(*step_->kind); }
-  Text name(std::string_view step) const { return label_of(*input_.pack.draft->step(step)->kind); }
+  Message name() const { return label_of(*step_->kind); }
+  Message name(std::string_view step) const {
+    return label_of(*input_.pack.draft->step(step)->kind);
+  }
 
   Message how_often() const {
     const DraftStep& step = *step_;
@@ -208,7 +210,7 @@ class Sentence {
     cite(after.demand);
     const bool least = demand_.kind == PlanDemandKind::after_least;
     result_.where = least ? after.least.where : after.most.where;
-    const Text other = name(*after.step);
+    const Message other = name(*after.step);
     result_.sentence = least ? say("{} comes at least {} after {}", "{} ligger mindst {} efter {}",
                                    name(), length_of(*after.least), other)
                              : say("{} comes at most {} after {}", "{} ligger højst {} efter {}",
