@@ -1,34 +1,36 @@
 #!/bin/sh
 # Writes again what the program says of its own files, after a field table has changed: the tables
-# in docs/format.md, schemas/*.schema.json and the words in docs/own-programme.md. Read the
-# difference before you commit it.
+# in docs/format.md and docs/duties.md, schemas/*.schema.json and the words in docs/own-programme.md.
+# Read the difference before you commit it.
 #   sh tests/bless.sh [PROGRAM]
 set -eu
 cd "$(dirname "$0")/.."
 program=${1:-build/dev/trivsel}
 
-for name in course groups plan baseline occupancy budget expenses episode account portfolio programme; do
+for name in course groups plan baseline occupancy budget expenses episode account portfolio programme duties; do
   "$program" schema "$name" --lang en >schemas/schema.new
   mv schemas/schema.new "schemas/$name.schema.json"
 done
 
-inside=no
-while IFS= read -r line; do
-  case $line in
-    '<!-- fields: '*' -->')
-      name=${line#'<!-- fields: '}
-      printf '%s\n' "$line"
-      "$program" schema "${name%' -->'}" --format md --lang en
-      inside=yes
-      ;;
-    '<!-- end -->')
-      printf '%s\n' "$line"
-      inside=no
-      ;;
-    *) [ "$inside" = yes ] || printf '%s\n' "$line" ;;
-  esac
-done <docs/format.md >docs/format.new
-mv docs/format.new docs/format.md
+for page in docs/format.md docs/duties.md; do
+  inside=no
+  while IFS= read -r line; do
+    case $line in
+      '<!-- fields: '*' -->')
+        name=${line#'<!-- fields: '}
+        printf '%s\n' "$line"
+        "$program" schema "${name%' -->'}" --format md --lang en
+        inside=yes
+        ;;
+      '<!-- end -->')
+        printf '%s\n' "$line"
+        inside=no
+        ;;
+      *) [ "$inside" = yes ] || printf '%s\n' "$line" ;;
+    esac
+  done <"$page" >"$page.new"
+  mv "$page.new" "$page"
+done
 
 words=$("$program" schema programme --format md --lang en | sed -n '/^| word /,$p')
 awk -v words="$words" '

@@ -2,6 +2,7 @@
 
 #include "cli/invocation.hpp"
 #include "cli/table.hpp"
+#include "duties/duty.hpp"
 #include "folder/parts.hpp"
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
@@ -28,6 +29,7 @@ const std::vector<NamedRecord>& schema_records() {
     all.push_back({"account", &account_record().info()});
     all.push_back({"portfolio", &portfolio_record().info()});
     all.push_back({"programme", &pack_record().info()});
+    all.push_back({"duties", &duty_file_record().info()});
     return all;
   }();
   return records;

@@ -211,8 +211,11 @@ const Record<Episode>& episode_record() {
        scalar("citizen_account_offered", date, &Episode::citizen_account_offered,
               {"when it was offered", "hvornår den er tilbudt"}),
        scalar("staff_absence_days", count, &Episode::staff_absence_days,
-              {"days of absence", "fraværsdage"})
+              {"days of absence after the day of the episode",
+               "fraværsdage efter den dag, episoden skete"})
            .between(0, 10'000),
+       scalar("staff_absence_from", date, &Episode::staff_absence_from,
+              {"the first of them", "den første af dem"}),
        record("review", &Episode::review, review_record(),
               {"looking back, to learn", "gennemgang"}),
        list("learning", id, &Episode::learning, {"what was learned, short", "læring, kort"}),

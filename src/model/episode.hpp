@@ -106,6 +106,7 @@ struct Episode : Placed {
   At<AccountState> citizen_account;
   At<Date> citizen_account_offered;
   At<int> staff_absence_days;
+  At<Date> staff_absence_from;
   std::optional<Review> review;
   ListOf<std::string_view> learning;
   ListOf<std::string_view> leads_to;

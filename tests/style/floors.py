@@ -8,7 +8,8 @@ import sys
 # From the ground up; the rooms of one floor do not know each other.
 FLOORS = [
     {"text"}, {"values"}, {"files", "csv"}, {"yaml"}, {"model"}, {"programme"}, {"folder"},
-    {"calendar", "stats", "money"}, {"rules"}, {"findings"}, {"report"}, {"cli", "facade"},
+    {"calendar", "stats", "money"}, {"duties"}, {"rules"}, {"findings"}, {"report"},
+    {"cli", "facade"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 INCLUDE = re.compile(r'^#include "([a-z_]+)/', re.MULTILINE)

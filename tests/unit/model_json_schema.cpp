@@ -54,7 +54,7 @@ const Record<Thing>& thing_record() {
 // After a change of a field table: `trivsel schema NAME --lang en > schemas/NAME.schema.json`.
 TEST_CASE("the schemas in schemas/ are those of the field tables") {
   for (const std::string name : {"course", "groups", "plan", "baseline", "occupancy", "budget",
-                                 "expenses", "episode", "account", "programme"}) {
+                                 "expenses", "episode", "account", "programme", "duties"}) {
     CAPTURE(name);
     CHECK(committed_schema(name) == printed_schema(name));
   }

@@ -63,6 +63,7 @@ class Times {
     const Text offer{"the offer of an account", "dagen, hvor beretningen blev tilbudt,"};
     not_before(offered, offer);
     if (offered && now_.date() < *offered) add_ahead(offered.where, offer, format(*offered));
+    not_before(episode_.staff_absence_from, {"the first day of absence", "den første fraværsdag"});
     if (!episode_.review) return;
     not_before(episode_.review->with_citizen,
                say("the review with {}", "gennemgangen med {}", sink_.words().citizen.the));
