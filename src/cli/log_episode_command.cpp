@@ -2,6 +2,7 @@
 #include "cli/episode_complete.hpp"
 #include "cli/episode_lookup.hpp"
 #include "cli/log_episode.hpp"
+#include "cli/log_episode_duties.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
@@ -68,6 +69,7 @@ int run_complete(Invocation& invocation, Directory& directory, const CourseFolde
   }
   if (bytes != old_bytes && change_file(invocation, directory, path, &old_bytes, bytes)) {
     invocation.print(fmt::format("{}\n", path));
+    tell_duties(invocation, folder.course, bytes);
   }
   return kDone;
 }
@@ -87,6 +89,7 @@ int run_log_episode(Invocation& invocation) {
   const std::string path = episode_path(episode.id);
   if (add_file(invocation, directory, path, bytes)) {
     invocation.print(fmt::format("{}\n", path));
+    tell_duties(invocation, folder.course, bytes);
     if (asked) {
       invocation.tell(say("the same as: {}", "det samme som: {}", equivalent_command(episode)));
     }

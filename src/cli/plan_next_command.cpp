@@ -9,7 +9,7 @@ int run_next(Invocation& invocation) {
   constexpr int usual_weeks = 4, ten_years = 520;
   const int weeks = invocation.args().count("--weeks", 1, ten_years).value_or(usual_weeks);
   invocation.print(of_course_or_portfolio(invocation, [&](const auto& folder) {
-    const auto steps = report::next_steps(folder, invocation.today(), weeks);
+    const auto steps = report::next_steps(folder, invocation.now(), weeks);
     const Language language = invocation.language();
     return invocation.json() ? report::next_steps_json(steps, language)
                              : report::next_steps_text(steps, weeks, language, invocation.width());

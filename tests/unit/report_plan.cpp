@@ -7,6 +7,7 @@
 #include "report/plan/timeline.hpp"
 #include "support/folder_text.hpp"
 #include "text/utf8.hpp"
+#include "values/clock.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;
@@ -191,19 +192,65 @@ TEST_CASE("plan next: the order first, what is overdue, what lacks its facts, wh
       "  - {id: paper, kind: local-action-plan, title: L, due: 2026-02-27}\n"
       "  - {id: guide, kind: local-action-plan, title: L, due: 2026-03-15}\n";
   const CourseFolder folder = folder_of(plan, course);
-  const auto steps = next_steps(folder, day("2026-03-10"), 4);
+  const auto steps = next_steps(folder, end_of(day("2026-03-10")), 4);
   CHECK(ids(steps) == "paper late ended who ending soon guide starting");
   CHECK(steps.front().what.in(Language::da) == "påbudsfristen, om 52 dage");
-  CHECK(next_steps(folder, day("2026-04-30"), 1).front().what.in(Language::en) ==
+  CHECK(next_steps(folder, end_of(day("2026-04-30")), 1).front().what.in(Language::en) ==
         "the order's deadline, in 1 day");
-  CHECK(next_steps(folder, day("2026-05-02"), 1).front().what.in(Language::en) ==
+  CHECK(next_steps(folder, end_of(day("2026-05-02")), 1).front().what.in(Language::en) ==
         "the order's deadline, 1 day ago");
 
   const CourseFolder answered = folder_of(
       "activities:\n"
       "  - {id: a, kind: seminar, title: S, date: 2026-03-02, addresses: [order], status: held}\n",
       course);
-  CHECK(ids(next_steps(answered, day("2026-05-01"), 1)) == "");
-  CHECK(next_steps(answered, day("2026-05-01"), 1).size() == 1);
-  CHECK(next_steps(answered, day("2026-05-02"), 1).empty());
+  CHECK(ids(next_steps(answered, end_of(day("2026-05-01")), 1)) == "");
+  CHECK(next_steps(answered, end_of(day("2026-05-01")), 1).size() == 1);
+  CHECK(next_steps(answered, end_of(day("2026-05-02")), 1).empty());
+}
+
+TEST_CASE("plan next: what episodes have set off, by what is verified and when it is due") {
+  const std::string site =
+      kCourse + "sites:\n  - {id: s, name: S, legal_bases: [sel-108], ownership: private}\n";
+  const std::string rest =
+      "kinds: [violence, use-of-force]\nagainst: [staff]\nrecorded: 2026-02-21T09:00\n"
+      "injuries: {staff: injured}\nreview: {with_staff: 2026-02-21}\n";
+  const CourseFolder folder = load_files(
+      "report_plan_duties",
+      {{"course.yaml", site},
+       {"plan.yaml", "activities: []\n"},
+       {"episodes/2026/2026-02-20T2130-aaaa.yaml",
+        "id: 2026-02-20T2130-aaaa\noccurred: 2026-02-20T21:30\nstaff_absence_from: 2026-02-21\n" +
+            rest},
+       {"episodes/2026/2026-02-21T0800-bbbb.yaml",
+        "id: 2026-02-21T0800-bbbb\noccurred: 2026-02-21T08:00\nstaff_absence_days: 0\n" + rest}});
+  const auto shown_on = [&](const char* now) {
+    return next_steps_text(next_steps(folder, parse_local_time(now).value(), 4), 4, Language::en,
+                           0);
+  };
+  CHECK(shown_on("2026-02-21T10:00") ==
+        "Still to be noted\n"
+        "  2026-02-20  report the use of force to the municipality (no limit known, not verified): "
+        "2 episodes\n"
+        "  2026-02-20  report the use of force to Socialtilsynet (no limit known, not verified): 2 "
+        "episodes\n"
+        "\n"
+        "The next 4 weeks\n"
+        "  2026-02-23  report it to the police if staff will seek compensation as victims (by "
+        "21:30)  2026-02-20T2130-aaaa\n"
+        "  2026-02-24  report it to the police if staff will seek compensation as victims (by "
+        "08:00)  2026-02-21T0800-bbbb\n"
+        "  2026-03-07  report the accident at work to Arbejdstilsynet                           "
+        "      2026-02-20T2130-aaaa\n"
+        "  2026-03-07  report the accident at work if nobody is absent but compensation is "
+        "possible   2026-02-21T0800-bbbb\n");
+  CHECK(shown_on("2026-03-08T00:00") ==
+        "Overdue\n"
+        "  2026-03-07  report the accident at work to Arbejdstilsynet  2026-02-20T2130-aaaa\n"
+        "\n"
+        "Still to be noted\n"
+        "  2026-02-20  report the use of force to the municipality (no limit known, not verified): "
+        "2 episodes\n"
+        "  2026-02-20  report the use of force to Socialtilsynet (no limit known, not verified): 2 "
+        "episodes\n");
 }

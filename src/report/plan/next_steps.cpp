@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 
+#include "report/plan/duty_steps.hpp"
 #include "report/report_text.hpp"
 
 namespace trivsel::report {
@@ -19,14 +20,19 @@ Message days_text(long days) {
 
 class Steps {
  public:
-  Steps(const CourseFolder& folder, Date today, int weeks)
-      : folder_(folder), today_(today), until_(today + std::chrono::days{7 * weeks}) {}
+  Steps(const CourseFolder& folder, LocalTime now, int weeks)
+      : folder_(folder),
+        now_(now),
+        today_(now.date()),
+        until_(today_ + std::chrono::days{7 * weeks}) {}
 
   std::vector<NextStep> collect() {
     for (const Referral& referral : folder_.course.referral) add_order(referral);
     for (const Activity& activity : folder_.plan.activities) add_activity(activity);
     for (const Trial& trial : folder_.plan.trials) add_trial(trial);
     for (const Deliverable& deliverable : folder_.plan.deliverables) add_deliverable(deliverable);
+    std::vector<NextStep> duties = duty_steps(folder_, now_, until_);
+    std::move(duties.begin(), duties.end(), std::back_inserter(steps_));
     return std::move(steps_);
   }
 
@@ -37,7 +43,7 @@ class Steps {
   template <class Entry>
   void add(Kind kind, Part part, Date date, const Entry& entry, Message what) {
     steps_.push_back(
-        {kind, part, date, shown(entry.id.value), shown(entry.title.value), std::move(what), {}});
+        {kind, part, date, shown(entry.id.value), shown(entry.title.value), std::move(what)});
   }
 
   [[nodiscard]] bool comes(Date date) const { return today_ <= date && date <= until_; }
@@ -50,8 +56,7 @@ class Steps {
                       {},
                       {},
                       say("the order's deadline, {}", "påbudsfristen, {}",
-                          days_text((*referral.deadline - today_).count())),
-                      {}});
+                          days_text((*referral.deadline - today_).count()))});
   }
 
   /// The deadline has passed, and before it something was held that addresses the order.
@@ -111,6 +116,7 @@ class Steps {
   }
 
   const CourseFolder& folder_;
+  LocalTime now_;
   Date today_;
   Date until_;
   std::vector<NextStep> steps_;
@@ -124,17 +130,17 @@ void sort(std::vector<NextStep>& steps) {
 
 }  // namespace
 
-std::vector<NextStep> next_steps(const CourseFolder& folder, Date today, int weeks) {
-  std::vector<NextStep> steps = Steps(folder, today, weeks).collect();
+std::vector<NextStep> next_steps(const CourseFolder& folder, LocalTime now, int weeks) {
+  std::vector<NextStep> steps = Steps(folder, now, weeks).collect();
   sort(steps);
   return steps;
 }
 
-std::vector<NextStep> next_steps(const PortfolioFolder& portfolio, Date today, int weeks) {
+std::vector<NextStep> next_steps(const PortfolioFolder& portfolio, LocalTime now, int weeks) {
   std::vector<NextStep> all;
   for (const PortfolioCourse& course : portfolio.courses) {
     if (!course.counts()) continue;
-    for (NextStep& step : Steps(course.folder, today, weeks).collect()) {
+    for (NextStep& step : Steps(course.folder, now, weeks).collect()) {
       step.course = shown(course.path);
       all.push_back(std::move(step));
     }

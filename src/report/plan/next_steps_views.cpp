@@ -21,8 +21,8 @@ Message heading_of(NextStep::Part part, int weeks) {
 }
 
 std::string_view key_of(NextStep::Kind kind) {
-  static constexpr std::string_view keys[] = {"order-deadline", "overdue",     "attendance",
-                                              "study",          "deliverable", "coming"};
+  static constexpr std::string_view keys[] = {"order-deadline", "overdue", "attendance", "study",
+                                              "deliverable",    "coming",  "duty"};
   return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -31,6 +31,27 @@ std::vector<std::string> cells_of(const NextStep& step, Language language, bool 
   if (with_course) cells.push_back(step.course);
   cells.insert(cells.end(), {step.what.in(language), step.id, step.title});
   return cells;
+}
+
+void text_or_null(JsonWriter& out, std::string_view key, const std::string& text) {
+  out.key(key);
+  text.empty() ? out.null() : out.string(text);
+}
+
+void duty_json(JsonWriter& out, const NextStep::OfDuty& duty, bool overdue) {
+  out.key("duty");
+  out.begin_object();
+  text_or_null(out, "id", duty.id);
+  out.key("verified");
+  out.boolean(duty.verified);
+  out.key("overdue");
+  out.boolean(overdue);
+  text_or_null(out, "due", duty.due);
+  out.key("episodes");
+  out.begin_array();
+  for (const std::string& id : duty.episodes) out.string(id);
+  out.end_array();
+  out.end_object();
 }
 
 bool is_of_portfolio(const std::vector<NextStep>& steps) {
@@ -65,10 +86,6 @@ std::string next_steps_text(const std::vector<NextStep>& steps, int weeks, Langu
 }
 
 std::string next_steps_json(const std::vector<NextStep>& steps, Language language) {
-  const auto text_or_null = [](JsonWriter& out, std::string_view key, const std::string& text) {
-    out.key(key);
-    text.empty() ? out.null() : out.string(text);
-  };
   const bool with_course = is_of_portfolio(steps);
   JsonWriter out;
   out.begin_object();
@@ -84,6 +101,7 @@ std::string next_steps_json(const std::vector<NextStep>& steps, Language languag
     text_or_null(out, "id", step.id);
     text_or_null(out, "title", step.title);
     text_or_null(out, "what", step.what.in(language));
+    if (step.duty) duty_json(out, *step.duty, step.part == NextStep::Part::overdue);
     out.end_object();
   }
   out.end_array();
