@@ -64,7 +64,8 @@ EpisodeCompletion::EpisodeCompletion(Invocation& invocation, const CourseFolder&
       folder_(folder),
       episode_(episode),
       words_(std::move(own_words)),
-      prompt_(invocation.streams(), invocation.language(), words_) {
+      prompt_(invocation.streams(), invocation.language(), words_),
+      duties_(duties_of(episode, folder.course, built_in_duties())) {
   if (!episode.review) return;
   if (episode.review->with_citizen) {
     review_["with_citizen"] = format(*episode.review->with_citizen);
@@ -78,10 +79,20 @@ EpisodeCompletion::EpisodeCompletion(Invocation& invocation, const CourseFolder&
 }
 
 std::vector<std::pair<std::string, std::string>> EpisodeCompletion::ask() {
+  const std::vector<EpisodePart> parts = open_parts(episode_);
+  const auto talks = std::find_if(parts.begin(), parts.end(), [](EpisodePart part) {
+    return part >= EpisodePart::review_staff;
+  });
   std::vector<std::function<void()>> steps;
-  for (const EpisodePart part : open_parts(episode_)) {
-    steps.emplace_back([this, part] { ask_about(part); });
-  }
+  const auto add = [&](auto from, auto to) {
+    for (auto part = from; part != to; ++part) {
+      steps.emplace_back([this, about = *part] { ask_about(about); });
+    }
+  };
+  add(parts.begin(), talks);
+  if (lacks_absence()) steps.emplace_back([this] { absence(); });
+  for (const Recipient to : to_be_told()) steps.emplace_back([this, to] { notified(to); });
+  add(talks, parts.end());
   try {
     prompt_.in_turn(steps);
   } catch (const PromptEnded&) {

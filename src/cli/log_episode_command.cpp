@@ -54,7 +54,8 @@ int run_complete(Invocation& invocation, Directory& directory, const CourseFolde
                  const std::string& id) {
   const Episode& episode = require_episode(invocation, folder, id);
   const std::string path = folder.source(episode.head).path();
-  if (open_parts(episode).empty() && episode.counts()) {
+  EpisodeCompletion completion(invocation, folder, episode, words_in(invocation, folder));
+  if (!completion.has_questions() && episode.counts()) {
     invocation.print(
         say("nothing is missing in {}\n", "intet mangler i {}\n", path).in(invocation.language()));
     return kDone;
@@ -62,8 +63,7 @@ int run_complete(Invocation& invocation, Directory& directory, const CourseFolde
   refuse_to_complete(invocation, episode, path);
   const std::string old_bytes = *read_for_edit(directory, path);
   std::string bytes = old_bytes;
-  for (const auto& [key, value] :
-       EpisodeCompletion(invocation, folder, episode, words_in(invocation, folder)).ask()) {
+  for (const auto& [key, value] : completion.ask()) {
     refuse_personal_data(value);
     bytes = edited(yaml::set_key(yaml::Source(path, bytes), key, value), path);
   }

@@ -13,7 +13,9 @@ void tell_duties(Invocation& invocation, const Course& course, const std::string
   Episode episode;
   episode_record().read(reader, loaded.tree->root(), episode);
   for (const EpisodeDuty& duty : duties_of(episode, course, built_in_duties())) {
-    if (duty.is_open()) invocation.tell(duty_line(duty));
+    const bool has_passed = duty.limit && is_after(invocation.now(), *duty.limit);
+    const bool in_vain = has_passed && duty.duty->is_for_people_to_tell();
+    if (duty.is_open() && !in_vain) invocation.tell(duty_line(duty));
   }
 }
 
