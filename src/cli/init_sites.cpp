@@ -129,11 +129,9 @@ std::vector<NewSite> Questions::sites(const Pack& pack) {
   }
   if (sites.size() < static_cast<std::size_t>(wanted.from.value_or(1))) {
     invocation_.tell(
-        say("{} of the {} to {} sites so far; the others are added to course.yaml "
-            "and groups.yaml",
-            "foreløbig {} af de {} til {} steder; de øvrige tilføjes i course.yaml og "
-            "groups.yaml",
-            sites.size(), *wanted.from, *wanted.to));
+        say("{} of the {} to {} {} so far; the others are added to course.yaml and groups.yaml",
+            "foreløbig {} af de {} til {} {}; de øvrige tilføjes i course.yaml og groups.yaml",
+            sites.size(), *wanted.from, *wanted.to, words_.site.many));
   }
   return sites;
 }

@@ -51,10 +51,12 @@ std::string sites(const NewCourse& course, const Pack& pack) {
   if (pack.target_groups.size() < 2) return out;
   std::vector<TargetGroup> groups;
   for (const At<TargetGroup>& group : pack.target_groups) groups.push_back(*group);
-  const Text which = begins_with_several(pack)
-                         ? Text{"at each site, of these, who lives there: ",
-                                "ved hvert sted, af disse dem, der bor der: "}
-                         : Text{"of these, who lives there: ", "af disse dem, der bor der: "};
+  const Words words = words_of(&pack);
+  const Message which =
+      begins_with_several(pack)
+          ? say("for each {}, of these, who lives there: ", "pr. {}, af disse dem, der bor der: ",
+                words.site.one)
+          : Message(Text{"of these, who lives there: ", "af disse dem, der bor der: "});
   return out +
          fmt::format("    # {}target_groups: {}\n", which.in(course.language), key_list_of(groups));
 }

@@ -62,9 +62,9 @@ TEST_CASE("the day of the episode chooses the law") {
   CHECK(lines(kAdults, "occurred: 2019-12-31" + rest, Language::en) ==
         "by Tuesday 31 December 2019 (not verified), if it was approved beforehand: the leader "
         "reports the month's approved uses of force\n"
-        "by Wednesday 1 January 2020: record the use of force\n"
-        "by Friday 3 January 2020, if it was not approved beforehand: the leader reports the use "
-        "of force to the municipality\n");
+        "by Wednesday 1 January 2020 (not verified): record the use of force\n"
+        "by Friday 3 January 2020 (not verified), if it was not approved beforehand: the leader "
+        "reports the use of force to the municipality\n");
   CHECK(lines(kAdults, "occurred: 2020-01-01" + rest, Language::en) ==
         "by Saturday 4 January 2020, if straps were used (SEL §128): record the use of straps\n"
         "by Friday 31 January 2020 (not verified), if straps were used (SEL §128): report the "
