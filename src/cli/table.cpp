@@ -27,6 +27,7 @@ std::span<const Command> commands() {
       episode_chain_command(),
       episode_feedback_command(),
       episode_withdraw_command(),
+      episode_forget_command(),
       code_list_command(),
       code_add_command(),
       budget_show_command(),

@@ -200,4 +200,19 @@ std::variant<FilesInMemory, RevisionProblem> read_staged(const std::string& path
   return with_bytes(git, blobs, std::move(files));
 }
 
+std::optional<int> commits_holding(const std::string& path, const std::vector<std::string>& paths,
+                                   const EnvironmentLookup& variable) {
+  const Git git(path, variable);
+  if (paths.empty() || problem_of(git)) return std::nullopt;
+  // Paths with special characters are meant as they stand.
+  std::vector<std::string> words{"--literal-pathspecs", "rev-list", "--all", "--count", "--"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  const auto counted = git.run(std::move(words));
+  if (!counted || counted->code != 0) return std::nullopt;
+  std::string_view text = counted->out;
+  const auto line = take_until(text, '\n');
+  const auto number = line ? number_of(*line) : std::nullopt;
+  return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
 }  // namespace trivsel

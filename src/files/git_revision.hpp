@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "files/folder_reader.hpp"
 
@@ -33,5 +34,10 @@ std::variant<FilesInMemory, RevisionProblem> read_revision(const std::string& pa
 /// index that git names there. By `rev-parse`, `ls-files` and `cat-file`; the same care.
 std::variant<FilesInMemory, RevisionProblem> read_staged(const std::string& path,
                                                          const EnvironmentLookup& variable);
+
+/// In how many commits of any branch or tag one of these paths (below PATH) was changed. Nothing
+/// where git cannot tell.
+std::optional<int> commits_holding(const std::string& path, const std::vector<std::string>& paths,
+                                   const EnvironmentLookup& variable);
 
 }  // namespace trivsel
