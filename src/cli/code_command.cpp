@@ -1,4 +1,5 @@
-#include <set>
+#include <charconv>
+#include <map>
 
 #include "cli/change.hpp"
 #include "cli/key_names.hpp"
@@ -37,7 +38,11 @@ std::map<std::string, int> codes_in(const CourseFolder& folder, const KeyFile& k
 std::string next_code(const std::map<std::string, int>& codes) {
   int highest = 0;
   for (const auto& [code, count] : codes) {
-    if (code.starts_with("B-")) highest = std::max(highest, std::atoi(code.c_str() + 2));
+    int number = 0;
+    const char* end = code.data() + code.size();
+    const bool is_ours =
+        code.starts_with("B-") && std::from_chars(code.data() + 2, end, number).ptr == end;
+    if (is_ours) highest = std::max(highest, number);
   }
   return fmt::format("B-{:02}", highest + 1);
 }

@@ -96,7 +96,8 @@ std::vector<std::pair<std::string, std::string>> EpisodeCompletion::ask() {
   try {
     prompt_.in_turn(steps);
   } catch (const PromptEnded&) {
-    // What was answered is kept.
+    invocation_.tell(
+        Text{"what was answered until here is kept", "det, der er svaret indtil nu, gemmes"});
   }
   std::vector<std::pair<std::string, std::string>> in_order;
   for (const FieldInfo& field : episode_record().info().fields) {

@@ -74,7 +74,7 @@ NewSite Questions::one_site() {
 
 std::vector<std::string> Questions::site_names(const StartSites& sites) {
   const int most = sites.to.value_or(100);
-  const std::vector<std::string> given = invocation_.args().list("--site");
+  std::vector<std::string> given = invocation_.args().list("--site");
   if (!given.empty()) {
     if (const auto problem = wrong_names(given, most)) refuse(*problem);
     return given;

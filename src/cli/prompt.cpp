@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = 2000;
 
-std::string trimmed(std::string text) {
+std::string trimmed(const std::string& text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");
   if (begin == std::string::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
@@ -81,7 +81,7 @@ std::string Prompt::ask(const Question& question) {
       streams_.out << '\n';
       throw PromptEnded{};
     }
-    const std::string answer = trimmed(std::move(line));
+    const std::string answer = trimmed(line);
     if (answer == "<" && in_turn_) throw PromptBack{};
     if (answer == "<") {
       complain(Text{"nothing was asked before this", "der er ikke spurgt om noget før"});

@@ -47,7 +47,7 @@ Message condition_text(const EpisodeDuty& duty) {
 
 Message limit_text(LocalTime limit) {
   const Date day = limit.date();
-  const Message date = say("{} {}", "{} {}", weekday_name(day), long_date(day));
+  Message date = say("{} {}", "{} {}", weekday_name(day), long_date(day));
   if (limit == end_of(day)) return date;
   return say("{}, {}", "{} kl. {}", date, clock_of(limit));
 }

@@ -70,7 +70,6 @@ Json value_schema(const FieldInfo& field, Language language) {
     case FieldType::clock_range:
       return pattern(fmt::format("^{0}-{0}$", kClock));
     case FieldType::amount:
-      return {{"type", "number"}};
     case FieldType::hours:
       return {{"type", "number"}};
     case FieldType::count:

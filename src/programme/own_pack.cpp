@@ -181,8 +181,9 @@ void check_draft(LoadedPack& pack) {
 
 void build_on(LoadedPack& pack, std::unique_ptr<LoadedPack> base) {
   Pack& own = pack.pack;
-  const Pack& below = base->pack;
-  for (const LoadedPack* layer = base.get(); layer != nullptr; layer = layer->base.get()) {
+  const LoadedPack& nearest_base = *base;
+  const Pack& below = nearest_base.pack;
+  for (const LoadedPack* layer = &nearest_base; layer != nullptr; layer = layer->base.get()) {
     drop_borne(pack, own.rules, layer->pack.rules, kDemand);
   }
   drop_borne(pack, own.documents, below.documents, kDocument);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/control/figure.hpp"
 #include "report/control/figure_style.hpp"
@@ -68,7 +69,8 @@ std::string pareto_text(const ParetoView& view, std::size_t width) {
   for (const stats::ParetoBar& bar : view.bars) {
     const double share =
         static_cast<double>(bar.count) / static_cast<double>(view.bars.front().count);
-    const auto eighths = static_cast<std::size_t>(share * static_cast<double>(room) * 8.0 + 0.5);
+    const auto eighths =
+        static_cast<std::size_t>(std::lround(share * static_cast<double>(room) * 8.0));
     static constexpr std::string_view ends[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
     std::string drawn;
     for (std::size_t i = 0; i < eighths / 8; ++i) drawn += "█";
