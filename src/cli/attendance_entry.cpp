@@ -77,7 +77,7 @@ class AttendanceEntry {
 
   /// Somebody who held a seat that day; who has left since, or came later, is told apart.
   void require_member(const std::string& id) const {
-    require_known({"member", "medlem"}, id, members());
+    require_known({"member", "medlemmer"}, id, members());
     const Member* other = nullptr;
     for (const Group& group : folder_.groups.groups) {
       for (const Member& member : group.members) {

@@ -188,7 +188,7 @@ yaml::NewEntry new_trial_entry(const Invocation& invocation, const CourseFolder&
   lines.ids("--site", "sites", site_words(invocation, folder), site_ids(folder));
   lines.choices<Focus>("--focus", "focus");
   if (const auto owner = args.value("--owner")) {
-    require_known({"member", "medlem"}, *owner, member_ids(folder));
+    require_known({"member", "medlemmer"}, *owner, member_ids(folder));
     lines.add("owner", *owner);
   }
   lines.text("--aim", "aim");
