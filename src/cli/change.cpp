@@ -67,6 +67,14 @@ bool change_file(Invocation& invocation, Directory& directory, std::string_view 
   return true;
 }
 
+bool change_key(Invocation& invocation, Directory& directory, const std::string& path,
+                std::string_view key, std::string_view value) {
+  const std::string old_bytes = *read_for_edit(directory, path);
+  const yaml::Source source(path, old_bytes);
+  return change_file(invocation, directory, path, &old_bytes,
+                     edited(yaml::set_key(source, key, value), path));
+}
+
 bool add_file(Invocation& invocation, Directory& directory, std::string_view path,
               const std::string& bytes) {
   refuse_known_names(invocation, directory, {}, bytes);

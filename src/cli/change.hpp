@@ -22,7 +22,11 @@ std::string edited(yaml::EditResult result, std::string_view path);
 bool change_file(Invocation& invocation, Directory& directory, std::string_view path,
                  const std::string* old_bytes, const std::string& new_bytes);
 
-/// The same for a file that must not exist yet.
+/// Sets a top-level key of a file that is there, as change_file does.
+bool change_key(Invocation& invocation, Directory& directory, const std::string& path,
+                std::string_view key, std::string_view value);
+
+/// The same as change_file for a file that must not exist yet.
 bool add_file(Invocation& invocation, Directory& directory, std::string_view path,
               const std::string& bytes);
 

@@ -100,20 +100,16 @@ std::string name_of_citizen(Invocation& invocation) {
 void add_to_course(Invocation& invocation, Directory& directory, const CourseFolder& folder,
                    const std::string& code) {
   if (folder.course.citizens.empty() || folder.course.citizens.contains(code)) return;
-  const std::string old_bytes = *read_for_edit(directory, "course.yaml");
   std::vector<std::string_view> codes;
   for (const At<std::string_view>& known : folder.course.citizens) codes.push_back(*known);
   codes.push_back(code);
-  const yaml::Source source("course.yaml", old_bytes);
-  change_file(invocation, directory, "course.yaml", &old_bytes,
-              edited(yaml::set_key(source, "citizens", yaml::flow_list(codes)), "course.yaml"));
+  change_key(invocation, directory, "course.yaml", "citizens", yaml::flow_list(codes));
 }
 
 int run_add(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
   const std::string path = require_key_path(invocation, folder);
-  const auto old_file = read_secret(path, yaml::kMaxBytes);
   const KeyFile key = read_key_file(path).value_or(KeyFile{});
   if (!key.readable) {
     refuse(say("the key file {} cannot be read as one", "nøglefilen {} kan ikke læses",
@@ -131,8 +127,7 @@ int run_add(Invocation& invocation) {
   }
   const std::string name = name_of_citizen(invocation);
   if (!invocation.dry_run()) {
-    write_secret(path, with_code_owner(old_file ? old_file->bytes : std::string(),
-                                       *folder.course.id, {code, name}));
+    write_secret(path, with_code_owner(key.bytes, *folder.course.id, {code, name}));
   }
   add_to_course(invocation, directory, folder, code);
   invocation.print(code + "\n");

@@ -1,7 +1,6 @@
 #include "cli/course_or_portfolio.hpp"
 
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 
@@ -10,7 +9,7 @@ void tell_left_out(Invocation& invocation, const PortfolioFolder& portfolio) {
     if (course.counts()) continue;
     invocation.tell(say("{} cannot be read and is left out; `trivsel check` says why",
                         "{} kan ikke læses og er udeladt; `trivsel check` siger hvorfor",
-                        mask_cpr(terminal_safe(course.path))));
+                        safe_for_terminal(course.path)));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/tool.hpp"
 #include "model/field_text.hpp"
+#include "text/commas.hpp"
 #include "text/slug.hpp"
 #include "values/zone.hpp"
 #include "yaml/quote.hpp"
@@ -16,13 +17,10 @@ constexpr Text kDayHelp{"2026-03-14, or today; empty: not yet",
 constexpr Text kWordsHelp{"a few words each, no names; several with commas; empty: not known",
                           "et par ord hver, ingen navne; flere med komma; tom: vides ikke"};
 
-std::vector<std::string> split(const std::string& answer) {
+std::vector<std::string> ids_at_commas(const std::string& answer) {
   std::vector<std::string> ids;
-  for (std::size_t begin = 0; begin < answer.size();) {
-    const std::size_t comma = std::min(answer.find(',', begin), answer.size());
-    const std::string id = slug(answer.substr(begin, comma - begin));
-    if (!id.empty()) ids.push_back(id);
-    begin = comma + 1;
+  for (const std::string& part : parts_at_commas(answer)) {
+    if (std::string id = slug(part); !id.empty()) ids.push_back(std::move(id));
   }
   return ids;
 }
@@ -141,7 +139,7 @@ std::vector<std::string> EpisodeCompletion::words(Text question,
     return offered.empty() ? std::string(text) : fmt::format("{} ({}: {})", text, often, offered);
   };
   const std::string en = with_offer(question.en, "often"), da = with_offer(question.da, "ofte");
-  return split(prompt_.ask({.text = {en, da}, .help = kWordsHelp, .optional = true}));
+  return ids_at_commas(prompt_.ask({.text = {en, da}, .help = kWordsHelp, .optional = true}));
 }
 
 std::optional<std::string> EpisodeCompletion::day(const Message& question) {

@@ -95,14 +95,6 @@ void print_history(Invocation& invocation, const Directory& directory, const Rec
       Text{"docs/privacy.md tells more.\n", "docs/privacy.md fortæller mere.\n"}.in(language)));
 }
 
-void set_citizens(Invocation& invocation, Directory& directory, const std::string& path,
-                  const std::string& value) {
-  const std::string old_bytes = *read_for_edit(directory, path);
-  const yaml::Source source(path, old_bytes);
-  change_file(invocation, directory, path, &old_bytes,
-              edited(yaml::set_key(source, "citizens", value), path));
-}
-
 void remove_from_key(const std::string& path, const KeyFile& key, std::string_view course,
                      const std::string& code) {
   std::string bytes;
@@ -148,10 +140,11 @@ int run_forget(Invocation& invocation) {
     const auto at =
         std::find_if(folder.episodes.begin(), folder.episodes.end(),
                      [&](const Episode& e) { return folder.source(e.head).path() == path; });
-    set_citizens(invocation, directory, path, without(at->citizens, code));
+    change_key(invocation, directory, path, "citizens", without(at->citizens, code));
   }
   if (records.in_course) {
-    set_citizens(invocation, directory, "course.yaml", without(folder.course.citizens, code));
+    change_key(invocation, directory, "course.yaml", "citizens",
+               without(folder.course.citizens, code));
   }
   if (!invocation.dry_run()) {
     remove_files(directory, records.alone);

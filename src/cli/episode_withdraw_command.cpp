@@ -42,10 +42,7 @@ int run_withdraw(Invocation& invocation) {
   }
   const std::string value = withdrawn_value(invocation, folder, episode);
   const std::string path(folder.source(episode.head).path());
-  const std::string old_bytes = *read_for_edit(directory, path);
-  const yaml::Source source(path, old_bytes);
-  const std::string bytes = edited(yaml::set_key(source, "withdrawn", value), path);
-  if (change_file(invocation, directory, path, &old_bytes, bytes)) {
+  if (change_key(invocation, directory, path, "withdrawn", value)) {
     invocation.print(say("{} is withdrawn: it stays in the folder and counts nowhere\n",
                          "{} er trukket tilbage: den bliver i mappen og tæller ingen steder\n",
                          *episode.id)

@@ -6,7 +6,7 @@
 #include "folder/course_list.hpp"
 #include "folder/load.hpp"
 #include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 #include "version.hpp"
 
 namespace trivsel {
@@ -24,7 +24,7 @@ void name_programme(const LoadedPack* pack, Report& report) {
 FolderReport folder_report(const std::string& path, const CourseFolder& folder,
                            const CourseCheck& check, Language language) {
   FolderReport report;
-  report.path = mask_cpr(terminal_safe(path));
+  report.path = safe_for_terminal(path);
   report.id = mask_cpr(folder.course.id.value_or({}));
   name_programme(check.programme.pack.get(), report);
   report.stage = check.result.stage;
@@ -38,7 +38,7 @@ FolderReport course_report(const std::string& path, const PortfolioFolder& portf
                            const PortfolioCheck& check, std::size_t number, Language language) {
   const PortfolioCourse& course = portfolio.courses[number];
   FolderReport report;
-  report.path = mask_cpr(terminal_safe(path));
+  report.path = safe_for_terminal(path);
   if (course.readable) report = folder_report(path, course.folder, check.courses[number], language);
   const Summary own = report.summary;
   report.summary = {};
@@ -133,7 +133,7 @@ void FolderChecks::add_course(const Course& course, CheckReport& report) const {
   const Language language = invocation_.language();
   const FileList files(course.folder, course.shown);
   append(view_findings(course.check.result.findings, files, language), report);
-  report.judged.push_back({mask_cpr(terminal_safe(course.shown)), course.check.result.judged});
+  report.judged.push_back({safe_for_terminal(course.shown), course.check.result.judged});
   report.summary.add(summarise(course.check.result, course.folder));
   if (entries_.size() > 1) {
     report.folders.push_back(folder_report(course.shown, course.folder, course.check, language));
@@ -150,7 +150,7 @@ void FolderChecks::add_portfolio(const Portfolio& portfolio, CheckReport& report
   append(view_findings(portfolio.check.findings, files, language), report);
   report.summary.add(summarise(portfolio.check, portfolio.folder));
   report.several = true;
-  report.judged.push_back({mask_cpr(terminal_safe(files.folder(0))), portfolio.check.judged});
+  report.judged.push_back({safe_for_terminal(files.folder(0)), portfolio.check.judged});
   for (std::size_t i = 0; i < portfolio.folder.courses.size(); ++i) {
     const std::string path = join_path(portfolio.shown, portfolio.folder.courses[i].path);
     report.folders.push_back(course_report(path, portfolio.folder, portfolio.check, i, language));

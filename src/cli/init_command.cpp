@@ -13,7 +13,6 @@
 #include "folder/new_course.hpp"
 #include "programme/pack_words.hpp"
 #include "rules/budget/cap.hpp"
-#include "text/personal.hpp"
 #include "text/slug.hpp"
 
 namespace trivsel {

@@ -5,6 +5,7 @@
 #include "cli/init_questions.hpp"
 #include "cli/tool.hpp"
 #include "model/field_text.hpp"
+#include "text/commas.hpp"
 #include "text/slug.hpp"
 
 namespace trivsel {
@@ -33,7 +34,7 @@ Message known_sites(const std::vector<NewSite>& sites, const std::string& word) 
 /// Those sites; all of them where none is named.
 std::vector<std::string> ids_meant(const std::vector<NewSite>& sites, const std::string& words) {
   std::vector<std::string> ids;
-  for (const std::string& word : names_at_commas(words)) {
+  for (const std::string& word : parts_at_commas(words)) {
     const NewSite* site = site_meant(sites, word);
     if (site == nullptr) refuse(no_such_site(word), known_sites(sites, word));
     ids.push_back(site->id);
@@ -102,7 +103,7 @@ std::vector<NewParty> Questions::parties_given(std::string_view option, PartyKin
   std::vector<NewParty> parties;
   for (const std::string& value : invocation_.args().list(option)) {
     const std::size_t equals = std::min(value.find('='), value.size());
-    const std::string name = trimmed_name(std::string_view(value).substr(0, equals));
+    const std::string name = trimmed(std::string_view(value).substr(0, equals));
     const std::string behind = equals == value.size() ? "" : value.substr(equals + 1);
     add_party(parties, kind, name, ids_meant(sites, behind));
   }
@@ -137,7 +138,7 @@ std::vector<NewParty> Questions::any_number(const StartParty& party,
                  .problem = no_personal_data});
     if (name.empty()) return parties;
     const auto unknown = [&](const std::string& answer) -> std::optional<Message> {
-      for (const std::string& word : names_at_commas(answer)) {
+      for (const std::string& word : parts_at_commas(answer)) {
         if (site_meant(sites, word) != nullptr) continue;
         return say("{}; {}", "{}; {}", no_such_site(word), known_sites(sites, word));
       }

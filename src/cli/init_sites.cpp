@@ -3,6 +3,7 @@
 #include "cli/init_names.hpp"
 #include "cli/init_questions.hpp"
 #include "cli/tool.hpp"
+#include "text/commas.hpp"
 #include "text/slug.hpp"
 
 namespace trivsel {
@@ -21,7 +22,7 @@ std::string new_id(const std::string& name, const std::set<std::string>& taken) 
 
 std::vector<LegalBasis> legal_bases(const std::string& keys) {
   std::vector<LegalBasis> values;
-  for (const std::string& key : names_at_commas(keys)) {
+  for (const std::string& key : parts_at_commas(keys)) {
     values.push_back(require_choice<LegalBasis>("--legal-basis", key));
   }
   return values;
@@ -82,11 +83,11 @@ std::vector<std::string> Questions::site_names(const StartSites& sites) {
   const Message text =
       say("Names of the {}, {} to {}, with commas", "Navne på {}, {} til {}, med komma",
           words_.site.many, sites.from.value_or(1), most);
-  return names_at_commas(ask("--site", {.text = text,
+  return parts_at_commas(ask("--site", {.text = text,
                                         .help = {"as people call them; more can be added later",
                                                  "som de kaldes; flere kan tilføjes senere"},
                                         .problem = [most](const std::string& answer) {
-                                          return wrong_names(names_at_commas(answer), most);
+                                          return wrong_names(parts_at_commas(answer), most);
                                         }}));
 }
 

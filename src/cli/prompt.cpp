@@ -4,6 +4,7 @@
 #include <istream>
 #include <ostream>
 
+#include "text/commas.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -11,22 +12,11 @@ namespace {
 
 constexpr std::size_t kMostBytes = 2000;
 
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
+/// A typed line without blanks at either end, and without the end of a foreign line.
+std::string typed(const std::string& line) {
+  const std::size_t begin = line.find_first_not_of(" \t\r");
   if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
-std::vector<std::string> parts_of(const std::string& answer) {
-  std::vector<std::string> parts;
-  std::size_t begin = 0;
-  while (begin <= answer.size()) {
-    const std::size_t comma = std::min(answer.find(',', begin), answer.size());
-    const std::string part = trimmed(answer.substr(begin, comma - begin));
-    if (!part.empty()) parts.push_back(part);
-    begin = comma + 1;
-  }
-  return parts;
+  return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
 }
 
 }  // namespace
@@ -81,7 +71,7 @@ std::string Prompt::ask(const Question& question) {
       streams_.out << '\n';
       throw PromptEnded{};
     }
-    const std::string answer = trimmed(line);
+    const std::string answer = typed(line);
     if (answer == "<" && in_turn_) throw PromptBack{};
     if (answer == "<") {
       complain(Text{"nothing was asked before this", "der er ikke spurgt om noget før"});
@@ -140,7 +130,7 @@ const Choice* Prompt::choice_meant(const Question& question, const std::string& 
 
 std::optional<std::string> Prompt::chosen(const Question& question, const std::string& answer) {
   std::string keys;
-  const std::vector<std::string> parts = parts_of(answer);
+  const std::vector<std::string> parts = parts_at_commas(answer);
   for (const std::string& part : parts) {
     const Choice* meant = choice_meant(question, part);
     if (meant == nullptr) {

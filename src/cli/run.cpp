@@ -7,6 +7,7 @@
 #include "files/machine_error.hpp"
 #include "text/nearest.hpp"
 #include "text/personal.hpp"
+#include "text/safe_text.hpp"
 #include "text/utf8.hpp"
 #include "version.hpp"
 
@@ -45,23 +46,18 @@ std::string safe(std::string_view text) {
   return mask_cpr(terminal_safe(text, true));
 }
 
-/// A line feed in a path starts no line of its own.
-std::string safe_path(std::string_view path) {
-  return mask_cpr(terminal_safe(path));
-}
-
 void print_error(Streams& streams, const Plain& plain, std::string_view kind,
                  const Message& message, const Message& help, std::string_view path) {
   const std::string sentence = safe(message.in(plain.language));
   if (plain.json) {
     nlohmann::ordered_json error = {{"kind", kind}, {"message", sentence}, {"path", nullptr}};
-    if (!path.empty()) error["path"] = safe_path(path);
+    if (!path.empty()) error["path"] = safe_for_terminal(path);
     const nlohmann::ordered_json document = {
         {"version", 1}, {"tool", {{"name", "trivsel"}, {"version", kVersion}}}, {"error", error}};
     streams.out << document.dump(plain.one_line ? -1 : 2) << '\n';
   }
   streams.err << "trivsel: " << sentence;
-  if (!path.empty()) streams.err << " (" << safe_path(path) << ")";
+  if (!path.empty()) streams.err << " (" << safe_for_terminal(path) << ")";
   if (!help.empty()) streams.err << "; " << safe(help.in(plain.language));
   streams.err << '\n';
 }
@@ -197,7 +193,8 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
     code = kInterrupted;
   } catch (const MachineError& error) {
     const Message& message = error.message();  // which names a path
-    print_error(streams, plain, "io", {safe_path(message.en), safe_path(message.da)}, {}, {});
+    print_error(streams, plain, "io",
+                {safe_for_terminal(message.en), safe_for_terminal(message.da)}, {}, {});
     code = kMachine;
   }
   streams.out.flush();

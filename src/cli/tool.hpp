@@ -6,13 +6,11 @@
 #include "cli/invocation.hpp"
 #include "model/choice.hpp"
 #include "text/nearest.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 
 // Small things that several commands need.
-
-/// A text from an argument or a file, harmless on a terminal and without a CPR number's digits.
-std::string safe_for_terminal(std::string_view text);
 
 /// The choice with that key; CommandError naming the nearest where there is none.
 template <class E>

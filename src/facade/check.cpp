@@ -8,7 +8,7 @@
 #include "rules/check_portfolio.hpp"
 #include "rules/programmes.hpp"
 #include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 #include "values/clock.hpp"
 
 namespace trivsel::api {
@@ -38,7 +38,7 @@ Finding to_public(const FindingView& view) {
 CheckedCourse to_public(const std::string& path, const CourseFolder& folder,
                         const CourseCheck& check) {
   CheckedCourse course;
-  course.path = mask_cpr(terminal_safe(path));
+  course.path = safe_for_terminal(path);
   course.id = mask_cpr(folder.course.id.value_or({}));
   course.stage = key_of(check.result.stage);
   if (check.programme.pack) course.programme = *check.programme.pack->pack.id;
@@ -83,7 +83,7 @@ CheckResult check_portfolio_in(const Directory& directory, const Check& asked) {
   if (check.programme.pack) result.programme = *check.programme.pack->pack.id;
   for (std::size_t i = 0; i < folder.courses.size(); ++i) {
     const PortfolioCourse& course = folder.courses[i];
-    CheckedCourse checked{mask_cpr(terminal_safe(course.path)), {}, {}, {}};
+    CheckedCourse checked{safe_for_terminal(course.path), {}, {}, {}};
     if (course.readable) checked = to_public(course.path, course.folder, check.courses[i]);
     result.courses.push_back(std::move(checked));
   }

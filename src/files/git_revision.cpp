@@ -68,6 +68,16 @@ std::optional<std::size_t> number_of(std::string_view text) {
   return error == std::errc{} && end == last ? std::optional(value) : std::nullopt;
 }
 
+/// A link goes into `files` as unreadable, anything else is read from its blob.
+void sort_in(std::string_view mode, std::string_view hash, const std::string& path,
+             std::map<std::string, ReadResult>& files, std::vector<Blob>& blobs) {
+  if (mode == "120000") {
+    files.insert_or_assign(path, Unreadable{UnreadableReason::symbolic_link});
+  } else {
+    blobs.push_back({std::string(hash), path});
+  }
+}
+
 /// `MODE blob HASH  SIZE<tab>PATH<nul>` for each file; what is no plain file of a fair size goes
 /// into `files` as unreadable. A file that git lacks has no size, and will be missed in the batch.
 std::vector<Blob> blobs_of(std::string_view listing, std::map<std::string, ReadResult>& files) {
@@ -80,15 +90,12 @@ std::vector<Blob> blobs_of(std::string_view listing, std::map<std::string, ReadR
     const auto size = take_until(rest, '\t');
     if (!mode || !type || !hash || !size) continue;
     const std::string path(rest);
+    if (*type != "blob") continue;  // a submodule: another repository's files
     const auto bytes = number_of(*size);
-    if (*mode == "120000") {
-      files.insert_or_assign(path, Unreadable{UnreadableReason::symbolic_link});
-    } else if (*type != "blob") {
-      continue;  // a submodule: another repository's files
-    } else if (bytes && *bytes > kMostOfAFile) {
+    if (*mode != "120000" && bytes && *bytes > kMostOfAFile) {
       files.insert_or_assign(path, Unreadable{UnreadableReason::too_large});
     } else {
-      blobs.push_back({std::string(*hash), path});
+      sort_in(*mode, *hash, path, files, blobs);
     }
   }
   return blobs;
@@ -103,12 +110,7 @@ std::vector<Blob> staged_blobs(std::string_view listing, std::map<std::string, R
     const auto hash = take_until(rest, ' ');
     const auto stage = take_until(rest, '\t');
     if (!mode || !hash || !stage || *mode == "160000") continue;
-    const std::string path(rest);
-    if (*mode == "120000") {
-      files.insert_or_assign(path, Unreadable{UnreadableReason::symbolic_link});
-    } else {
-      blobs.push_back({std::string(*hash), path});
-    }
+    sort_in(*mode, *hash, std::string(rest), files, blobs);
   }
   return blobs;
 }

@@ -6,14 +6,10 @@
 #include "rules/registry.hpp"
 #include "text/hash.hpp"
 #include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 namespace {
-
-std::string safe_path(std::string_view path) {
-  return mask_cpr(terminal_safe(path));
-}
 
 void place(const Finding& finding, const FileList& list, MaskedFiles& files, FindingView& view) {
   const bool in_file = list.source(finding.where.file) != nullptr && finding.where.span.end > 0;
@@ -26,7 +22,7 @@ void place(const Finding& finding, const FileList& list, MaskedFiles& files, Fin
 
 RelatedView view_related(const Related& related, const FileList& list, MaskedFiles& files,
                          Language language) {
-  return {safe_path(list.path(related.where.file)),
+  return {safe_for_terminal(list.path(related.where.file)),
           files.file(related.where.file).position(related.where.span.begin),
           mask_cpr(related.message.in(language))};
 }
@@ -47,8 +43,8 @@ std::vector<FindingView> view_findings(const std::vector<Finding>& findings, con
     view.level = finding.level;
     view.message = mask_cpr(finding.message.in(language));
     view.help = mask_cpr(finding.help.in(language));
-    view.folder = safe_path(list.folder(finding.where.file));
-    view.path = safe_path(list.path(finding));
+    view.folder = safe_for_terminal(list.folder(finding.where.file));
+    view.path = safe_for_terminal(list.path(finding));
     place(finding, list, files, view);
     view.source = finding.source;
     if (finding.source != nullptr) view.paraphrase = finding.source->paraphrase.in(language);

@@ -46,6 +46,7 @@ std::optional<KeyFile> read_key_file(const std::string& path) {
   const std::optional<SecretFile> file = read_secret(path, yaml::kMaxBytes);
   if (!file) return std::nullopt;
   KeyFile key;
+  key.bytes = file->bytes;
   key.open_to_others = file->open_to_others;
   const yaml::Source source(path, file->bytes);
   const yaml::Loaded loaded = yaml::load(source);

@@ -22,6 +22,7 @@ struct CodeOwner {
 
 /// What a key file holds.
 struct KeyFile {
+  std::string bytes;
   std::vector<CodeOwner> owners;
   bool readable = true;         ///< false: it is there, and is no key file
   bool open_to_others = false;  ///< its mode lets others than its owner read it

@@ -1,17 +1,8 @@
 #include "programme/pack_words.hpp"
 
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
-namespace {
-
-std::string safe(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
-
-}  // namespace
-
 Words words_of(const Pack* pack) {
   Words words = general_words();
   if (pack == nullptr) return words;
@@ -20,7 +11,8 @@ Words words_of(const Pack* pack) {
     for (std::size_t i = 0; i < kWordForms; ++i) {
       const auto form = static_cast<WordForm>(i);
       const std::optional<PackText>& own = label.in(form);
-      if (own) words.at(*label.key, form) = {safe(*own->en), safe(*own->da)};
+      if (own)
+        words.at(*label.key, form) = {safe_for_terminal(*own->en), safe_for_terminal(*own->da)};
     }
   }
   return words;

@@ -1,16 +1,11 @@
 #include "report/budget_view.hpp"
 #include "text/columns.hpp"
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 namespace {
 
 using Cells = std::vector<std::string>;
-
-std::string shown(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
 
 constexpr Text kSpent{"Spent", "Forbrug"};
 constexpr Text kCommitted{"Committed", "Disponeret"};
@@ -68,7 +63,8 @@ std::string payer_name(std::optional<Payer> payer, const Words& words, Language 
 
 std::string line_name(const BudgetLine* line, Language language) {
   const Text none{"(no line)", "(ingen linje)"};
-  return line == nullptr ? std::string(none.in(language)) : shown(line->id.value_or("?"));
+  return line == nullptr ? std::string(none.in(language))
+                         : safe_for_terminal(line->id.value_or("?"));
 }
 
 std::string by_line(const BudgetView& view, Language language) {
@@ -95,8 +91,8 @@ std::string by_line(const BudgetView& view, Language language) {
 
 std::string purpose_name(const PurposeSums& row, Language language) {
   const Text none{"(not linked)", "(ikke tilknyttet)"};
-  if (row.activity != nullptr) return shown(row.activity->id.value_or("?"));
-  if (row.trial != nullptr) return shown(row.trial->id.value_or("?"));
+  if (row.activity != nullptr) return safe_for_terminal(row.activity->id.value_or("?"));
+  if (row.trial != nullptr) return safe_for_terminal(row.trial->id.value_or("?"));
   return std::string(none.in(language));
 }
 
@@ -110,7 +106,7 @@ std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
     }
   } else if (by == BudgetBy::site) {
     for (const auto& [site, sums] : sums_by_site(view.ledger)) {
-      table.row(site.empty() ? std::string(none.in(language)) : shown(site), sums);
+      table.row(site.empty() ? std::string(none.in(language)) : safe_for_terminal(site), sums);
     }
   } else {
     for (const auto& [month, sums] : sums_by_month(view.ledger)) table.row(format(month), sums);
@@ -121,7 +117,8 @@ std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
 
 std::string sentences(const std::vector<Message>& messages, Language language) {
   std::string out;
-  for (const Message& message : messages) out += shown(capitalised(message).in(language)) + "\n";
+  for (const Message& message : messages)
+    out += safe_for_terminal(capitalised(message).in(language)) + "\n";
   return out;
 }
 
@@ -131,7 +128,8 @@ std::string footer(const BudgetView& view, Language language) {
   if (!cap.empty()) out += "\n" + cap;
   const std::vector<Message> left_out = left_out_sentences(view.ledger);
   if (!left_out.empty()) out += Text{"\nNot counted:\n", "\nIkke talt med:\n"}.in(language);
-  for (const Message& message : left_out) out += "  " + shown(message.in(language)) + "\n";
+  for (const Message& message : left_out)
+    out += "  " + safe_for_terminal(message.in(language)) + "\n";
   out +=
       Text{"\nCommitted: what the plan still needs for substitutes. Forecast: spent + committed.\n",
            "\nDisponeret: hvad planen endnu kræver til vikarer. Prognose: forbrug + disponeret.\n"}
@@ -163,7 +161,8 @@ std::string need_table(const BudgetView& view, Language language) {
     Amount left;
     for (const auto& [payer, amount] : need.expected) left.ore += amount.ore;
     const Substitutes& wanted = *need.activity->substitutes;
-    rows.push_back({format(*need.activity->date), shown(need.activity->id.value_or("?")),
+    rows.push_back({format(*need.activity->date),
+                    safe_for_terminal(need.activity->id.value_or("?")),
                     fmt::format("{} × {}", *wanted.people, grouped(*wanted.hours).in(language)),
                     grouped(need.estimate.rate->per_hour).in(language),
                     grouped(need.estimate.amount).in(language), grouped(need.booked).in(language),

@@ -3,8 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/typed_json.hpp"
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 #include "values/clock.hpp"
 #include "yaml/load.hpp"
 
@@ -15,10 +14,6 @@ using Json = nlohmann::ordered_json;
 
 /// The entries of a list of plan.yaml that have an id, typed, in the order of the file.
 using Entries = std::vector<std::pair<std::string, Json>>;
-
-std::string safe(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
 
 Entries entries_of(const CourseFolder& folder, const FieldInfo& field) {
   Entries entries;
@@ -46,7 +41,7 @@ const Json* find(const Entries& entries, std::string_view id) {
 /// A value as people write it: `leaders, staff`; `{people: 2, hours: 6.00}`.
 std::string value_text(const Json& value) {
   if (value.is_null()) return "–";
-  if (value.is_string()) return safe(value.get<std::string>());
+  if (value.is_string()) return safe_for_terminal(value.get<std::string>());
   if (value.is_array()) {
     std::string out;
     for (const Json& entry : value) out += (out.empty() ? "" : ", ") + value_text(entry);
@@ -102,14 +97,14 @@ class Comparison {
     }
     for (const auto& [id, entry] : old_entries) {
       if (find(new_entries, id) != nullptr) continue;
-      add(about, id, "removed", say("{} is taken out", "{} er taget ud", safe(id)));
+      add(about, id, "removed", say("{} is taken out", "{} er taget ud", safe_for_terminal(id)));
     }
   }
 
   void note_added(std::string_view about, const std::string& id, const Json& entry) {
     const char* day = entry.contains("date") ? "date" : entry.contains("from") ? "from" : "due";
     const std::string title = text_under(entry, "title");
-    Message sentence = say("{} is new", "{} er ny", safe(id));
+    Message sentence = say("{} is new", "{} er ny", safe_for_terminal(id));
     if (entry.contains(day)) sentence = say("{}, {}", "{}, {}", sentence, day_message(entry, day));
     if (!title.empty()) sentence = say("{}: {}", "{}: {}", sentence, title);
     add(about, id, "added", std::move(sentence));
@@ -129,7 +124,7 @@ class Comparison {
   void note_changed(std::string_view about, const std::string& id, const std::string& key,
                     const Json& old_value, const Json& new_value, const Json& before,
                     const Json& after) {
-    const std::string name = safe(id);
+    const std::string name = safe_for_terminal(id);
     if (key == "moves") return;  // the date tells it
     if (key == "date") {
       return add(about, id, "moved",
@@ -157,7 +152,7 @@ class Comparison {
   }
 
   void note_status(std::string_view about, const std::string& id, const std::string& status) {
-    const std::string name = safe(id);
+    const std::string name = safe_for_terminal(id);
     if (status == "held") return add(about, id, "held", say("{} was held", "{} er afholdt", name));
     if (status == "cancelled")
       return add(about, id, "cancelled", say("{} is cancelled", "{} er aflyst", name));
@@ -190,20 +185,20 @@ class Comparison {
 
   void compare_member(const Group& group, const Member& member, const Group* old_group) {
     const Member* old_member = member_of(old_group, *member.id);
-    const std::string name = safe(*member.id);
+    const std::string name = safe_for_terminal(*member.id);
     if (old_member == nullptr) {
       const Message from =
           member.from ? say(" from {}", " fra {}", long_date(*member.from)) : Message();
       add("member", std::string(*member.id), "added",
-          say("{} joins {}{}", "{} er med i {}{}", name, safe(*group.id), from));
+          say("{} joins {}{}", "{} er med i {}{}", name, safe_for_terminal(*group.id), from));
     }
     const bool leaves =
         member.to && (old_member == nullptr || !old_member->to || *old_member->to != *member.to);
     if (!leaves) return;
     if (old_member != nullptr) {
       add("member", std::string(*member.id), "leaves",
-          say("{} leaves {} after {}", "{} udtræder af {} efter {}", name, safe(*group.id),
-              long_date(*member.to)));
+          say("{} leaves {} after {}", "{} udtræder af {} efter {}", name,
+              safe_for_terminal(*group.id), long_date(*member.to)));
     }
     note_vacancies(group, member, *member.to + std::chrono::days{1});
   }
@@ -217,7 +212,7 @@ class Comparison {
       if (held) continue;
       add("role", std::string(key_of(*role)), "vacant",
           say("{} in {} has no holder from {}", "{} i {} er ubesat fra {}", words_.label(*role),
-              safe(*group.id), long_date(day)));
+              safe_for_terminal(*group.id), long_date(day)));
     }
   }
 
@@ -225,7 +220,8 @@ class Comparison {
     for (const Member& member : old_group.members) {
       if (!member.id || member_of(&group, *member.id) != nullptr) continue;
       add("member", std::string(*member.id), "removed",
-          say("{} is taken out of {}", "{} er taget ud af {}", safe(*member.id), safe(*group.id)));
+          say("{} is taken out of {}", "{} er taget ud af {}", safe_for_terminal(*member.id),
+              safe_for_terminal(*group.id)));
     }
   }
 

@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "report/json_values.hpp"
 #include "report/portfolio_report.hpp"
 #include "report/report_text.hpp"
 
@@ -7,19 +6,6 @@ namespace trivsel::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-Json date_json(std::optional<Date> date) {
-  return date ? Json(format(*date)) : Json();
-}
-
-/// A number with two decimals; a double holds every amount that a file may.
-Json money_json(Amount amount) {
-  return static_cast<double>(amount.ore) / 100.0;
-}
 
 Json levels(std::size_t errors, std::size_t warnings, std::size_t notes) {
   return {{"error", errors}, {"warning", warnings}, {"note", notes}};
@@ -44,7 +30,7 @@ Json sums_json(const Sums& sums) {
           {"rest", money_json(sums.rest())}};
 }
 
-Json money_json(const PortfolioMoney& money) {
+Json money_section(const PortfolioMoney& money) {
   Json courses = Json::array();
   for (const CourseMoney& row : money.courses) {
     Json course{{"folder", shown(row.course->path)}, {"known", row.known}};
@@ -117,7 +103,7 @@ std::string portfolio_json(const PortfolioReport& report, Language language,
       {"courses", courses},
       {"cohorts", cohorts},
       {"double_bookings", bookings},
-      {"money", money_json(report.money)},
+      {"money", money_section(report.money)},
       {"findings", levels(report.own_errors, report.own_warnings, report.own_notes)}};
   return document.dump(2) + "\n";
 }

@@ -1,7 +1,6 @@
 #include "report/portfolio_money.hpp"
 #include "text/columns.hpp"
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 namespace {
@@ -11,10 +10,6 @@ using Rows = std::vector<Cells>;
 
 constexpr Text kInAll{"In all", "I alt"};
 constexpr Text kUnknown{"not known", "ikke kendt"};
-
-std::string shown(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
 
 Cells cells_of(std::initializer_list<Text> texts, Language language) {
   Cells cells;
@@ -55,7 +50,7 @@ std::string course_table(const PortfolioMoney& money, Language language) {
   };
   heading({"By course", "Pr. forløb"});
   for (const CourseMoney& row : money.courses) {
-    const std::string name = "  " + shown(row.course->path);
+    const std::string name = "  " + safe_for_terminal(row.course->path);
     Cells unknown(rows.front().size());
     unknown[0] = name;
     unknown[1] = kUnknown.in(language);
@@ -80,9 +75,9 @@ std::string grant_table(const GrantSums& grants, Language language) {
                       {"Rest", "Rest"}},
                      language)};
   for (const GrantUse& use : grants.grants) {
-    rows.push_back({shown(*use.grant->id), format(*use.grant->from), format(*use.grant->to),
-                    money_of(*use.grant->amount, language), money_of(use.spent, language),
-                    money_of(use.rest(), language)});
+    rows.push_back({safe_for_terminal(*use.grant->id), format(*use.grant->from),
+                    format(*use.grant->to), money_of(*use.grant->amount, language),
+                    money_of(use.spent, language), money_of(use.rest(), language)});
   }
   if (grants.on_none.ore != 0) {
     const Text outside{"the board's, outside all", "styrelsens, uden for alle"};
@@ -112,7 +107,7 @@ std::string forecast_table(const PortfolioMoney& money, Language language) {
                       {"Passed on", "Passeres"}},
                      language)};
   for (const CourseMoney& row : money.courses) {
-    Cells cells{shown(row.course->path)};
+    Cells cells{safe_for_terminal(row.course->path)};
     for (const Amount amount : {row.sums.spent, row.sums.committed, row.sums.forecast()}) {
       cells.push_back(row.known ? money_of(amount, language) : std::string(kUnknown.in(language)));
     }

@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "report/json_values.hpp"
 #include "report/status_document.hpp"
 #include "report/verdict.hpp"
 
@@ -7,19 +6,6 @@ namespace trivsel::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-Json date_json(std::optional<Date> date) {
-  return date ? Json(format(*date)) : Json();
-}
-
-/// A number with two decimals; a double holds every amount that a file may.
-Json money_json(std::optional<Amount> amount) {
-  return amount ? Json(static_cast<double>(amount->ore) / 100.0) : Json();
-}
 
 template <class T>
 Json value_json(const std::optional<T>& value) {

@@ -4,19 +4,14 @@
 
 #include "model/episode_gaps.hpp"
 #include "report/episodes/episode_list.hpp"
-#include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel::report {
 namespace {
 
-std::string own(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
-
 std::vector<std::string> all_of(const ListOf<std::string_view>& values) {
   std::vector<std::string> all;
-  for (const At<std::string_view>& value : values) all.push_back(own(*value));
+  for (const At<std::string_view>& value : values) all.push_back(safe_for_terminal(*value));
   return all;
 }
 
@@ -31,10 +26,10 @@ class Chain {
 
   EpisodeChain make() {
     EpisodeChain chain;
-    chain.id = own(episode_.id.value);
+    chain.id = safe_for_terminal(episode_.id.value);
     chain.when = when_words(episode_);
     chain.kinds = kinds_words(episode_, language_, words_);
-    chain.place = own(episode_.place.value);
+    chain.place = safe_for_terminal(episode_.place.value);
     chain.citizens = joined(all_of(episode_.citizens));
     chain.recorded_by = recorder_words(episode_.recorded_by.value, language_, words_);
     if (episode_.withdrawn) chain.withdrawn = withdrawn(*episode_.withdrawn);
@@ -67,7 +62,7 @@ class Chain {
 
   [[nodiscard]] std::string withdrawn(const Withdrawn& why) const {
     std::string text = why.reason ? in(label_of(*why.reason)) : "?";
-    if (why.duplicate_of) text += fmt::format(" ({})", own(*why.duplicate_of));
+    if (why.duplicate_of) text += fmt::format(" ({})", safe_for_terminal(*why.duplicate_of));
     return text;
   }
 
@@ -76,7 +71,7 @@ class Chain {
     if (done.minutes) text += fmt::format(", {} min.", *done.minutes);
     if (done.legal_basis) {
       text += ", " + (done.legal_basis.is("none") ? in({"no legal basis", "uden hjemmel"})
-                                                  : own(*done.legal_basis));
+                                                  : safe_for_terminal(*done.legal_basis));
     }
     if (done.approved.is(true)) text += in({", approved beforehand", ", godkendt på forhånd"});
     return text;
@@ -106,7 +101,7 @@ class Chain {
     if (!other.review || !other.counts()) return;
     const bool is_own = &other == &episode_;
     if (!is_own && !(episode_.id && other.review->covers.contains(*episode_.id))) return;
-    const std::string where = is_own ? "" : fmt::format(" ({})", own(other.id.value));
+    const std::string where = is_own ? "" : fmt::format(" ({})", safe_for_terminal(other.id.value));
     if (other.review->with_staff) {
       reviews.push_back(say("with the staff {}{}", "med personalet {}{}",
                             format(*other.review->with_staff), where)
@@ -140,13 +135,13 @@ EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Langua
 
 TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language) {
   TrialOutcome outcome;
-  outcome.id = own(trial.id.value);
-  outcome.title = own(trial.title.value);
-  outcome.study = own(trial.study.value);
+  outcome.id = safe_for_terminal(trial.id.value);
+  outcome.title = safe_for_terminal(trial.title.value);
+  outcome.study = safe_for_terminal(trial.study.value);
   if (trial.decision) outcome.decision = label_of(*trial.decision).in(language);
   for (const Episode& episode : folder.episodes) {
     if (episode.counts() && trial.id && episode.leads_to.contains(*trial.id)) {
-      outcome.from_episodes.push_back(own(episode.id.value));
+      outcome.from_episodes.push_back(safe_for_terminal(episode.id.value));
     }
   }
   return outcome;

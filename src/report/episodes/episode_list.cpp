@@ -7,7 +7,7 @@
 #include "text/columns.hpp"
 #include "text/json_writer.hpp"
 #include "text/personal.hpp"
-#include "text/utf8.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -22,14 +22,10 @@ bool is_meant(const Episode& episode, const EpisodeFilter& filter) {
   return !filter.only_open || !open_parts(episode).empty();
 }
 
-/// On the site's own terminal: the codes stay, CPR numbers do not.
-std::string own(std::string_view text) {
-  return mask_cpr(terminal_safe(text));
-}
-
 std::string joined(const ListOf<std::string_view>& values) {
   std::string all;
-  for (const At<std::string_view>& value : values) all += (all.empty() ? "" : ", ") + own(*value);
+  for (const At<std::string_view>& value : values)
+    all += (all.empty() ? "" : ", ") + safe_for_terminal(*value);
   return all;
 }
 
@@ -105,7 +101,7 @@ std::string recorder_words(std::string_view recorded_by, Language language, cons
       if (choice.key == recorded_by) return words.filled(choice.label).in(language);
     }
   }
-  return own(recorded_by);
+  return safe_for_terminal(recorded_by);
 }
 
 std::string kinds_words(const Episode& episode, Language language, const Words& words) {
@@ -135,9 +131,9 @@ std::string episode_list_text(const std::vector<const Episode*>& episodes, Langu
   }
   std::vector<std::vector<std::string>> rows;
   for (const Episode* episode : episodes) {
-    rows.push_back({when_words(*episode), own(episode->id.value),
+    rows.push_back({when_words(*episode), safe_for_terminal(episode->id.value),
                     episode->severity ? std::to_string(*episode->severity) : "",
-                    own(episode->place.value), joined(episode->citizens),
+                    safe_for_terminal(episode->place.value), joined(episode->citizens),
                     kinds_words(*episode, language, words), state_of(*episode, language, words)});
   }
   return in_columns(rows, {}, width);

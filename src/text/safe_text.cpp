@@ -1,4 +1,4 @@
-#include "cli/tool.hpp"
+#include "text/safe_text.hpp"
 
 #include "text/personal.hpp"
 #include "text/utf8.hpp"

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string_view>
+
+#include "values/amount.hpp"
+#include "values/date.hpp"
+
+namespace trivsel::report {
+
+// Values of a report's JSON: null where there is none.
+
+nlohmann::ordered_json text_or_null(std::string_view text);  ///< null for an empty one
+nlohmann::ordered_json date_json(std::optional<Date> date);
+/// A number with two decimals; a double holds every amount that a file may.
+nlohmann::ordered_json money_json(std::optional<Amount> amount);
+
+}  // namespace trivsel::report
