@@ -5,6 +5,7 @@
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "folder/load.hpp"
+#include "report/report_text.hpp"
 
 namespace trivsel {
 namespace {
@@ -103,20 +104,29 @@ std::string with_plan(const std::string& bytes, const DraftPlan& plan) {
   return with_list(trials, "deliverables", entries_of(plan.deliverables));
 }
 
+bool only_one(const DraftPlan& plan) {
+  return plan.activities.size() + plan.trials.size() + plan.deliverables.size() == 1;
+}
+
+/// What there is none of is not named.
 Message what_was_drafted(const DraftPlan& plan) {
-  if (plan.deliverables.empty()) {
-    return say("drafted {} activities and {} trials in plan.yaml; `trivsel plan` shows them\n",
-               "foreslog {} aktiviteter og {} prøvehandlinger i plan.yaml; `trivsel plan` viser "
-               "dem\n",
-               plan.activities.size(), plan.trials.size());
+  std::vector<Message> parts;
+  const auto add = [&](std::size_t number, Text one, Text many) {
+    if (number == 0) return;
+    parts.push_back(report::counted(static_cast<std::int64_t>(number), one, many));
+  };
+  add(plan.activities.size(), {"activity", "aktivitet"}, {"activities", "aktiviteter"});
+  add(plan.trials.size(), {"trial", "prøvehandling"}, {"trials", "prøvehandlinger"});
+  add(plan.deliverables.size(), {"deliverable", "leverance"}, {"deliverables", "leverancer"});
+  Message all = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool last = i + 1 == parts.size();
+    all =
+        last ? say("{} and {}", "{} og {}", all, parts[i]) : say("{}, {}", "{}, {}", all, parts[i]);
   }
-  const Message trials = plan.trials.empty()
-                             ? Message()
-                             : say(", {} trials", ", {} prøvehandlinger", plan.trials.size());
-  return say(
-      "drafted {} activities{} and {} deliverables in plan.yaml; `trivsel plan` shows them\n",
-      "foreslog {} aktiviteter{} og {} leverancer i plan.yaml; `trivsel plan` viser dem\n",
-      plan.activities.size(), trials, plan.deliverables.size());
+  return say("drafted {} in plan.yaml; `trivsel plan` shows {}\n",
+             "foreslog {} i plan.yaml; `trivsel plan` viser {}\n", all,
+             only_one(plan) ? Text{"it", "den"} : Text{"them", "dem"});
 }
 
 int run_draft(Invocation& invocation) {

@@ -158,7 +158,7 @@ class LayoutMaker {
       bound(slot, {basis_.day_of(*step.earliest), kAnyDay.to},
             grounds_of(*step.earliest, PlanDemandKind::earliest, step));
     }
-    if (step.latest) {
+    if (step.latest && !is_over(basis_.day_of(*step.latest))) {
       bound(slot, {kAnyDay.from, basis_.day_of(*step.latest)},
             grounds_of(*step.latest, PlanDemandKind::latest, step));
     }
@@ -167,6 +167,9 @@ class LayoutMaker {
             grounds({number_of(PlanDemandKind::team_formed)}));
     }
   }
+
+  /// What a plan that is filled up has missed is made good as soon as can be.
+  bool is_over(Date latest) const { return input_.keep && latest < basis_.first; }
 
   Grounds grounds_of(const DraftPoint& point, PlanDemandKind kind, const DraftStep& step) {
     Grounds all = grounds({number_of(kind, &step)});
@@ -178,13 +181,21 @@ class LayoutMaker {
   void add_own(const StepCount& entry) {
     const std::vector<Date> aims = aims_of(*entry.step, basis_, entry.count);
     const std::size_t first = layout_.slots.size();
+    std::optional<std::size_t> before;
     for (const Numbered& numbered : numbers_of(entry)) {
       const std::size_t slot = add_occurrence(entry, numbered);
       layout_.slots[slot].aim.day = aims[static_cast<std::size_t>(numbered.number - 1)];
-      if (slot > first) add_gap(*entry.step, slot);
+      if (stands_for_a_site(*entry.step, numbered)) continue;
+      if (before) add_gap(*entry.step, *before, slot);
+      before = slot;
     }
     const bool edges = entry.step->gap && entry.step->gap->from_edges.value_or(false);
     if (edges && layout_.slots.size() > first) keep_to_edges(*entry.step, first);
+  }
+
+  /// Sites have no order of their own: what stands for one binds no other.
+  static bool stands_for_a_site(const DraftStep& step, const Numbered& numbered) {
+    return numbered.kept != nullptr && step.each_site.value_or(false);
   }
 
   static std::vector<Numbered> numbers_of(const StepCount& entry) {
@@ -204,7 +215,7 @@ class LayoutMaker {
       bound(slot, plan_.follow ? calendar_year(window.from) : window,
             grounds({number_of(PlanDemandKind::first_day), number_of(PlanDemandKind::last_day)}));
       layout_.slots[slot].aim.day = window.from + (window.to - window.from) / 2;
-      if (slot > first) add_gap(*entry.step, slot);
+      if (slot > first) add_gap(*entry.step, slot - 1, slot);
     }
   }
 
@@ -214,14 +225,14 @@ class LayoutMaker {
     return {Date{year / 1 / 1}, Date{year / 12 / 31}};
   }
 
-  /// The distance from the slot before, which is of the same step.
-  void add_gap(const DraftStep& step, std::size_t slot) {
-    if (!step.gap) return at_least(slot - 1, slot, 1, {});
+  /// The distance between two slots of one step.
+  void add_gap(const DraftStep& step, std::size_t before, std::size_t slot) {
+    if (!step.gap) return at_least(before, slot, 1, {});
     const DraftGap& gap = *step.gap;
-    at_least(slot - 1, slot, days_in(*gap.least),
+    at_least(before, slot, days_in(*gap.least),
              grounds({number_of(PlanDemandKind::gap_least, &step)}));
     if (!gap.most) return;
-    at_most(slot - 1, slot, days_in(*gap.most), uncounted_month(gap),
+    at_most(before, slot, days_in(*gap.most), uncounted_month(gap),
             grounds({number_of(PlanDemandKind::gap_most, &step)}));
   }
 
