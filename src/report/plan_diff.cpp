@@ -108,6 +108,8 @@ class Comparison {
     if (entry.contains(day)) sentence = say("{}, {}", "{}, {}", sentence, day_message(entry, day));
     if (!title.empty()) sentence = say("{}: {}", "{}: {}", sentence, title);
     add(about, id, "added", std::move(sentence));
+    const std::string status = text_under(entry, "status");
+    if (status == "held" || status == "cancelled") note_status(about, id, status);
   }
 
   void compare_entry(std::string_view about, const std::string& id, const Json& before,
@@ -146,9 +148,22 @@ class Comparison {
     }
     if (key == "done" && !new_value.is_null())
       return add(about, id, "done", say("{} is done", "{} foreligger", name));
+    if (const auto day = day_sentence(key); day && !old_value.is_null() && !new_value.is_null()) {
+      return add(about, id, "moved",
+                 say("{} {} {} (was {})", "{} {} {} (før {})", name, *day,
+                     day_message(after, key.c_str()), day_message(before, key.c_str())));
+    }
     add(about, id, "changed",
         say("{}: {} is now {} (was {})", "{}: {} er nu {} (før {})", name, key,
             value_text(new_value), value_text(old_value)));
+  }
+
+  /// What a day under that key is to a trial or a deliverable; the date of an activity has moved.
+  static std::optional<Text> day_sentence(std::string_view key) {
+    if (key == "from") return Text{"now starts on", "begynder nu"};
+    if (key == "to") return Text{"now ends on", "slutter nu"};
+    if (key == "due") return Text{"is now due on", "skal nu foreligge"};
+    return std::nullopt;
   }
 
   void note_status(std::string_view about, const std::string& id, const std::string& status) {
