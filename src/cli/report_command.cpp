@@ -11,7 +11,7 @@
 namespace trivsel {
 namespace {
 
-constexpr std::string_view kKinds[] = {"status", "portfolio"};
+constexpr std::string_view kKinds[] = {"status", "supervision", "final", "meeting", "portfolio"};
 constexpr std::string_view kFormats[] = {"html", "md", "json", "text"};
 
 struct Ending {
@@ -47,9 +47,10 @@ std::string render(const report::Document& document, std::string_view format) {
   return report::render_html(document);
 }
 
-std::string render(const report::StatusReport& status, std::string_view format, Language language) {
-  if (format == "json") return report::status_json(status, language, kVersion);
-  return render(report::status_document(status, language, kVersion), format);
+std::string render(const report::StatusReport& status, report::ReportKind kind,
+                   std::string_view format, Language language) {
+  if (format == "json") return report::status_json(status, kind, language, kVersion);
+  return render(report::status_document(status, kind, language, kVersion), format);
 }
 
 std::string render(const report::PortfolioReport& portfolio, std::string_view format,
@@ -58,34 +59,50 @@ std::string render(const report::PortfolioReport& portfolio, std::string_view fo
   return render(report::portfolio_document(portfolio, language, kVersion), format);
 }
 
-void refuse_kind(const Arguments& args, std::string_view kind, const Message& message,
-                 const Message& help) {
-  if (args.value("--kind") == kind) refuse(message, help);
+report::ReportKind kind_of(const Arguments& args) {
+  return choice_of<report::ReportKind>(args.value("--kind").value_or("status"))
+      .value_or(report::ReportKind::status);
+}
+
+void refuse_without_authority(const report::StatusReport& status) {
+  if (!status.work.authorities.empty()) return;
+  refuse(say("no supervising authority has ordered or assessed anything in {}",
+             "ingen tilsynsmyndighed har givet påbud eller foretaget en vurdering i {}",
+             status.words.course.the),
+         Text{"write it under `referral:` in course.yaml, or leave --kind out",
+              "skriv det under `referral:` i course.yaml, eller udelad --kind"});
 }
 
 std::string course_answer(Invocation& invocation, const Directory& directory,
                           std::string_view format) {
-  refuse_kind(invocation.args(), "portfolio",
-              say("{} is a course, and no portfolio", "{} er et forløb og ikke en portefølje",
-                  directory.path()),
-              Text{"leave --kind out, or go to the folder with portfolio.yaml",
-                   "udelad --kind, eller gå til mappen med portfolio.yaml"});
+  if (invocation.args().value("--kind") == "portfolio") {
+    refuse(say("{} is a course, and no portfolio", "{} er et forløb og ikke en portefølje",
+               directory.path()),
+           Text{"leave --kind out, or go to the folder with portfolio.yaml",
+                "udelad --kind, eller gå til mappen med portfolio.yaml"});
+  }
   CourseFolder folder = invocation.load(directory);
   refuse_other_format(folder, "course.yaml");
   const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
   const CheckResult check =
       run_check(folder, pack ? &pack->pack : nullptr, demands, invocation.now());
-  return render(report::status_report(folder, pack.get(), check, invocation.today()), format,
-                invocation.language());
+  const report::StatusReport status =
+      report::status_report(folder, pack.get(), check, invocation.now());
+  const report::ReportKind kind = kind_of(invocation.args());
+  if (kind == report::ReportKind::supervision) refuse_without_authority(status);
+  return render(status, kind, format, invocation.language());
 }
 
 std::string portfolio_answer(Invocation& invocation, const Directory& directory,
                              std::string_view format) {
-  refuse_kind(invocation.args(), "status",
-              say("{} is a portfolio: a status is one course's",
-                  "{} er en portefølje: en status gælder ét forløb", directory.path()),
-              Text{"leave --kind out, or go into the course's folder",
-                   "udelad --kind, eller gå ind i forløbets mappe"});
+  const auto kind = invocation.args().value("--kind");
+  if (kind && *kind != "portfolio") {
+    refuse(say("{} is a portfolio: a report of the kind {} is one course's",
+               "{} er en portefølje: en rapport af typen {} gælder ét forløb", directory.path(),
+               *kind),
+           Text{"leave --kind out, or go into the course's folder",
+                "udelad --kind, eller gå ind i forløbets mappe"});
+  }
   PortfolioFolder portfolio = invocation.load_portfolio(directory);
   refuse_other_format(portfolio.own, "portfolio.yaml");
   const PortfolioCheck check =
@@ -116,25 +133,29 @@ Command report_command() {
           .summary = {"tell how the course stands: charts, trials, attendance, money, what is open",
                       "fortæl, hvordan det står til: diagrammer, prøvehandlinger, deltagelse, "
                       "økonomi, åbne punkter"},
-          .options = {{"--kind",
-                       "",
-                       "KIND",
-                       Takes::one,
-                       {"which report: status of a course, portfolio of a portfolio",
-                        "hvilken rapport: status for et forløb, portfolio for en portefølje"},
-                       kKinds},
-                      {"--format",
-                       "",
-                       "FORMAT",
-                       Takes::one,
-                       {"html, md, json or text (else by FILE's ending, else html)",
-                        "html, md, json eller text (ellers efter filens endelse, ellers html)"},
-                       kFormats},
-                      {"--output",
-                       "-o",
-                       "FILE",
-                       Takes::one,
-                       {"write it to this file", "skriv den til denne fil"}}},
+          .options =
+              {{"--kind",
+                "",
+                "KIND",
+                Takes::one,
+                {"which report: of a course status, supervision (answer to an authority), final or "
+                 "meeting; portfolio of a portfolio",
+                 "hvilken rapport: for et forløb status, supervision (svar til et tilsyn), "
+                 "final (slutrapport) eller meeting (oplæg til møde); portfolio for en "
+                 "portefølje"},
+                kKinds},
+               {"--format",
+                "",
+                "FORMAT",
+                Takes::one,
+                {"html, md, json or text (else by FILE's ending, else html)",
+                 "html, md, json eller text (ellers efter filens endelse, ellers html)"},
+                kFormats},
+               {"--output",
+                "-o",
+                "FILE",
+                Takes::one,
+                {"write it to this file", "skriv den til denne fil"}}},
           .run = run_report};
 }
 

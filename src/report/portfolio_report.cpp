@@ -1,15 +1,11 @@
 #include "report/portfolio_report.hpp"
 
-#include "report/report_text.hpp"
+#include "report/view_values.hpp"
 #include "rules/portfolio/capacity.hpp"
 #include "rules/portfolio/double_bookings.hpp"
 
 namespace trivsel::report {
 namespace {
-
-std::string text_of(const At<std::string_view>& text) {
-  return shown(text.value_or({}));
-}
 
 CourseRow course_row(const PortfolioCourse& entry) {
   CourseRow row;

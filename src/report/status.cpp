@@ -3,19 +3,10 @@
 #include <algorithm>
 
 #include "programme/pack_words.hpp"
-#include "report/report_text.hpp"
+#include "report/view_values.hpp"
 
 namespace trivsel::report {
 namespace {
-
-std::string text_of(const At<std::string_view>& text) {
-  return shown(text.value_or({}));
-}
-
-template <class T>
-std::optional<T> known(const At<T>& value) {
-  return value ? std::optional<T>(*value) : std::nullopt;
-}
 
 /// A text that is not yet made safe, in both languages.
 Message shown_message(const Message& message) {
@@ -54,13 +45,6 @@ void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusRepor
 std::string without_stop(std::string text) {
   if (text.ends_with('.')) text.pop_back();
   return text;
-}
-
-/// Its name, else its id; empty where the course has one site only.
-std::string site_name(const Course& course, const At<std::string_view>& id) {
-  if (!id || course.sites.size() < 2) return {};
-  const Site* site = course.site(*id);
-  return site != nullptr && site->name ? text_of(site->name) : text_of(id);
 }
 
 void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
@@ -108,23 +92,6 @@ void take_trials(const Plan& plan, Date today, StatusReport& report) {
                    [](const TrialView& a, const TrialView& b) { return a.from < b.from; });
 }
 
-ActivityView activity_view(const Activity& activity) {
-  ActivityView view;
-  view.id = text_of(activity.id);
-  view.kind = known(activity.kind);
-  const std::string title = text_of(activity.title);
-  view.title = title.empty() && view.kind ? Message(label_of(*view.kind)) : Message(title, title);
-  view.date = known(activity.date);
-  view.time = known(activity.time);
-  return view;
-}
-
-/// By day, then by the hour; what bears no hour comes first.
-bool is_sooner(const ActivityView& a, const ActivityView& b) {
-  const auto hour = [](const ActivityView& view) { return view.time ? view.time->from : 0; };
-  return std::pair(a.date, hour(a)) < std::pair(b.date, hour(b));
-}
-
 void take_plan(const Plan& plan, Date today, PlanView& view) {
   for (const Activity& activity : plan.activities) {
     const bool planned = !activity.is_held() && !activity.is_cancelled();
@@ -170,7 +137,8 @@ std::span<const Choice> choices(TrialState) {
 }
 
 StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
-                           const CheckResult& check, Date today) {
+                           const CheckResult& check, LocalTime now) {
+  const Date today = now.date();
   StatusReport report;
   report.today = today;
   report.stage = check.stage;
@@ -181,6 +149,8 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   report.money = money_view(folder, today);
   take_plan(folder.plan, today, report.plan);
   take_findings(check, folder, report.findings);
+  report.work = work_view(folder, pack != nullptr ? &pack->pack : nullptr, report.words, today);
+  report.next = next_steps(folder, now, kWeeksOfAgenda);
   return report;
 }
 

@@ -4,9 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "report/activity_view.hpp"
+#include "report/plan/next_steps.hpp"
 #include "report/series.hpp"
 #include "report/status_money.hpp"
 #include "report/status_team.hpp"
+#include "report/work/work.hpp"
 #include "rules/check.hpp"
 
 namespace trivsel::report {
@@ -53,14 +56,6 @@ struct TrialView {
   TrialState state = TrialState::planned;
 };
 
-struct ActivityView {
-  std::string id;
-  Message title;  ///< its own, else its kind
-  std::optional<ActivityKind> kind;
-  std::optional<Date> date;
-  std::optional<ClockRange> time;
-};
-
 struct PlanView {
   std::vector<ActivityView> coming;   ///< planned for today or later, soonest first
   std::vector<ActivityView> overdue;  ///< planned for a day that has passed
@@ -103,10 +98,14 @@ struct StatusReport {
   MoneyView money;
   PlanView plan;
   FindingsView findings;
+  WorkView work;
+  std::vector<NextStep> next;  ///< until kWeeksOfAgenda from today
 };
 
-/// Everything as it was known on `today`. `pack` may be null.
+constexpr int kWeeksOfAgenda = 6;
+
+/// Everything as it was known `now`. `pack` may be null.
 StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
-                           const CheckResult& check, Date today);
+                           const CheckResult& check, LocalTime now);
 
 }  // namespace trivsel::report

@@ -6,6 +6,7 @@
 #include "report/section_parts.hpp"
 #include "report/status_sections.hpp"
 #include "report/verdict.hpp"
+#include "report/work/work_sections.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -109,7 +110,12 @@ Message findings_in_short(const FindingsView& findings) {
              count(findings.notes, {"note", "bemærkning"}, {"notes", "bemærkninger"}));
 }
 
-Section short_section(const StatusReport& report, Language language) {
+/// An authority is told what was done; what is still open is the course's own.
+bool is_for_own_circle(ReportKind kind) {
+  return kind != ReportKind::supervision;
+}
+
+Section short_section(const StatusReport& report, ReportKind kind, Language language) {
   Section section{"short", in({"In short", "Kort fortalt"}, language), {}};
   Bullets bullets;
   const auto add = [&](const Message& message) { bullets.items.push_back(message.in(language)); };
@@ -120,21 +126,89 @@ Section short_section(const StatusReport& report, Language language) {
     add(say("Next: {}, {} {}.", "Det næste: {}, {} {}.", next.title, weekday_name(*next.date),
             long_date(*next.date)));
   }
-  if (!report.plan.overdue.empty()) {
+  if (is_for_own_circle(kind) && !report.plan.overdue.empty()) {
     add(counted(static_cast<std::int64_t>(report.plan.overdue.size()),
                 {"activity is still planned though its day has passed.",
                  "aktivitet står stadig som planlagt, selv om dagen er gået."},
                 {"activities are still planned though their days have passed.",
                  "aktiviteter står stadig som planlagt, selv om dagene er gået."}));
   }
-  add(findings_in_short(report.findings));
+  if (is_for_own_circle(kind)) add(findings_in_short(report.findings));
   section.blocks.emplace_back(std::move(bullets));
   return section;
 }
 
+Message subtitle_of(const StatusReport& report, ReportKind kind) {
+  const Message day = long_date(report.today);
+  switch (kind) {
+    case ReportKind::supervision:
+      return say("To the supervising authority, as of {}", "Til tilsynsmyndigheden, pr. {}", day);
+    case ReportKind::final_report:
+      if (!report.end || report.today <= *report.end) {
+        return say("Final report, provisional as of {}", "Slutrapport, foreløbig pr. {}", day);
+      }
+      return say("Final report as of {}", "Slutrapport pr. {}", day);
+    case ReportKind::meeting:
+      return say("For the meeting, as of {}", "Til mødet, pr. {}", day);
+    case ReportKind::status:
+      break;
+  }
+  return say("Status as of {}", "Status pr. {}", day);
+}
+
+Message notice_of(const StatusReport& report, ReportKind kind) {
+  if (kind == ReportKind::supervision) {
+    return say(
+        "For the authority and {0} own circle. Small numbers are not withheld: whoever knows {1} "
+        "can recognise them. Not to be published.",
+        "Til myndigheden og {0} egen kreds. Små tal er ikke udeladt: den, der kender stedet, kan "
+        "genkende dem. Må ikke offentliggøres.",
+        report.words.course.of_the, report.words.site.the);
+  }
+  return say("For {0} own circle: whoever knows {1} can recognise small numbers.",
+             "Til {0} egen kreds: den, der kender stedet, kan genkende små tal.",
+             report.words.course.of_the, report.words.site.the);
+}
+
+/// The sections in the order in which a report's readers look for them.
+std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, Language language) {
+  std::vector<Section> all;
+  const auto add = [&](auto section) { all.push_back(section(report, language)); };
+  const auto add_figures = [&] {
+    for (const ChartSection& chart : report.charts) {
+      all.push_back(chart_section(report, chart, language));
+    }
+    add(other_kinds_section);
+  };
+  if (kind == ReportKind::meeting) add(agenda_section);
+  all.push_back(short_section(report, kind, language));
+  if (kind == ReportKind::supervision) add(authorities_section);
+  if (kind == ReportKind::final_report) add(outcomes_section);
+  if (kind == ReportKind::final_report) add(attendance_section);
+  if (kind == ReportKind::final_report) add(trials_section);
+  add_figures();
+  if (kind != ReportKind::final_report) add(trials_section);
+  if (kind == ReportKind::status || kind == ReportKind::meeting) add(attendance_section);
+  if (kind == ReportKind::status || kind == ReportKind::supervision) add(plan_section);
+  if (is_for_own_circle(kind)) add(money_section);
+  if (kind == ReportKind::final_report) add(anchoring_section);
+  if (is_for_own_circle(kind)) add(findings_section);
+  add(method_section);
+  return all;
+}
+
 }  // namespace
 
-Document status_document(const StatusReport& report, Language language, std::string_view version) {
+std::span<const Choice> choices(ReportKind) {
+  static constexpr Choice all[] = {{"status", {"status", "status"}},
+                                   {"supervision", {"to the supervision", "til tilsynet"}},
+                                   {"final", {"final report", "slutrapport"}},
+                                   {"meeting", {"for a meeting", "til et møde"}}};
+  return all;
+}
+
+Document status_document(const StatusReport& report, ReportKind kind, Language language,
+                         std::string_view version) {
   Document document;
   document.language = language;
   document.title =
@@ -143,23 +217,10 @@ Document status_document(const StatusReport& report, Language language, std::str
           ? report.id
           : capitalised(say("{} without a title", "{} uden titel", report.words.course.one))
                 .in(language);
-  document.subtitle = say("Status as of {}", "Status pr. {}", long_date(report.today)).in(language);
-  document.notice = say("For {0} own circle: whoever knows {1} can recognise small numbers.",
-                        "Til {0} egen kreds: den, der kender stedet, kan genkende små tal.",
-                        report.words.course.of_the, report.words.site.the)
-                        .in(language);
+  document.subtitle = subtitle_of(report, kind).in(language);
+  document.notice = notice_of(report, kind).in(language);
   document.facts = facts_of(report, language);
-  document.sections.push_back(short_section(report, language));
-  for (const ChartSection& chart : report.charts) {
-    document.sections.push_back(chart_section(report, chart, language));
-  }
-  document.sections.push_back(other_kinds_section(report, language));
-  document.sections.push_back(trials_section(report, language));
-  document.sections.push_back(attendance_section(report, language));
-  document.sections.push_back(plan_section(report, language));
-  document.sections.push_back(money_section(report, language));
-  document.sections.push_back(findings_section(report, language));
-  document.sections.push_back(method_section(report, language));
+  document.sections = sections_of(report, kind, language);
   document.footer = say("Made with trivsel {}.", "Lavet med trivsel {}.", version).in(language);
   return document;
 }

@@ -145,6 +145,61 @@ class StatusJson {
             {"overdue", activities(report_.plan.overdue)}};
   }
 
+  Json work(const WorkDone& work) const {
+    return {{"held", activities(work.held)}, {"planned", activities(work.planned)}};
+  }
+
+  Json authorities() const {
+    Json all = Json::array();
+    for (const AuthorityView& authority : report_.work.authorities) {
+      all.push_back({{"by", authority.by.in(language_)},
+                     {"about", text_or_null(authority.about.in(language_))},
+                     {"order", authority.is_order},
+                     {"date", date_json(authority.date)},
+                     {"deadline", date_json(authority.deadline)},
+                     {"site", text_or_null(authority.site)},
+                     {"activities", work(authority.work)}});
+    }
+    return all;
+  }
+
+  Json outcomes() const {
+    Json all = Json::array();
+    for (const OutcomeView& outcome : report_.work.outcomes) {
+      all.push_back({{"id", outcome.id},
+                     {"name", outcome.name.in(language_)},
+                     {"left_out", outcome.is_left_out},
+                     {"reason", text_or_null(outcome.reason)},
+                     {"activities", work(outcome.work)}});
+    }
+    return all;
+  }
+
+  Json focus_areas() const {
+    Json all = Json::array();
+    for (const FocusAreaView& area : report_.work.focus_areas) {
+      all.push_back({{"id", area.id},
+                     {"title", text_or_null(area.title)},
+                     {"site", text_or_null(area.site)},
+                     {"activities", work(area.work)}});
+    }
+    return all;
+  }
+
+  Json deliverables() const {
+    Json all = Json::array();
+    for (const DeliverableView& deliverable : report_.work.deliverables) {
+      all.push_back({{"id", text_or_null(deliverable.id)},
+                     {"kind", text_or_null(deliverable.kind.in(language_))},
+                     {"title", text_or_null(deliverable.title)},
+                     {"site", text_or_null(deliverable.site)},
+                     {"for", key_json(deliverable.for_whom)},
+                     {"due", date_json(deliverable.due)},
+                     {"done", date_json(deliverable.done)}});
+    }
+    return all;
+  }
+
   Json money() const {
     const MoneyView& view = report_.money;
     Json lines = Json::array();
@@ -236,11 +291,12 @@ class StatusJson {
 
 }  // namespace
 
-std::string status_json(const StatusReport& report, Language language, std::string_view version) {
+std::string status_json(const StatusReport& report, ReportKind kind, Language language,
+                        std::string_view version) {
   const StatusJson json(report, language);
   const Json document = {{"version", 1},
                          {"tool", {{"name", "trivsel"}, {"version", version}}},
-                         {"kind", "status"},
+                         {"kind", key_of(kind)},
                          {"language", language == Language::da ? "da" : "en"},
                          {"today", format(report.today)},
                          {"stage", key_of(report.stage)},
@@ -253,6 +309,11 @@ std::string status_json(const StatusReport& report, Language language, std::stri
                          {"trials", json.trials()},
                          {"attendance", json.attendance()},
                          {"plan", json.plan()},
+                         {"authorities", json.authorities()},
+                         {"outcomes", json.outcomes()},
+                         {"focus_areas", json.focus_areas()},
+                         {"deliverables", json.deliverables()},
+                         {"anchoring", json.work(report.work.anchoring)},
                          {"money", json.money()},
                          {"findings", json.findings()}};
   return document.dump(2) + "\n";

@@ -218,7 +218,7 @@ report::StatusReport status_of(const std::string& name, const Files& files, Date
   const LocalTime now{
       std::chrono::local_days{today.time_since_epoch()} + std::chrono::minutes{1439}, 0};
   const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, now);
-  return report::status_report(folder, pack.get(), check, today);
+  return report::status_report(folder, pack.get(), check, now);
 }
 
 }  // namespace trivsel::tests

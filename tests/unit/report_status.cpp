@@ -21,16 +21,16 @@ namespace {
 const Date kToday = *parse_date("2026-07-20");
 
 std::string html_of(const StatusReport& report, Language language = Language::da) {
-  return render_html(status_document(report, language, "1"));
+  return render_html(status_document(report, ReportKind::status, language, "1"));
 }
 
 /// All forms in both languages, one after the other.
 std::string all_forms(const StatusReport& report) {
   std::string all;
   for (const Language language : {Language::da, Language::en}) {
-    const Document document = status_document(report, language, "1");
+    const Document document = status_document(report, ReportKind::status, language, "1");
     all += render_html(document) + render_markdown(document) + render_text(document) +
-           status_json(report, language, "1");
+           status_json(report, ReportKind::status, language, "1");
   }
   return all;
 }
@@ -108,7 +108,8 @@ TEST_CASE("status: a page without script, network or inline style, its style nam
 
 TEST_CASE("status: the table of the page bears the figures of the JSON") {
   const StatusReport report = status_of("whole", course_files(), kToday);
-  const auto json = nlohmann::json::parse(status_json(report, Language::da, "1"));
+  const auto json =
+      nlohmann::json::parse(status_json(report, ReportKind::status, Language::da, "1"));
   const auto pieces = read_html(html_of(report));
   for (const auto& chart : json.at("charts")) {
     const auto rows = first_table_after(pieces, chart.at("kind").get<std::string>());
@@ -163,7 +164,7 @@ TEST_CASE("status: findings with rule, level and place, errors first") {
   CHECK(unknown->line > 80);
   CHECK(std::is_sorted(report.findings.items.begin(), report.findings.items.end(),
                        [](const auto& a, const auto& b) { return a.level > b.level; }));
-  const Document document = status_document(report, Language::da, "1");
+  const Document document = status_document(report, ReportKind::status, Language::da, "1");
   CHECK(render_text(document).find("TRV002") != std::string::npos);
 }
 
@@ -241,18 +242,21 @@ TEST_CASE("status: what is on no line, later or unreadable is said and does not 
   CHECK(report.money.used == Amount{9441250});
   CHECK(report.money.later == 1);
   CHECK(report.money.unreadable == 1);
-  const std::string text = render_text(status_document(report, Language::da, "1"));
+  const std::string text =
+      render_text(status_document(report, ReportKind::status, Language::da, "1"));
   CHECK(text.find("1 post fra senere dage er ikke med.") != std::string::npos);
   CHECK(text.find("1 post kan ikke læses") != std::string::npos);
 }
 
 TEST_CASE("status: a folder of nothing but a broken course still gives every form") {
   const StatusReport report = status_of("empty", {{"course.yaml", "format: 1\n"}}, kToday);
-  const std::string text = render_text(status_document(report, Language::da, "1"));
+  const std::string text =
+      render_text(status_document(report, ReportKind::status, Language::da, "1"));
   CHECK(text.starts_with("Forløb uden titel\n"));
   CHECK(text.find("Diagrammet bedømmes ikke: det har 0 hele måneder") != std::string::npos);
   CHECK(is_balanced(read_html(html_of(report))));
-  CHECK(nlohmann::json::parse(status_json(report, Language::en, "1")).at("version") == 1);
+  CHECK(nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1"))
+            .at("version") == 1);
 }
 
 TEST_CASE("status: activities whose day has passed stand apart from those to come") {
@@ -280,7 +284,8 @@ TEST_CASE("status: every key of the JSON is told in docs/report.md") {
   files["notes.yaml"] = "a: b\n";
   const StatusReport report = status_of("keys", files, kToday);
   std::set<std::string> keys;
-  collect_keys(nlohmann::json::parse(status_json(report, Language::en, "1")), keys);
+  collect_keys(nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1")),
+               keys);
   std::ifstream page(PROJECT_DIR "/docs/report.md");
   const std::string text{std::istreambuf_iterator<char>(page), {}};
   CHECK(keys.size() > 60);
@@ -300,7 +305,8 @@ TEST_CASE("status: every key of the JSON is told in docs/report.md") {
 
 TEST_CASE("status: a change of registration practice stands beside each chart and in short") {
   const StatusReport report = status_of("whole", course_files(), kToday);
-  const std::string text = render_markdown(status_document(report, Language::da, "1"));
+  const std::string text =
+      render_markdown(status_document(report, ReportKind::status, Language::da, "1"));
   const std::string sentence =
       "Registreringspraksis blev ændret: ny registreringsapp (1. marts 2026).";
   std::size_t count = 0;
@@ -309,7 +315,7 @@ TEST_CASE("status: a change of registration practice stands beside each chart an
   CHECK(count == 3);
   const StatusReport before = status_of("whole", course_files(), *parse_date("2026-02-28"));
   CHECK(before.practice_changes.empty());
-  CHECK(render_text(status_document(before, Language::en, "1"))
+  CHECK(render_text(status_document(before, ReportKind::status, Language::en, "1"))
             .find("No change of registration practice is noted.") != std::string::npos);
 }
 
@@ -320,7 +326,7 @@ TEST_CASE("status: whole months without any record are named beside the charts")
   const StatusReport report = status_of("silent", files, kToday);
   CHECK(report.silent_months == std::vector<Month>{*parse_month("2026-06")});
   CHECK(
-      render_markdown(status_document(report, Language::en, "1"))
+      render_markdown(status_document(report, ReportKind::status, Language::en, "1"))
           .find(
               "There is no record of any kind in June 2026. That counts as 0 here; whether nothing "
               "happened or nothing was recorded cannot be told.") != std::string::npos);

@@ -46,6 +46,9 @@ std::vector<NextStep> next_steps(const CourseFolder& folder, LocalTime now, int 
 /// Those of all courses; those of one part and day in the order of the courses.
 std::vector<NextStep> next_steps(const PortfolioFolder& portfolio, LocalTime now, int weeks);
 
+/// What a list calls one of its parts.
+Message heading_of(NextStep::Part part, int weeks);
+
 /// For the terminal, under headings, folded at `width` where that is not 0.
 std::string next_steps_text(const std::vector<NextStep>& steps, int weeks, Language language,
                             std::size_t width);

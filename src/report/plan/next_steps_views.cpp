@@ -3,7 +3,6 @@
 #include "text/json_writer.hpp"
 
 namespace trivsel::report {
-namespace {
 
 Message heading_of(NextStep::Part part, int weeks) {
   switch (part) {
@@ -19,6 +18,8 @@ Message heading_of(NextStep::Part part, int weeks) {
   if (weeks == 1) return Text{"The next week", "Den næste uge"};
   return say("The next {} weeks", "De næste {} uger", weeks);
 }
+
+namespace {
 
 std::string_view key_of(NextStep::Kind kind) {
   static constexpr std::string_view keys[] = {"order-deadline", "overdue", "attendance", "study",

@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "report/render.hpp"
+#include "report/status_document.hpp"
+#include "support/html_reader.hpp"
+#include "support/report_course.hpp"
+
+using namespace trivsel;
+using namespace trivsel::report;
+using namespace trivsel::tests;
+
+namespace {
+
+constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
+                               ReportKind::final_report, ReportKind::meeting};
+
+const Date kToday = *parse_date("2026-07-20");
+
+}  // namespace
+
+TEST_CASE("report kinds: the figures are the same in all of them") {
+  const StatusReport report = status_of("kinds", course_files(), kToday);
+  for (const Language language : {Language::en, Language::da}) {
+    auto first = nlohmann::json::parse(status_json(report, ReportKind::status, language, "1"));
+    for (const ReportKind kind : kAll) {
+      auto other = nlohmann::json::parse(status_json(report, kind, language, "1"));
+      CHECK(other["kind"] == std::string(key_of(kind)));
+      other["kind"] = first["kind"];
+      CHECK(other == first);
+    }
+  }
+}
+
+TEST_CASE("report kinds: every one is whole HTML, with sections that can be told apart") {
+  const StatusReport report = status_of("kinds", course_files(), kToday);
+  for (const ReportKind kind : kAll) {
+    const Document document = status_document(report, kind, Language::da, "1");
+    CHECK(is_balanced(read_html(render_html(document))));
+    std::set<std::string> ids;
+    for (const Section& section : document.sections) {
+      CAPTURE(section.id);
+      CHECK(ids.insert(section.id).second);
+      CHECK(!section.blocks.empty());
+    }
+  }
+}
+
+TEST_CASE("report kinds: an authority is told neither of money nor of what the check finds") {
+  const StatusReport report = status_of("kinds", course_files(), kToday);
+  const Document document = status_document(report, ReportKind::supervision, Language::en, "1");
+  for (const Section& section : document.sections) {
+    CHECK(section.id != "money");
+    CHECK(section.id != "findings");
+  }
+  CHECK(render_text(document).find("The check finds") == std::string::npos);
+  CHECK(document.notice.find("Small numbers are not withheld") != std::string::npos);
+}
+
+TEST_CASE("report kinds: a final report is provisional until the last day has passed") {
+  const StatusReport before = status_of("kinds", course_files(), kToday);
+  REQUIRE(before.end);
+  StatusReport after = before;
+  after.today = *before.end + std::chrono::days{1};
+  const auto subtitle = [](const StatusReport& report) {
+    return status_document(report, ReportKind::final_report, Language::en, "1").subtitle;
+  };
+  CHECK(subtitle(before).starts_with("Final report, provisional as of "));
+  CHECK(subtitle(after).starts_with("Final report as of "));
+}
+
+TEST_CASE(
+    "report kinds: work is held until today, planned otherwise, and never what is cancelled") {
+  Files files = course_files();
+  files["course.yaml"] += "focus_areas: [{id: ro, title: Ro om morgenen}]\n";
+  files["plan.yaml"] = R"(activities:
+  - {id: a, kind: guidance, title: Første, date: 2026-06-01, addresses: [ro, order], status: held}
+  - {id: b, kind: guidance, title: Anden, date: 2026-06-02, addresses: [ro], status: cancelled}
+  - {id: c, kind: guidance, title: Tredje, date: 2026-08-02, addresses: [ro], status: planned}
+  - {id: d, kind: anchoring, title: Fjerde, date: 2026-06-20, status: planned}
+)";
+  const StatusReport report = status_of("work", files, kToday);
+  REQUIRE(report.work.focus_areas.size() == 1);
+  const WorkDone& work = report.work.focus_areas[0].work;
+  REQUIRE(work.held.size() == 1);
+  CHECK(work.held[0].id == "a");
+  REQUIRE(work.planned.size() == 1);
+  CHECK(work.planned[0].id == "c");
+  REQUIRE(report.work.anchoring.planned.size() == 1);
+  CHECK(report.work.anchoring.planned[0].id == "d");
+}
