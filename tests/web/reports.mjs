@@ -1,0 +1,160 @@
+// Opens every kind of report of the examples in Chromium, in both languages, light and dark, narrow,
+// wide and on paper: node reports.mjs PROGRAM EXAMPLES OUTPUT
+// Prints what a reader would stumble over: scripts, requests, messages on the console, faults that
+// axe or html-validate find, pages wider than the screen, charts that show other numbers than the
+// JSON. The pictures stay in OUTPUT. 77: no Chromium here.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { chromium } from "playwright-core";
+
+const [program, examples, output] = process.argv.slice(2);
+const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+if (!browserPath) {
+  console.log("skipped: no Chromium in /usr/bin (Debian's package chromium)");
+  process.exit(77);
+}
+
+const reports = [
+  ["kastanjehuset", "2026-05-29", "status"],
+  ["kastanjehuset", "2026-05-29", "supervision"],
+  ["kastanjehuset", "2026-05-29", "meeting"],
+  ["kastanjehuset", "2026-09-10", "final"],
+  ["tovvaerket", "2023-10-05", "supervision"],
+  ["partnerskab", "2023-06-15", "status"],
+  ["forvaltning", "2026-05-22", "status"],
+  ["indsatsforloeb-2018/forloeb/tranebaerhuset", "2019-06-28", "final"],
+  ["indsatsforloeb-2018", "2018-11-28", "portfolio"],
+];
+const screens = [
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 1280, height: 900, colorScheme: "dark" },
+  { width: 360, height: 740, colorScheme: "light" },
+  { width: 360, height: 740, colorScheme: "dark" },
+];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// Rules of style, which no reader notices: how entities and long paths are written.
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ["html-validate:recommended"],
+    rules: { "no-inline-style": "error", "long-title": "off", "no-trailing-whitespace": "off" },
+  }),
+);
+
+let problems = 0;
+function complain(name, what) {
+  problems += 1;
+  console.log(`${name}: ${what}`);
+}
+
+function run(course, today, kind, language, format) {
+  const words = ["report", "-C", path.join(examples, course), "--today", today, "--kind", kind];
+  return execFileSync(program, [...words, "--lang", language, "--format", format], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+}
+
+// What a chart's points say, read off its axis: the y of two marks gives the scale.
+function drawnCharts() {
+  return [...document.querySelectorAll("svg.run-chart")].map((svg) => {
+    const marks = [...svg.querySelectorAll('text.rc-tick[text-anchor="end"]')].map((mark) => ({
+      y: Number(mark.getAttribute("y")) - 4,
+      value: Number(mark.textContent.replace(",", ".")),
+    }));
+    const [low, high] = [marks[0], marks[marks.length - 1]];
+    const step = (high.value - low.value) / (high.y - low.y);
+    return [...svg.querySelectorAll("circle.rc-point")].map(
+      (point) => low.value + (Number(point.getAttribute("cy")) - low.y) * step,
+    );
+  });
+}
+
+function compareCharts(name, drawn, told) {
+  if (drawn.length !== told.length) {
+    complain(name, `${drawn.length} charts drawn, ${told.length} in the JSON`);
+    return;
+  }
+  told.forEach((chart, i) => {
+    const shown = chart.months.filter((month) => month.state !== "partial");
+    const counts = shown.map((month) => month.count).filter((count) => count !== null);
+    const off = counts.findIndex((count, at) => !(Math.abs(count - drawn[i][at]) < 0.05));
+    if (counts.length !== drawn[i].length) {
+      complain(name, `chart ${i}: ${drawn[i].length} points, ${counts.length} counts`);
+    } else if (off >= 0) {
+      complain(name, `chart ${i}, point ${off}: drawn ${drawn[i][off]}, told ${counts[off]}`);
+    }
+  });
+}
+
+async function faultsByAxe(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map(
+    (fault) => `axe ${fault.id}: ${fault.help}, at ${fault.nodes[0].target.join(" ")}`,
+  );
+}
+
+async function openOnScreen(browser, name, file, screen, charts) {
+  const look = `${name} ${screen.width} ${screen.colorScheme}`;
+  const context = await browser.newContext({
+    viewport: { width: screen.width, height: screen.height },
+    colorScheme: screen.colorScheme,
+  });
+  const page = await context.newPage();
+  const url = pathToFileURL(file).href;
+  page.on("console", (message) => complain(look, `console: ${message.text()}`));
+  page.on("pageerror", (error) => complain(look, `page error: ${error.message}`));
+  page.on("request", (request) => {
+    if (request.url() !== url) complain(look, `request: ${request.url()}`);
+  });
+  await page.goto(url);
+  for (const fault of await faultsByAxe(page)) complain(look, fault);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) complain(look, `${wide} px wider than the screen`);
+  if (await page.evaluate(() => document.scripts.length)) complain(look, "a script");
+  if (charts) compareCharts(look, await page.evaluate(drawnCharts), charts);
+  await page.screenshot({ path: file.replace(/html$/, `${screen.width}-${screen.colorScheme}.png`), fullPage: true });
+  await context.close();
+}
+
+// Landscape tables would be cut off on paper, and a heading alone at a page's foot is no heading.
+async function print(browser, name, file) {
+  const page = await browser.newPage({ viewport: { width: 720, height: 1000 } });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(pathToFileURL(file).href);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll("table, svg, p, li, h1, h2, h3")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 40)}`),
+  );
+  for (const element of cut) complain(`${name} print`, `wider than the paper: ${element}`);
+  await page.pdf({ path: file.replace(/html$/, "pdf"), format: "A4", preferCSSPageSize: true });
+  await page.close();
+}
+
+mkdirSync(output, { recursive: true });
+const browser = await chromium.launch({ executablePath: browserPath });
+for (const [course, today, kind] of reports) {
+  for (const language of ["da", "en"]) {
+    const name = `${path.basename(course)} ${kind} ${language}`;
+    const html = run(course, today, kind, language, "html");
+    const file = path.resolve(output, `${path.basename(course)}-${kind}-${language}.html`);
+    writeFileSync(file, html);
+    if (Buffer.byteLength(html) > 300_000) complain(name, `${Buffer.byteLength(html)} bytes`);
+    const judged = await validator.validateString(html, file);
+    for (const fault of judged.results.flatMap((result) => result.messages)) {
+      complain(name, `html-validate ${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`);
+    }
+    const charts = JSON.parse(run(course, today, kind, language, "json")).charts;
+    for (const screen of screens) await openOnScreen(browser, name, file, screen, charts);
+    await print(browser, name, file);
+  }
+}
+await browser.close();
+console.log(`${reports.length * 2} reports in ${screens.length} looks and on paper, ${problems} problems`);
+process.exit(problems > 0 ? 1 : 0);
