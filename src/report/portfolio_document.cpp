@@ -264,7 +264,9 @@ Document portfolio_document(const PortfolioReport& report, Language language,
   document.sections = {short_section(report, language),   courses_section(report, language),
                        cohorts_section(report, language), bookings_section(report, language),
                        money_section(report, language),   method_section(language)};
-  document.footer = say("Made with trivsel {}.", "Lavet med trivsel {}.", version).in(language);
+  document.footer =
+      mark_sentence({"portfolio", language, report.now, report.basis, std::string(version)})
+          .in(language);
   return document;
 }
 

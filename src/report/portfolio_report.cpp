@@ -64,9 +64,11 @@ BookingRow booking_row(const DoubleBooking& booking) {
 }  // namespace
 
 PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,
-                                 Date today) {
+                                 LocalTime now) {
   PortfolioReport report;
-  report.today = today;
+  report.today = now.date();
+  report.now = now;
+  report.basis = basis_of(portfolio);
   report.title = text_of(portfolio.portfolio.title);
   report.programme_id = text_of(portfolio.portfolio.programme);
   report.programme = {report.programme_id, report.programme_id};

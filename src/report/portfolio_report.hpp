@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/basis.hpp"
 #include "report/document.hpp"
 #include "report/portfolio_money.hpp"
 
@@ -37,6 +38,8 @@ struct PortfolioReport {
   Message programme;  ///< its name; the id alone where the programme is unknown
   std::string programme_id, edition, pack_sha256;
   Date today;
+  LocalTime now;
+  Basis basis;
   std::vector<CourseRow> courses;
   std::vector<CohortRow> cohorts;
   std::vector<BookingRow> bookings;
@@ -44,9 +47,9 @@ struct PortfolioReport {
   PortfolioMoney money;                                         ///< points into the portfolio
 };
 
-/// Everything as it was known on `today`.
+/// Everything as it was known `now`.
 PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,
-                                 Date today);
+                                 LocalTime now);
 
 Document portfolio_document(const PortfolioReport& report, Language language,
                             std::string_view version);

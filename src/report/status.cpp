@@ -141,6 +141,8 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   const Date today = now.date();
   StatusReport report;
   report.today = today;
+  report.now = now;
+  report.basis = basis_of(folder);
   report.stage = check.stage;
   take_course(folder, pack, report);
   take_registrations(folder, today, report);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "report/activity_view.hpp"
+#include "report/basis.hpp"
 #include "report/plan/next_steps.hpp"
 #include "report/series.hpp"
 #include "report/status_money.hpp"
@@ -83,6 +84,8 @@ struct StatusReport {
   std::optional<Date> start, end;  ///< end is inclusive
   bool extended = false;
   Date today;
+  LocalTime now;
+  Basis basis;
   Stage stage = Stage::running;
   std::vector<OrderView> orders;
 

@@ -221,7 +221,9 @@ Document status_document(const StatusReport& report, ReportKind kind, Language l
   document.notice = notice_of(report, kind).in(language);
   document.facts = facts_of(report, language);
   document.sections = sections_of(report, kind, language);
-  document.footer = say("Made with trivsel {}.", "Lavet med trivsel {}.", version).in(language);
+  document.footer = mark_sentence({std::string(key_of(kind)), language, report.now, report.basis,
+                                   std::string(version)})
+                        .in(language);
   return document;
 }
 

@@ -299,6 +299,7 @@ std::string status_json(const StatusReport& report, ReportKind kind, Language la
                          {"kind", key_of(kind)},
                          {"language", language == Language::da ? "da" : "en"},
                          {"today", format(report.today)},
+                         {"basis", basis_json(report.basis, report.now)},
                          {"stage", key_of(report.stage)},
                          {"programme", json.programme()},
                          {"course", json.course()},

@@ -1,0 +1,85 @@
+#include "cli/report_answer.hpp"
+
+#include "folder/course_list.hpp"
+#include "report/portfolio_report.hpp"
+#include "report/render.hpp"
+#include "report/status_document.hpp"
+#include "rules/check.hpp"
+#include "version.hpp"
+
+namespace trivsel {
+namespace {
+
+std::string render(const report::Document& document, std::string_view format) {
+  if (format == "md") return report::render_markdown(document);
+  if (format == "text") return report::render_text(document);
+  return report::render_html(document);
+}
+
+std::string render(const report::StatusReport& status, report::ReportKind kind,
+                   std::string_view format, Language language) {
+  if (format == "json") return report::status_json(status, kind, language, kVersion);
+  return render(report::status_document(status, kind, language, kVersion), format);
+}
+
+std::string render(const report::PortfolioReport& portfolio, std::string_view format,
+                   Language language) {
+  if (format == "json") return report::portfolio_json(portfolio, language, kVersion);
+  return render(report::portfolio_document(portfolio, language, kVersion), format);
+}
+
+void refuse_without_authority(const report::StatusReport& status) {
+  if (!status.work.authorities.empty()) return;
+  refuse(say("no supervising authority has ordered or assessed anything in {}",
+             "ingen tilsynsmyndighed har givet påbud eller foretaget en vurdering i {}",
+             status.words.course.the),
+         Text{"write it under `referral:` in course.yaml, or leave --kind out",
+              "skriv det under `referral:` i course.yaml, eller udelad --kind"});
+}
+
+ReportAnswer course_answer(Invocation& invocation, const Directory& directory,
+                           const WantedReport& wanted) {
+  if (wanted.kind == "portfolio") {
+    refuse(say("{} is a course, and no portfolio", "{} er et forløb og ikke en portefølje",
+               directory.path()),
+           Text{"leave --kind out, or go to the folder with portfolio.yaml",
+                "udelad --kind, eller gå til mappen med portfolio.yaml"});
+  }
+  CourseFolder folder = invocation.load(directory);
+  refuse_other_format(folder, "course.yaml");
+  const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
+  const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, wanted.now);
+  const report::StatusReport status = report::status_report(folder, pack.get(), check, wanted.now);
+  const auto kind = choice_of<report::ReportKind>(wanted.kind).value_or(report::ReportKind::status);
+  if (kind == report::ReportKind::supervision) refuse_without_authority(status);
+  const Language language = wanted.language.value_or(invocation.language());
+  return {render(status, kind, wanted.format, language), status.basis};
+}
+
+ReportAnswer portfolio_answer(Invocation& invocation, const Directory& directory,
+                              const WantedReport& wanted) {
+  if (!wanted.kind.empty() && wanted.kind != "portfolio") {
+    refuse(say("{} is a portfolio: a report of the kind {} is one course's",
+               "{} er en portefølje: en rapport af typen {} gælder ét forløb", directory.path(),
+               wanted.kind),
+           Text{"leave --kind out, or go into the course's folder",
+                "udelad --kind, eller gå ind i forløbets mappe"});
+  }
+  PortfolioFolder portfolio = invocation.load_portfolio(directory);
+  refuse_other_format(portfolio.own, "portfolio.yaml");
+  const PortfolioCheck check = check_portfolio(portfolio, invocation.find_programme(), wanted.now);
+  const report::PortfolioReport report = report::portfolio_report(portfolio, check, wanted.now);
+  const Language language = wanted.language.value_or(invocation.language());
+  return {render(report, wanted.format, language), report.basis};
+}
+
+}  // namespace
+
+ReportAnswer report_answer(Invocation& invocation, const WantedReport& wanted) {
+  const Directory directory = invocation.open_any_folder();
+  return kind_of_folder(directory) == FolderKind::portfolio
+             ? portfolio_answer(invocation, directory, wanted)
+             : course_answer(invocation, directory, wanted);
+}
+
+}  // namespace trivsel
