@@ -1,6 +1,6 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
 against `git status`; `trivsel plan draft` of three years, and why there is no plan, against
-`trivsel --version`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
+`trivsel --version`; `trivsel report` against `trivsel check`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
 measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
@@ -171,6 +171,19 @@ class Bench:
         say("each course of 25, ms of processor", f"{runs[25].processor / 25:.1f}")
         say("peak memory with 25, KiB", f"{runs[25].peak}")
 
+    def reports(self, scratch):
+        """A report reads what a check reads, and draws; both are whole processes."""
+        scratch.mkdir()
+        print("\nreports, as HTML")
+        for what, folder, target in (("500 episodes", self.course(scratch, 500), "2"),
+                                     ("portfolio of 25 courses", self.portfolio(scratch, 25), "1.5")):
+            page = scratch / "report.html"
+            check = self.best([str(self.trivsel), "check", "--today", TODAY], folder, 5)
+            report = self.best([str(self.trivsel), "report", "--today", TODAY, "-o", str(page)], folder, 5)
+            say(f"{what}: report, ms by the clock", f"{report.clock:.0f}")
+            say(f"{what}: report / check, by the clock", f"{report.clock / check.clock:.2f}", target)
+            say(f"{what}: size, kB", f"{page.stat().st_size / 1000:.0f}", "300")
+
     def partnership(self, scratch, name, absences):
         """Three years, the sites of our clean folder, an empty plan."""
         folder = scratch / name
@@ -259,6 +272,7 @@ def main():
         bench.many(pathlib.Path(scratch))
         bench.portfolios(pathlib.Path(scratch))
         bench.drafts(pathlib.Path(scratch))
+        bench.reports(pathlib.Path(scratch) / "reports")
         bench.example(pathlib.Path(scratch))
 
 

@@ -19,7 +19,56 @@ constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
 
 const Date kToday = *parse_date("2026-07-20");
 
+/// A course that bears the text wherever the kinds' own sections show one.
+Files with_text(const std::string& text) {
+  const std::string quoted = nlohmann::json(text).dump();
+  Files files = course_files();
+  files["course.yaml"] += "focus_areas: [{id: ro, title: " + quoted + "}]\n" +
+                          "adaptations: [{leaves_out: rules-known, reason: " + quoted +
+                          ", agreed: 2026-02-01}]\n";
+  files["plan.yaml"] = R"(activities:
+  - {id: a, kind: guidance, title: TEXT, date: 2026-06-01, addresses: [ro, order], status: held}
+  - {id: b, kind: anchoring, title: TEXT, date: 2026-08-01, addresses: [order], status: planned}
+trials:
+  - {id: t, title: TEXT, from: 2026-05-01, to: 2026-06-01, decision: adopt}
+deliverables:
+  - {id: d, kind: tool, title: TEXT, due: 2026-07-01}
+)";
+  std::string& plan = files["plan.yaml"];
+  for (auto at = plan.find("TEXT"); at != std::string::npos; at = plan.find("TEXT", at + 1)) {
+    plan.replace(at, 4, quoted);
+  }
+  return files;
+}
+
+std::string page_of(const StatusReport& report, ReportKind kind) {
+  return render_html(status_document(report, kind, Language::en, "1"));
+}
+
 }  // namespace
+
+TEST_CASE("report kinds: markup in any text stays text, and adds no element") {
+  const StatusReport plain = status_of("hostile", with_text("plain"), kToday);
+  for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+                              "</td></tr></table>", "{{title}}{{{style}}}", "</svg><style>"}) {
+    const StatusReport report = status_of("hostile", with_text(hostile), kToday);
+    REQUIRE(report.work.focus_areas.at(0).title == hostile);
+    for (const ReportKind kind : kAll) {
+      CAPTURE(hostile);
+      CAPTURE(key_of(kind));
+      CHECK(tags_of(read_html(page_of(report, kind))) == tags_of(read_html(page_of(plain, kind))));
+    }
+  }
+}
+
+TEST_CASE("report kinds: no control character of a text reaches a terminal") {
+  const StatusReport report = status_of("hostile", with_text("a\x1b[31m\u202e"), kToday);
+  for (const ReportKind kind : kAll) {
+    const std::string text = render_text(status_document(report, kind, Language::da, "1"));
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find("\u202e") == std::string::npos);
+  }
+}
 
 TEST_CASE("report kinds: the figures are the same in all of them") {
   const StatusReport report = status_of("kinds", course_files(), kToday);
