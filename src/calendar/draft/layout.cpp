@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "calendar/draft/layout_builder.hpp"
+
 namespace trivsel {
 
 using std::chrono::days;
@@ -10,16 +12,9 @@ namespace {
 
 using Window = DayStretch;
 
-/// No bond in a course is as long.
-constexpr int kAnyTimeBefore = -100'000;
-
-constexpr Window kAnyDay{Date{days{-200'000}}, Date{days{200'000}}};
-
-class LayoutMaker {
+class LayoutMaker : private LayoutBuilder {
  public:
-  LayoutMaker(const DraftInput& input, const DraftBasis& basis, const LayoutPlan& plan,
-              PlanDemands& demands)
-      : input_(input), basis_(basis), plan_(plan), demands_(demands) {}
+  using LayoutBuilder::LayoutBuilder;
 
   Layout make() {
     for (const StepCount& entry : plan_.steps) {
@@ -39,100 +34,6 @@ class LayoutMaker {
   }
 
  private:
-  std::size_t number_of(PlanDemandKind kind, const DraftStep* step = nullptr,
-                        const DraftAfter* after = nullptr) {
-    return demands_.number_of({kind, step, after, nullptr, nullptr, nullptr});
-  }
-
-  Grounds grounds(std::initializer_list<std::size_t> numbers) const {
-    Grounds all;
-    for (const std::size_t number : numbers) all.add(number);
-    return all;
-  }
-
-  std::size_t add_slot(Message name, std::size_t asked_by) {
-    SlotInfo& info = layout_.slots.emplace_back();
-    info.name = std::move(name);
-    info.asked_by = asked_by;
-    return layout_.slots.size() - 1;
-  }
-
-  /// The slot of something that stands in the plan.
-  void keep(std::size_t slot, Date now, bool stays, Date on, const PlanDemand& demand) {
-    SlotInfo& info = layout_.slots[slot];
-    info.now = now;
-    if (!stays) return;
-    info.fixed = on;
-    info.fixed_by = demands_.number_of(demand);
-  }
-
-  void keep(std::size_t slot, const Activity& activity) {
-    const bool moved = plan_.follow && plan_.follow->moved == &activity;
-    const bool stays = moved || activity.is_held() || !may_move(*activity.date);
-    PlanDemand demand;
-    demand.kind = PlanDemandKind::kept;
-    demand.activity = &activity;
-    keep(slot, *activity.date, stays, moved ? plan_.follow->to : *activity.date, demand);
-  }
-
-  void keep(std::size_t slot, const Trial& trial, Date day) {
-    PlanDemand demand;
-    demand.kind = PlanDemandKind::kept;
-    demand.trial = &trial;
-    keep(slot, day, !may_move(day), day, demand);
-  }
-
-  /// What is planned for that day.
-  bool may_move(Date day) const {
-    return (plan_.follow || plan_.planned_may_move) && day > input_.today;
-  }
-
-  void bound(std::size_t slot, Window window, Grounds grounds) {
-    const SlotInfo& info = layout_.slots[slot];
-    if (info.fixed) return;
-    if (info.now && (*info.now < window.from || *info.now > window.to)) return;
-    grounds.add(info.asked_by);
-    layout_.bounds.push_back({slot, window.from, window.to, grounds});
-  }
-
-  /// `later` at least so many days after `earlier`, at most so many, or both.
-  void bond(Bond bond, Grounds grounds) {
-    const SlotInfo& a = layout_.slots[bond.earlier];
-    const SlotInfo& b = layout_.slots[bond.later];
-    if (a.fixed && b.fixed && !plan_.follow) return;
-    if (a.now && b.now && !holds_now(bond)) return;
-    grounds.add(a.asked_by);
-    grounds.add(b.asked_by);
-    layout_.choice.bonds.push_back(bond);
-    layout_.bond_grounds.push_back(grounds);
-  }
-
-  bool holds_now(const Bond& bond) const {
-    const Date a = *layout_.slots[bond.earlier].now;
-    const Date b = *layout_.slots[bond.later].now;
-    const bool in_time = !bond.most || b <= last_day_within(a, *bond.most, bond.uncounted_month);
-    return in_time && b >= a + days{bond.least};
-  }
-
-  void at_least(std::size_t earlier, std::size_t later, int least, Grounds grounds) {
-    bond({earlier, later, least, std::nullopt, 0}, grounds);
-  }
-
-  void at_most(std::size_t earlier, std::size_t later, int most, unsigned month, Grounds grounds) {
-    const SlotInfo& a = layout_.slots[earlier];
-    if (a.fixed && !plan_.follow) {
-      bound(later, {kAnyDay.from, last_day_after(*a.fixed, most, month, basis_)},
-            with(with(grounds, a.fixed_by), a.asked_by));
-      return;
-    }
-    bond({earlier, later, kAnyTimeBefore, most, month}, grounds);
-  }
-
-  static Grounds with(Grounds grounds, std::size_t number) {
-    grounds.add(number);
-    return grounds;
-  }
-
   std::size_t add_occurrence(const StepCount& entry, const Numbered& numbered) {
     const DraftStep& step = *entry.step;
     const Message label = label_of(*step.kind);
@@ -352,12 +253,6 @@ class LayoutMaker {
     layout_.slots[slot].aim.neighbours = {other, other};
     layout_.slots[slot].aim.offset = offset;
   }
-
-  const DraftInput& input_;
-  const DraftBasis& basis_;
-  const LayoutPlan& plan_;
-  PlanDemands& demands_;
-  Layout layout_;
 };
 
 }  // namespace
