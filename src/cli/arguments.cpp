@@ -163,10 +163,7 @@ std::vector<std::string> Arguments::list(std::string_view option) const {
 
 std::optional<Date> Arguments::date(std::string_view option) const {
   const auto text = value(option);
-  if (!text) return std::nullopt;
-  const auto date = parse_date(*text);
-  if (!date) bad_value(option, *text, form_of_type(FieldType::date));
-  return date;
+  return text ? std::optional(date_of(option, *text)) : std::nullopt;
 }
 
 std::optional<LocalTime> Arguments::local_time(std::string_view option) const {
@@ -184,34 +181,49 @@ std::optional<LocalTime> Arguments::local_time(std::string_view option) const {
 
 std::optional<Amount> Arguments::amount(std::string_view option) const {
   const auto text = value(option);
-  if (!text) return std::nullopt;
-  const AmountResult result = parse_amount(*text);
+  return text ? std::optional(amount_of(option, *text)) : std::nullopt;
+}
+
+std::optional<Hours> Arguments::hours(std::string_view option) const {
+  const auto text = value(option);
+  return text ? std::optional(hours_of(option, *text)) : std::nullopt;
+}
+
+std::optional<int> Arguments::count(std::string_view option, int least, int most) const {
+  const auto text = value(option);
+  return text ? std::optional(count_of(option, *text, least, most)) : std::nullopt;
+}
+
+Date date_of(std::string_view option, const std::string& text) {
+  const auto date = parse_date(text);
+  if (!date) bad_value(option, text, form_of_type(FieldType::date));
+  return *date;
+}
+
+Amount amount_of(std::string_view option, const std::string& text) {
+  const AmountResult result = parse_amount(text);
   if (result.problem != AmountProblem::none) {
-    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(*text), text_of(result.problem)),
+    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(text), text_of(result.problem)),
            say("write {}", "skriv {}", form_of_type(FieldType::amount)));
   }
   return result.amount;
 }
 
-std::optional<Hours> Arguments::hours(std::string_view option) const {
-  const auto text = value(option);
-  if (!text) return std::nullopt;
-  const AmountResult result = parse_hundredths(*text);
+Hours hours_of(std::string_view option, const std::string& text) {
+  const AmountResult result = parse_hundredths(text);
   if (result.problem != AmountProblem::none) {
-    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(*text), text_of(result.problem)),
+    refuse(say("{} {}: {}", "{} {}: {}", option, in_quotes(text), text_of(result.problem)),
            say("write {}", "skriv {}", form_of_type(FieldType::hours)));
   }
   return Hours{result.amount.ore};
 }
 
-std::optional<int> Arguments::count(std::string_view option, int least, int most) const {
-  const auto text = value(option);
-  if (!text) return std::nullopt;
+int count_of(std::string_view option, const std::string& text, int least, int most) {
   int number = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-  const bool whole = error == std::errc{} && end == text->data() + text->size();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
   if (!whole || number < least || number > most) {
-    bad_value(option, *text,
+    bad_value(option, text,
               say("a whole number from {} to {}", "et helt tal fra {} til {}", least, most));
   }
   return number;

@@ -40,4 +40,10 @@ class Arguments {
   std::vector<std::string> positionals_;
 };
 
+// The readings of one text, for values that stand inside another (`--people seminar-3=4`).
+Date date_of(std::string_view option, const std::string& text);
+Amount amount_of(std::string_view option, const std::string& text);
+Hours hours_of(std::string_view option, const std::string& text);
+int count_of(std::string_view option, const std::string& text, int least, int most);
+
 }  // namespace trivsel

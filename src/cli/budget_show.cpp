@@ -9,7 +9,7 @@
 namespace trivsel {
 namespace {
 
-constexpr std::string_view kGroupings[] = {"line", "activity", "site", "month"};
+constexpr std::string_view kGroupings[] = {"line", "payer", "activity", "site", "month"};
 
 BudgetBy grouping(const Invocation& invocation) {
   const std::string by = invocation.args().value("--by").value_or("line");
@@ -33,9 +33,8 @@ template <class Print>
 int show_portfolio(Invocation& invocation, const Directory& directory, Print print) {
   PortfolioFolder portfolio = invocation.load_portfolio(directory);
   refuse_other_format(portfolio.own, "portfolio.yaml");
-  const PortfolioCheck check =
-      check_portfolio(portfolio, invocation.find_programme(), invocation.now());
-  invocation.print(print(portfolio_money(portfolio, check)));
+  const PortfolioCheck programmes = find_programmes(portfolio, invocation.find_programme());
+  invocation.print(print(portfolio_money(portfolio, programmes)));
   return kDone;
 }
 

@@ -1,11 +1,8 @@
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "cli/episode_lookup.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
-#include "files/output.hpp"
+#include "cli/write_table.hpp"
 #include "report/episodes/episode_chain.hpp"
 #include "report/episodes/episode_list.hpp"
 
@@ -24,32 +21,6 @@ report::EpisodeFilter filter_of(const Arguments& args) {
   return filter;
 }
 
-/// Whether a data package there is of other tables than this one.
-bool is_of_others(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) return false;
-  const auto package = nlohmann::json::parse(file, nullptr, false);
-  const auto pointer = nlohmann::json::json_pointer("/resources/0/name");
-  return package.is_discarded() || !package.contains(pointer) || package[pointer] != "episodes";
-}
-
-/// The table's file, and beside it datapackage.json.
-void write_table(Invocation& invocation, const CourseFolder& folder, const std::string& file,
-                 const std::string& csv) {
-  const std::string path = from_start(invocation.environment(), file);
-  const std::size_t slash = path.rfind('/');
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::string beside =
-      slash == std::string::npos ? "datapackage.json" : path.substr(0, slash) + "/datapackage.json";
-  if (is_of_others(beside)) {
-    refuse(say("{} is of another table, and would be lost",
-               "{} hører til en anden tabel og ville gå tabt", safe_for_terminal(beside)),
-           Text{"write into a folder of its own", "skriv i en mappe for sig"});
-  }
-  write_output(path, csv);
-  write_output(beside, report::episode_datapackage(folder, name, invocation.language()));
-}
-
 int run_list(Invocation& invocation) {
   const Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
@@ -65,7 +36,10 @@ int run_list(Invocation& invocation) {
     if (format != "csv") {
       refuse(Text{"--output is for --format csv", "--output gælder --format csv"});
     }
-    write_table(invocation, folder, *file, report::episode_csv(episodes));
+    write_table(invocation, *file, "episodes", report::episode_csv(episodes),
+                [&](std::string_view name) {
+                  return report::episode_datapackage(folder, name, invocation.language());
+                });
   } else if (format == "csv") {
     invocation.print(report::episode_csv(episodes));
   } else if (format == "datapackage") {

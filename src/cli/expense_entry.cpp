@@ -1,45 +1,19 @@
 #include "cli/expense_entry.hpp"
 
-#include <charconv>
-
 #include "cli/plan_entry.hpp"
+#include "money/entries.hpp"
 #include "money/rates.hpp"
 #include "text/utf8.hpp"
-#include "yaml/quote.hpp"
 
 namespace trivsel {
 namespace {
 
 using Ids = std::vector<std::string_view>;
 
-/// One after the highest of u1, u2 …: an id is never used again.
-std::string next_id(const Expenses& expenses) {
-  int highest = 0;
-  for (const Expense& expense : expenses.expenses) {
-    const std::string_view id = expense.id.value_or({});
-    int number = 0;
-    if (!id.starts_with('u') || id.size() > 9) continue;
-    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
-    if (error == std::errc{} && end == id.data() + id.size()) highest = std::max(highest, number);
-  }
-  return fmt::format("u{}", highest + 1);
-}
-
-Ids line_ids(const CourseFolder& folder) {
+template <class Records>
+Ids ids_of(const Records& records) {
   Ids ids;
-  for (const BudgetLine& line : folder.budget.lines) ids.push_back(line.id.value_or({}));
-  return ids;
-}
-
-Ids trial_ids(const CourseFolder& folder) {
-  Ids ids;
-  for (const Trial& trial : folder.plan.trials) ids.push_back(trial.id.value_or({}));
-  return ids;
-}
-
-Ids expense_ids(const CourseFolder& folder) {
-  Ids ids;
-  for (const Expense& expense : folder.expenses.expenses) ids.push_back(expense.id.value_or({}));
+  for (const auto& record : records) ids.push_back(record.id.value_or({}));
   return ids;
 }
 
@@ -58,91 +32,95 @@ void require_clean(std::string_view option, std::string_view text) {
   }
 }
 
-class EntryBuilder {
- public:
-  EntryBuilder(Invocation& invocation, const CourseFolder& folder)
-      : invocation_(invocation), args_(invocation.args()), folder_(folder) {}
+Message pay_text(Hours hours, Amount per_hour, Amount supplement) {
+  const Message pay = say("{} hours × {}", "{} timer × {}", grouped(hours), kroner(per_hour));
+  return supplement == Amount{} ? pay : say("{} + {}", "{} + {}", pay, kroner(supplement));
+}
 
-  ExpenseEntry build() {
-    for (const char* option : {"--line", "--date"}) {
-      if (!args_.has(option)) refuse(say("budget add needs {}", "budget add mangler {}", option));
-    }
-    entry_.id = next_id(folder_.expenses);
-    add("id", entry_.id);
-    date("--date", "date");
-    date("--worked", "worked");
-    known("--line", "line", {"budget line", "budgetlinje"}, line_ids(folder_));
-    known("--activity", "activity", {"activity", "aktivitet"}, activity_ids(folder_));
-    known("--trial", "trial", {"trial", "prøvehandling"}, trial_ids(folder_));
-    known("--site", "site", site_words(invocation_, folder_), site_ids(folder_));
+/// Fills a draft from the arguments; what they do not name stays as it is.
+class Filling {
+ public:
+  Filling(Invocation& invocation, const CourseFolder& folder, ExpenseDraft& draft)
+      : invocation_(invocation), args_(invocation.args()), folder_(folder), draft_(draft) {}
+
+  void fill() {
+    if (const auto day = args_.date("--date")) draft_.date = *day;
+    if (const auto day = args_.date("--worked")) draft_.worked = *day;
+    known("--line", draft_.line, {"budget line", "budgetlinje"}, ids_of(folder_.budget.lines));
+    known("--activity", draft_.activity, {"activity", "aktivitet"}, activity_ids(folder_));
+    known("--trial", draft_.trial, {"trial", "prøvehandling"}, ids_of(folder_.plan.trials));
+    known("--site", draft_.site, site_words(invocation_, folder_), site_ids(folder_));
+    if (const auto grant = args_.value("--grant")) draft_.grant = *grant;
     settle_amount();
-    text("--voucher", "voucher");
-    date("--paid", "paid");
-    known("--corrects", "corrects", {"entry", "post"}, expense_ids(folder_));
-    text("--text", "text");
-    entry_.line = fmt::format("{{{}}}", fmt::join(fields_, ", "));
-    return std::move(entry_);
+    text("--voucher", draft_.voucher);
+    if (const auto day = args_.date("--paid")) draft_.paid = *day;
+    known("--corrects", draft_.corrects, {"entry", "post"}, ids_of(folder_.expenses.expenses));
+    text("--text", draft_.text);
   }
 
  private:
-  void add(std::string_view key, std::string_view value) {
-    fields_.push_back(fmt::format("{}: {}", key, value));
+  void known(std::string_view option, std::string& value, const Message& what, const Ids& ids) {
+    const auto given = args_.value(option);
+    if (!given) return;
+    require_known(what, *given, ids);
+    value = *given;
   }
-  void date(std::string_view option, std::string_view key) {
-    if (const auto value = args_.date(option)) add(key, format(*value));
-  }
-  void known(std::string_view option, std::string_view key, const Message& what, const Ids& ids) {
-    const auto value = args_.value(option);
-    if (!value) return;
-    require_known(what, *value, ids);
-    add(key, *value);
-  }
-  void text(std::string_view option, std::string_view key) {
-    const auto value = args_.value(option);
-    if (!value) return;
-    require_clean(option, *value);
-    add(key, yaml::quote(*value));
+  void text(std::string_view option, std::string& value) {
+    const auto given = args_.value(option);
+    if (!given) return;
+    require_clean(option, *given);
+    value = *given;
   }
 
   void settle_amount() {
-    const auto hours = args_.hours("--hours");
     const auto given = args_.amount("--amount");
-    const auto supplement = args_.amount("--supplement");
-    auto per_hour = args_.amount("--per-hour");
-    if (!hours && !given)
-      refuse(Text{"budget add needs --hours or --amount",
-                  "budget add mangler --hours eller --amount"});
-    if (!hours && per_hour) refuse(Text{"--per-hour needs --hours", "--per-hour kræver --hours"});
-    if (hours && !per_hour && !given) per_hour = proposed_rate();
-    entry_.amount = given.value_or(Amount{});
-    if (hours && per_hour)
-      entry_.amount = agreed_amount(*hours, *per_hour, supplement.value_or(Amount{}), given);
-    if (hours) add("hours", plain(*hours));
-    if (per_hour) add("per_hour", plain(*per_hour));
-    if (supplement) add("supplement", plain(*supplement));
-    add("amount", plain(entry_.amount));
+    const bool reckoned =
+        args_.has("--hours") || args_.has("--per-hour") || args_.has("--supplement");
+    // A new amount alone: the hours of what is corrected would no longer agree.
+    if (given && !reckoned)
+      draft_.hours.reset(), draft_.per_hour.reset(), draft_.supplement.reset();
+    if (const auto hours = args_.hours("--hours")) draft_.hours = positive(*hours);
+    if (const auto rate = args_.amount("--per-hour")) draft_.per_hour = *rate;
+    if (const auto supplement = args_.amount("--supplement")) draft_.supplement = *supplement;
+    if (!draft_.hours && !given && draft_.amount == Amount{}) propose_hours();
+    if (!draft_.hours && draft_.per_hour) {
+      refuse(Text{"--per-hour needs --hours", "--per-hour kræver --hours"});
+    }
+    if (draft_.hours && !draft_.per_hour && !given) draft_.per_hour = proposed_rate();
+    if (given) draft_.amount = *given;
+    if (draft_.hours && draft_.per_hour) draft_.amount = agreed_amount(given);
   }
 
-  Amount agreed_amount(Hours hours, Amount per_hour, Amount supplement,
-                       std::optional<Amount> given) {
-    const auto right = wage(hours, per_hour, supplement);
+  static Hours positive(Hours hours) {
+    if (hours < Hours{}) {
+      refuse(say("--hours {}: hours cannot be negative", "--hours {}: timer kan ikke være negative",
+                 plain(hours)),
+             Text{"take an entry back with `trivsel budget correct`",
+                  "tag en post tilbage med `trivsel budget correct`"});
+    }
+    return hours;
+  }
+
+  Amount agreed_amount(std::optional<Amount> given) {
+    const Amount supplement = draft_.supplement.value_or(Amount{});
+    const auto right = wage(*draft_.hours, *draft_.per_hour, supplement);
     if (!right || right->ore > kLargestOre || right->ore < -kLargestOre) {
       refuse(Text{"hours × rate is too large to be right",
                   "timer × sats er for stort til at være rigtigt"});
     }
-    const bool taken_back = given && args_.has("--corrects") && given->ore == -right->ore;
-    if (!given || given == right || taken_back) return given.value_or(*right);
-    const Message pay = say("{} hours × {}", "{} timer × {}", grouped(hours), kroner(per_hour));
-    const Message more =
-        supplement == Amount{} ? Message() : say(" + {}", " + {}", kroner(supplement));
+    const bool takes_back = given && args_.has("--corrects") && given->ore == -right->ore;
+    if (!given || given == right || takes_back) return given.value_or(*right);
     refuse(
-        say("{}{} is {}, not {}", "{}{} er {}, ikke {}", pay, more, kroner(*right), kroner(*given)),
+        say("{} is {}, not {}", "{} er {}, ikke {}",
+            pay_text(*draft_.hours, *draft_.per_hour, supplement), kroner(*right), kroner(*given)),
         Text{"leave --amount out, or correct the hours, the rate or the supplement",
              "udelad --amount, eller ret timerne, satsen eller tillægget"});
   }
 
+  [[nodiscard]] Date day_of_work() const { return draft_.worked.value_or(draft_.date); }
+
   Amount proposed_rate() {
-    const Date day = args_.date("--worked").value_or(*args_.date("--date"));
+    const Date day = day_of_work();
     const std::vector<const Rate*> rates = rates_on(folder_.budget, day);
     if (rates.empty()) {
       refuse(say("no rate is in force on {}", "ingen sats gælder den {}", long_date(day)),
@@ -161,17 +139,101 @@ class EntryBuilder {
     return *rates[0]->per_hour;
   }
 
+  /// People × hours of the activity's plan, for a line for substitutes.
+  void propose_hours() {
+    const BudgetLine* line = folder_.budget.line(draft_.line);
+    const Activity* activity = folder_.plan.activity(draft_.activity);
+    const bool planned = line != nullptr && line->kind.is(LineKind::substitutes) &&
+                         activity != nullptr && activity->substitutes &&
+                         activity->substitutes->people && activity->substitutes->hours;
+    const auto hours = planned
+                           ? times(*activity->substitutes->people, *activity->substitutes->hours)
+                           : std::nullopt;
+    if (!hours) {
+      refuse(Text{"budget add needs --hours or --amount",
+                  "budget add mangler --hours eller --amount"});
+    }
+    refuse_booked(*activity);
+    draft_.hours = *hours;
+    if (!draft_.worked && activity->date && *activity->date != draft_.date) {
+      draft_.worked = *activity->date;
+    }
+    invocation_.tell(say("the plan has {} × {} hours for {}: {}",
+                         "planen har {} × {} timer til {}: {}", *activity->substitutes->people,
+                         grouped(*activity->substitutes->hours), *activity->id, grouped(*hours)));
+  }
+
+  /// Where something is booked, the plan's hours are no longer what is missing.
+  void refuse_booked(const Activity& activity) const {
+    Amount booked;
+    for (const Entry& entry : entries_of(folder_)) {
+      const bool counts = entry.activity == &activity && entry.line != nullptr &&
+                          entry.line->kind.is(LineKind::substitutes) && entry.expense->amount;
+      if (counts) booked = plus(booked, *entry.expense->amount).value_or(booked);
+    }
+    if (booked == Amount{}) return;
+    refuse(say("{} is booked for substitutes for {} already",
+               "{} er allerede bogført til vikarer til {}", kroner(booked), *activity.id),
+           Text{"say how many hours more with --hours, or correct the entry with `trivsel budget "
+                "correct`",
+                "angiv, hvor mange timer mere, med --hours, eller ret posten med `trivsel budget "
+                "correct`"});
+  }
+
   Invocation& invocation_;
   const Arguments& args_;
   const CourseFolder& folder_;
-  ExpenseEntry entry_;
-  std::vector<std::string> fields_;
+  ExpenseDraft& draft_;
 };
+
+std::string text_of(const At<std::string_view>& value) {
+  return std::string(value.value_or({}));
+}
+
+template <class T>
+std::optional<T> known_value(const At<T>& value) {
+  return value ? std::optional(*value) : std::nullopt;
+}
 
 }  // namespace
 
-ExpenseEntry new_expense_entry(Invocation& invocation, const CourseFolder& folder) {
-  return EntryBuilder(invocation, folder).build();
+ExpenseDraft new_expense(Invocation& invocation, const CourseFolder& folder) {
+  for (const char* option : {"--line", "--date"}) {
+    if (!invocation.args().has(option)) {
+      refuse(say("budget add needs {}", "budget add mangler {}", option));
+    }
+  }
+  ExpenseDraft draft;
+  Filling(invocation, folder, draft).fill();
+  return draft;
+}
+
+ExpenseDraft corrected_expense(Invocation& invocation, const CourseFolder& folder,
+                               const Entry& entry) {
+  const Expense& old = *entry.expense;
+  ExpenseDraft draft;
+  draft.date = invocation.today();
+  if (entry.day) draft.worked = *entry.day;
+  draft.line = text_of(old.line);
+  draft.activity = text_of(old.activity);
+  draft.trial = text_of(old.trial);
+  draft.site = text_of(old.site);
+  draft.grant = text_of(old.grant);
+  draft.voucher = text_of(old.voucher);
+  draft.hours = known_value(old.hours);
+  draft.per_hour = known_value(old.per_hour);
+  draft.supplement = known_value(old.supplement);
+  draft.amount = *old.amount;
+  Filling(invocation, folder, draft).fill();
+  return draft;
+}
+
+bool changes_anything(const Arguments& args) {
+  for (const char* option : {"--line", "--worked", "--activity", "--trial", "--site", "--grant",
+                             "--hours", "--per-hour", "--supplement", "--amount", "--split"}) {
+    if (args.has(option)) return true;
+  }
+  return false;
 }
 
 }  // namespace trivsel

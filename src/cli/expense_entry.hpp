@@ -1,20 +1,63 @@
 #pragma once
 
+#include "cli/command.hpp"
 #include "cli/invocation.hpp"
+#include "money/entries.hpp"
 #include "yaml/edit.hpp"
 
 namespace trivsel {
 
-/// A new entry of the ledger, from the arguments of `budget add`.
-struct ExpenseEntry {
-  std::string id;
+/// An entry of the ledger before it has an id. Texts are as they shall be read, not yet quoted.
+struct ExpenseDraft {
+  Date date;
+  std::optional<Date> worked, paid;
+  std::string line, activity, trial, site, grant, voucher, corrects, text;
+  std::optional<Hours> hours;
+  std::optional<Amount> per_hour, supplement;
   Amount amount;
-  std::string line;  ///< `{id: u7, …}`
 };
 
-/// Every id is held against the folder, and the amount against hours × rate + supplement:
-/// CommandError (usage) where they do not agree. Without --per-hour the rate of the only role with
-/// one in force on the day of work is taken, and told.
-ExpenseEntry new_expense_entry(Invocation& invocation, const CourseFolder& folder);
+/// `{id: u7, …}`, one line of expenses.yaml.
+std::string entry_line(const ExpenseDraft& draft, const std::string& id);
+
+/// Gives out u8, u9 …: one after the highest of u1, u2 …, since an id is never used again.
+class ExpenseIds {
+ public:
+  explicit ExpenseIds(const Expenses& expenses);
+  std::string next() { return fmt::format("u{}", ++highest_); }
+
+ private:
+  int highest_ = 0;
+};
+
+/// A new entry from the arguments of `budget add`. Every id is held against the folder, and the
+/// amount against hours × rate + supplement: CommandError (usage) where they do not agree. Without
+/// --per-hour the rate of the only role with one in force on the day of work is taken, and told.
+/// Without --hours and --amount the hours are those that the plan has for the activity's
+/// substitutes, and told, where nothing is booked for them yet.
+ExpenseDraft new_expense(Invocation& invocation, const CourseFolder& folder);
+
+/// What `budget correct` books instead of an entry: that one, with what the arguments change.
+ExpenseDraft corrected_expense(Invocation& invocation, const CourseFolder& folder,
+                               const Entry& entry);
+/// Whether the arguments change anything but the amount's sign.
+bool changes_anything(const Arguments& args);
+
+/// One entry for each payer's line: `--split LINE=AMOUNT` takes that much off the first. Parts bear
+/// no hours, which are the voucher's as a whole; where the entry has no text, one says so.
+std::vector<ExpenseDraft> split_expense(const Invocation& invocation, const CourseFolder& folder,
+                                        const ExpenseDraft& whole);
+
+/// CommandError (privacy) where an argument that becomes text holds a CPR number. To be called
+/// before anything is said of the arguments: what is said of them could repeat it.
+void refuse_personal_arguments(const Arguments& args);
+
+/// Appends the entries to expenses.yaml, makes it where it is missing, and prints their ids; under
+/// --dry-run the difference.
+void book(Invocation& invocation, Directory& directory, const CourseFolder& folder,
+          const std::vector<ExpenseDraft>& drafts);
+
+/// Options that `budget add` and `budget correct` share.
+std::vector<Option> expense_options();
 
 }  // namespace trivsel

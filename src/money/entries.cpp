@@ -26,6 +26,7 @@ class Resolver {
     const Expense* source = &expense;
     for (int step = 0; source != nullptr && step < kLongestChain; ++step) {
       take_over(*source, entry);
+      entry.origin = source;
       source = corrected_by(*source);
     }
     if (!entry.day) entry.day = expense.date;
@@ -51,6 +52,7 @@ class Resolver {
       if (source.activity) entry.activity = folder_.plan.activity(*source.activity);
       if (source.trial) entry.trial = folder_.plan.trial(*source.trial);
     }
+    if (entry.grant.absent()) entry.grant = source.grant;
     if (entry.site.empty() && source.site) entry.site = *source.site;
   }
 

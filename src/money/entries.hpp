@@ -7,8 +7,8 @@
 namespace trivsel {
 
 /// An entry of expenses.yaml with what it stands for. A counter-entry (`corrects:`) takes over what
-/// it leaves out itself from the entry it corrects: the day of the work, the activity or trial, and
-/// the site.
+/// it leaves out itself from the entry it corrects: the day of the work, the activity or trial, the
+/// site and the grant.
 struct Entry {
   const Expense* expense = nullptr;
   At<Date> day;                      ///< of the work, else of the voucher
@@ -16,7 +16,9 @@ struct Entry {
   const Activity* activity = nullptr;
   const Trial* trial = nullptr;
   std::string_view site;              ///< the only site of a course with one; may be empty
+  At<std::string_view> grant;         ///< the one it names; absent where none is named
   const Expense* corrects = nullptr;  ///< what it corrects, where that is an entry of the file
+  const Expense* origin = nullptr;    ///< where a row of corrections began; else itself
   bool linked = false;                ///< says what it was for, be it by an id that nothing bears
   bool cancelled_out = false;         ///< with all that corrects it, it comes to nothing
 };

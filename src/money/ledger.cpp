@@ -45,7 +45,9 @@ class Builder {
     ledger_.entries = entries_of(folder_);
     for (const Entry& entry : ledger_.entries) book(entry);
     if (!all_sizes_fit()) return refused();
-    for (const Expected& expected : expectations()) commit(expected);
+    const std::vector<Expected> all = expectations();
+    if (cap_ != nullptr) room_ = room_under_cap();
+    for (const Expected& expected : all) commit(expected);
     if (!all_sizes_fit()) return refused();
     sort_postings(ledger_.postings);
     return std::move(ledger_);
@@ -106,19 +108,19 @@ class Builder {
     return std::move(ledger_);
   }
 
-  [[nodiscard]] Amount booked_for(const Activity& activity) const {
-    Amount sum;
+  /// What is booked for substitutes, by what it was for.
+  [[nodiscard]] std::map<const Activity*, Amount> booked_for_substitutes() const {
+    std::map<const Activity*, Amount> booked;
     for (const Posting& posting : ledger_.postings) {
-      const bool counts = posting.is_booked() && posting.activity == &activity &&
-                          posting.kind == LineKind::substitutes;
-      if (counts) sum.ore += posting.amount.ore;
+      if (posting.kind == LineKind::substitutes) booked[posting.activity].ore += posting.amount.ore;
     }
-    return sum;
+    return booked;
   }
 
   /// In the order of the days, then of the ids.
   std::vector<Expected> expectations() {
     std::vector<Expected> all;
+    const auto all_booked = booked_for_substitutes();
     for (const Activity& activity : folder_.plan.activities) {
       const auto estimate = estimate_substitutes(activity, folder_.budget);
       if (!estimate) continue;
@@ -126,7 +128,9 @@ class Builder {
         leave_out(activity, estimate->problem);
         continue;
       }
-      const Amount rest{estimate->amount.ore - booked_for(activity).ore};
+      const auto found = all_booked.find(&activity);
+      const Amount booked = found == all_booked.end() ? Amount{} : found->second;
+      const Amount rest = still_expected(activity, estimate->amount, booked);
       if (rest > Amount{}) all.push_back({&activity, rest});
     }
     std::stable_sort(all.begin(), all.end(), [](const Expected& a, const Expected& b) {
@@ -147,15 +151,16 @@ class Builder {
     if (cap_ == nullptr || cap_->kind != LineKind::substitutes) {
       return expect(expected, expected.amount, std::nullopt);
     }
-    const Amount under = std::clamp(room(), Amount{}, expected.amount);
+    const Amount under = std::clamp(room_, Amount{}, expected.amount);
+    room_.ore -= under.ore;
     if (under > Amount{}) expect(expected, under, cap_->payer);
     if (under < expected.amount) {
       expect(expected, Amount{expected.amount.ore - under.ore}, cap_->beyond);
     }
   }
 
-  /// What the cap still leaves to its payer.
-  [[nodiscard]] Amount room() const {
+  /// What the cap leaves to its payer beside what is booked.
+  [[nodiscard]] Amount room_under_cap() const {
     Amount left = cap_->amount;
     for (const Posting& posting : ledger_.postings) {
       if (posting.kind == cap_->kind && posting.payer == cap_->payer)
@@ -191,10 +196,21 @@ class Builder {
 
   const CourseFolder& folder_;
   const Cap* cap_;
+  Amount room_;
   Ledger ledger_;
 };
 
 }  // namespace
+
+Amount still_expected(const Activity& activity, Amount estimate, Amount booked) {
+  const bool is_settled = activity.is_held() && booked > Amount{};
+  return is_settled ? Amount{} : std::max(Amount{}, Amount{estimate.ore - booked.ore});
+}
+
+std::size_t keep_booked_until(Ledger& ledger, Date day) {
+  std::erase_if(ledger.postings, [](const Posting& posting) { return !posting.is_booked(); });
+  return std::erase_if(ledger.postings, [&](const Posting& posting) { return posting.day > day; });
+}
 
 Ledger make_ledger(const CourseFolder& folder, const Cap* cap) {
   return Builder(folder, cap).build();

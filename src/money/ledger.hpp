@@ -58,11 +58,10 @@ struct Sums {
 
 /// All postings of a course. It points into the folder; it can be moved, not copied.
 ///
-/// An activity that is planned or held still expects, for substitutes,
-///   max(0, people × hours × rate in force that day − what is booked for it on such lines).
-/// That is charged to the cap's payer as long as what is booked to that payer, and expected of it
-/// on earlier days, leaves room under the cap; what is above is the other payer's. Each goes on the
-/// payer's first line of the kind.
+/// What an activity still expects for substitutes (still_expected, on the ground of what is booked
+/// for it on such lines) is charged to the cap's payer as long as what is booked to that payer, and
+/// expected of it on earlier days, leaves room under the cap; what is above is the other payer's.
+/// Each goes on the payer's first line of the kind.
 struct Ledger {
   std::vector<Entry> entries;
   std::vector<Posting> postings;  ///< by day, booked before expected, then by id
@@ -76,6 +75,14 @@ struct Ledger {
   Ledger& operator=(const Ledger&) = delete;
   ~Ledger() = default;
 };
+
+/// What an activity is still expected to cost: max(0, estimate − booked) while it is planned, and
+/// nothing once it has been held and invoiced, since what it took less than planned will not come.
+Amount still_expected(const Activity& activity, Amount estimate, Amount booked);
+
+/// Takes out what is only expected, and what is booked for days after one; returns how many of the
+/// latter there were.
+std::size_t keep_booked_until(Ledger& ledger, Date day);
 
 /// `cap` may be null: then all that is expected goes on the first line for substitutes.
 Ledger make_ledger(const CourseFolder& folder, const Cap* cap);

@@ -98,9 +98,16 @@ std::string purpose_name(const PurposeSums& row, Language language) {
 
 std::string by_other(const BudgetView& view, BudgetBy by, Language language) {
   const Message none = say("(no {0})", "(uden {0})", view.words.site.one);
-  Table table(language, false);
+  Table table(language, by == BudgetBy::payer);
   table.head({"DKK", "kr."});
-  if (by == BudgetBy::activity) {
+  if (by == BudgetBy::payer) {
+    for (const auto& [payer, sums] : sums_by_payer(view.ledger, view.folder.budget)) {
+      if (payer) table.row(capitalised(view.words.label(*payer)).in(language), sums);
+    }
+    const auto payers = sums_by_payer(view.ledger, view.folder.budget);
+    if (payers.contains(std::nullopt))
+      table.row(payer_name(std::nullopt, view.words, language), payers.at(std::nullopt));
+  } else if (by == BudgetBy::activity) {
     for (const PurposeSums& row : sums_by_purpose(view.ledger, view.folder.plan)) {
       table.row(purpose_name(row, language), row.sums);
     }

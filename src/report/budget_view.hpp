@@ -21,7 +21,7 @@ struct BudgetView {
 BudgetView view_budget(const CourseFolder& folder, std::optional<Cap> cap, Date today,
                        const Words& words = general_words());
 
-enum class BudgetBy : std::uint8_t { line, activity, site, month };
+enum class BudgetBy : std::uint8_t { line, payer, activity, site, month };
 
 /// `budget show` and `budget forecast` on a terminal. Texts of the folder are made safe and masked.
 std::string budget_text(const BudgetView& view, BudgetBy by, Language language);

@@ -190,6 +190,7 @@ Table grants_table(const GrantSums& grants, Language language) {
                               {{"Days", "Periode"}, false},
                               {{"Granted", "Bevilget"}, true},
                               {{"Booked", "Bogført"}, true},
+                              {{"Still planned", "Endnu planlagt"}, true},
                               {{"Left", "Rest"}, true}},
                              language);
   for (const GrantUse& use : grants.grants) {
@@ -198,7 +199,7 @@ Table grants_table(const GrantSums& grants, Language language) {
                           fmt::format("{} {} {}", long_date(*grant.from).in(language), kDash,
                                       long_date(*grant.to).in(language)),
                           money(*grant.amount, language), money(use.spent, language),
-                          money(use.rest(), language)});
+                          money(use.committed, language), money(use.rest(), language)});
   }
   return table;
 }

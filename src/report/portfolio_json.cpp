@@ -51,13 +51,14 @@ Json money_section(const PortfolioMoney& money) {
                       {"to", format(*use.grant->to)},
                       {"amount", money_json(*use.grant->amount)},
                       {"booked", money_json(use.spent)},
+                      {"committed", money_json(use.committed)},
                       {"rest", money_json(use.rest())}});
   }
   return {{"lower_bound", true},
           {"courses", courses},
           {"payers", payers},
           {"grants", grants},
-          {"undecided", money.grants.undecided.size()},
+          {"by_rule", money.grants.by_rule.size()},
           {"total", sums_json(money.total)}};
 }
 

@@ -22,13 +22,16 @@ class Adding {
  public:
   explicit Adding(PortfolioMoney& money) : money_(money) {}
 
+  [[nodiscard]] const std::vector<CourseLedger>& ledgers() const { return ledgers_; }
+
   void take(const PortfolioCourse& course, const Demands& demands) {
     CourseMoney& row = money_.courses.emplace_back();
     row.course = &course;
     row.known = course.counts();
     if (!row.known) return;
     const std::optional<Cap> cap = cap_of(demands);
-    const Ledger ledger = make_ledger(course.folder, cap ? &*cap : nullptr);
+    ledgers_.push_back({&course, make_ledger(course.folder, cap ? &*cap : nullptr)});
+    const Ledger& ledger = ledgers_.back().ledger;
     row.left_out = ledger.left_out.size();
     row.sums = sums_of(ledger, course.folder.budget);
     row.known = !ledger.too_large && add_to(money_.total, row.sums);
@@ -45,6 +48,7 @@ class Adding {
 
  private:
   PortfolioMoney& money_;
+  std::vector<CourseLedger> ledgers_;
 };
 
 }  // namespace
@@ -55,7 +59,7 @@ PortfolioMoney portfolio_money(const PortfolioFolder& portfolio, const Portfolio
   for (std::size_t i = 0; i < portfolio.courses.size(); ++i) {
     adding.take(portfolio.courses[i], check.courses[i].programme.demands);
   }
-  money.grants = sum_grants(portfolio, grants_in_force(portfolio, check.programme.demands));
+  money.grants = sum_grants(adding.ledgers(), grants_in_force(portfolio, check.programme.demands));
   return money;
 }
 
@@ -83,12 +87,15 @@ std::vector<Message> lower_bound_sentences(const PortfolioMoney& money) {
                             count(left_out, {"entry or activity", "post eller aktivitet"},
                                   {"entries or activities", "poster eller aktiviteter"})));
   }
-  const std::size_t undecided = money.grants.undecided.size();
-  if (undecided > 0) {
+  const std::size_t by_rule = money.grants.by_rule.size();
+  if (by_rule > 0) {
     sentences.push_back(
-        say("{} on a day of several grants, and counted on none: write `grant:`.",
-            "{} på en dag med flere bevillinger og er ikke talt med på nogen: skriv `grant:`.",
-            count(undecided, {"entry lies", "post ligger"}, {"entries lie", "poster ligger"})));
+        say("{} on a day of several grants and {} none: counted on the one that ends first and has "
+            "room, until `grant:` says which.",
+            "{} på en dag med flere bevillinger og angiver ingen: talt med på den, der udløber "
+            "først og har plads, indtil `grant:` siger hvilken.",
+            count(by_rule, {"entry lies", "post ligger"}, {"entries lie", "poster ligger"}),
+            by_rule == 1 ? Text{"names", ""} : Text{"name", ""}));
   }
   return sentences;
 }

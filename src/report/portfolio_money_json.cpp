@@ -95,12 +95,15 @@ class MoneyJson : MoneyWriter {
         text("to", format(*use.grant->to));
         money("amount", *use.grant->amount);
         money("booked", use.spent);
+        money("committed", use.committed);
+        money("forecast", use.forecast());
         money("rest", use.rest());
         out_.end_object();
       }
     });
     money("outside_grants", money_.grants.on_none);
-    count("undecided", money_.grants.undecided.size());
+    money("committed_outside_grants", money_.grants.expected_on_none);
+    count("by_rule", money_.grants.by_rule.size());
   }
 
   const PortfolioMoney& money_;

@@ -72,19 +72,25 @@ std::string grant_table(const GrantSums& grants, Language language) {
                       {"To", "Til"},
                       {"Granted", "Bevilget"},
                       {"Booked", "Bogført"},
+                      {"Committed", "Disponeret"},
+                      {"Forecast", "Prognose"},
                       {"Rest", "Rest"}},
                      language)};
   for (const GrantUse& use : grants.grants) {
     rows.push_back({safe_for_terminal(*use.grant->id), format(*use.grant->from),
                     format(*use.grant->to), money_of(*use.grant->amount, language),
-                    money_of(use.spent, language), money_of(use.rest(), language)});
+                    money_of(use.spent, language), money_of(use.committed, language),
+                    money_of(use.forecast(), language), money_of(use.rest(), language)});
   }
-  if (grants.on_none.ore != 0) {
+  const Amount expected = grants.expected_on_none;
+  if (grants.on_none.ore != 0 || expected.ore != 0) {
     const Text outside{"the board's, outside all", "styrelsens, uden for alle"};
-    rows.push_back(
-        {std::string(outside.in(language)), "", "", "", money_of(grants.on_none, language), ""});
+    const Amount forecast{grants.on_none.ore + expected.ore};
+    rows.push_back({std::string(outside.in(language)), "", "", "",
+                    money_of(grants.on_none, language), money_of(expected, language),
+                    money_of(forecast, language), ""});
   }
-  return "\n" + in_columns(rows, {3, 4, 5});
+  return "\n" + in_columns(rows, {3, 4, 5, 6, 7});
 }
 
 std::string footer(const PortfolioMoney& money, Language language) {

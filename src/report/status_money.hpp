@@ -26,7 +26,8 @@ struct MoneyView {
   int later = 0;                 ///< of days after today: added nowhere
 };
 
-/// Entries count from the day of the work, else of the voucher.
+/// The sums of money/: an entry counts from the day of the work, a counter-entry with what it
+/// corrects.
 MoneyView money_view(const CourseFolder& folder, Date today);
 
 }  // namespace trivsel::report

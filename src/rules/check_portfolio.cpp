@@ -127,6 +127,17 @@ CourseCheck check_course(const CourseFolder& folder, CourseProgramme programme, 
   return check;
 }
 
+PortfolioCheck find_programmes(PortfolioFolder& portfolio, const FindProgramme& find_programme) {
+  PortfolioCheck check;
+  check.courses.resize(portfolio.courses.size());
+  in_parallel(portfolio.courses.size(), usual_threads(), [&](std::size_t i) {
+    PortfolioCourse& course = portfolio.courses[i];
+    if (course.readable) check.courses[i].programme = find_programme(course.folder);
+  });
+  check.programme = find_programme(portfolio.own);
+  return check;
+}
+
 PortfolioCheck check_portfolio(PortfolioFolder& portfolio, const FindProgramme& find_programme,
                                LocalTime now, CheckOptions options) {
   PortfolioCheck check;

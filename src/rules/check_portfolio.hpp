@@ -32,6 +32,9 @@ struct PortfolioCheck {
   std::vector<Judged> judged;  ///< the demands over the portfolio as such
 };
 
+/// Which programmes hold for a portfolio and its courses, and nothing else: no findings.
+PortfolioCheck find_programmes(PortfolioFolder& portfolio, const FindProgramme& find_programme);
+
 /// Checks every course by its own programme, several at once, then the portfolio by its own: ids
 /// that meet, the rules over portfolios, and privacy in the files beside the courses. Nothing but
 /// TRV016 for a portfolio of a newer format.

@@ -3,8 +3,9 @@
 #include <numeric>
 #include <random>
 
+#include "money/burn_up.hpp"
 #include "money/cap_state.hpp"
-#include "support/folder_text.hpp"
+#include "support/money_folder.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;
@@ -60,33 +61,11 @@ std::string any_plan(Random& random) {
   return text + "trials:\n  - {id: t1, title: T, from: 2026-01-01, to: 2026-02-01}\n";
 }
 
-const char* const kCourse = R"(format: 1
-programme: x
-id: c
-title: C
-sites:
-  - {id: a, name: A, legal_bases: [sel-108]}
-  - {id: b, name: B, legal_bases: [sel-108]}
-)";
-
-const char* const kBudget = R"(lines:
-  - {id: vikar, kind: substitutes, payer: board, amount: 10000.00}
-  - {id: egen, kind: substitutes, payer: site, amount: 4000.00}
-  - {id: mad, kind: catering, payer: site, amount: 500.00}
-rates:
-  - {role: paedagog, per_hour: 312.55, from: 2026-01-01}
-)";
-
 CourseFolder folder_of(const std::vector<Row>& rows, const std::string& plan) {
-  Files files;
-  files["course.yaml"] = kCourse;
-  files["budget.yaml"] = kBudget;
-  files["plan.yaml"] = plan;
-  files["expenses.yaml"] = text_of(rows);
-  return load_files("money-laws", files);
+  return money_folder("money-laws", money_budget("312.55"), plan, text_of(rows));
 }
 
-const Cap kCap{LineKind::substitutes, Payer::board, Payer::site, Amount{3'500'000}};
+const Cap kCap = substitutes_cap(3'500'000);
 
 /// All that is shown of a ledger, as one text.
 std::string everything(const CourseFolder& folder) {
@@ -207,4 +186,57 @@ TEST_CASE("the plan never charges the board above its cap") {
   });
   CHECK(passed > 10);
   CHECK(passed < 60);
+}
+
+TEST_CASE("a burn-up ends in what is spent and expected, and leaves no month out") {
+  int drawn = 0;
+  try_many(60, [&](Random&, const std::vector<Row>& rows, const std::string& plan) {
+    const CourseFolder folder = folder_of(rows, plan);
+    const Ledger ledger = make_ledger(folder, &kCap);
+    const CapState state = judge_cap(ledger, kCap);
+    const BurnUp capped = burn_up(ledger, folder.budget, &kCap);
+    CHECK(capped.booked == state.spent);
+    CHECK(capped.forecast.ore == state.spent.ore + state.expected.ore);
+    const BurnUp whole = burn_up(ledger, folder.budget, nullptr);
+    const Sums all = sums_of(ledger, folder.budget);
+    CHECK(whole.booked == all.spent);
+    CHECK(whole.forecast == all.forecast());
+    CHECK(whole.left() == all.rest());
+    for (std::size_t i = 1; i < whole.months.size(); ++i) {
+      CHECK(whole.months[i].month == whole.months[i - 1].month + std::chrono::months{1});
+    }
+    if (whole.months.size() > 1) ++drawn;
+  });
+  CHECK(drawn > 30);
+}
+
+TEST_CASE("what is kept until a day is what is booked until then") {
+  try_many(40, [](Random&, const std::vector<Row>& rows, const std::string& plan) {
+    const CourseFolder folder = folder_of(rows, plan);
+    const Date day = parse_date("2026-04-30").value();
+    Ledger until = make_ledger(folder, &kCap);
+    const std::size_t later = keep_booked_until(until, day);
+    const Ledger all = make_ledger(folder, &kCap);
+    Amount before;
+    std::size_t after = 0;
+    for (const Posting& posting : all.postings) {
+      if (!posting.is_booked()) continue;
+      posting.day <= day ? before.ore += posting.amount.ore : static_cast<std::int64_t>(++after);
+    }
+    CHECK(sums_of(until, folder.budget).forecast() == before);
+    CHECK(later == after);
+  });
+}
+
+TEST_CASE("sums at the edge of what a file can hold") {
+  // Thousands of entries of 9,999,999,999.99 kr. fit; more than an Amount holds is refused whole.
+  std::vector<Row> rows;
+  for (int i = 0; i < 3000; ++i)
+    rows.push_back({"date: 2026-03-01, line: vikar, activity: s1", 999'999'999'999});
+  const CourseFolder folder = folder_of(rows, "activities: []\n");
+  const Ledger ledger = make_ledger(folder, &kCap);
+  CHECK_FALSE(ledger.too_large);
+  CHECK(plain(sums_of(ledger, folder.budget).spent) == "29999999999970.00");
+  CHECK(plain(sums_of(ledger, folder.budget).rest()) == "-29999999985470.00");
+  CHECK(judge_cap(ledger, kCap).charged_passes->day == parse_date("2026-03-01").value());
 }

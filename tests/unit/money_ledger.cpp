@@ -1,40 +1,19 @@
 #include <doctest/doctest.h>
 
 #include "money/cap_state.hpp"
-#include "support/folder_text.hpp"
+#include "support/money_folder.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;
 
 namespace {
 
-const Cap kCap{LineKind::substitutes, Payer::board, Payer::site, Amount{1'000'000}};
-
-const char* const kCourse = R"(format: 1
-programme: x
-id: c
-title: C
-sites:
-  - {id: a, name: A, legal_bases: [sel-108]}
-  - {id: b, name: B, legal_bases: [sel-108]}
-)";
-
-const char* const kBudget = R"(lines:
-  - {id: vikar, kind: substitutes, payer: board, amount: 10000.00}
-  - {id: egen, kind: substitutes, payer: site, amount: 4000.00}
-  - {id: mad, kind: catering, payer: site, amount: 500.00}
-rates:
-  - {role: paedagog, per_hour: 300.00, from: 2026-01-01}
-)";
+const Cap kCap = substitutes_cap(1'000'000);
 
 CourseFolder folder_with(const std::string& expenses, const std::string& activities = "",
-                         const char* budget = kBudget) {
-  Files files;
-  files["course.yaml"] = kCourse;
-  files["budget.yaml"] = budget;
-  files["plan.yaml"] = "activities:\n" + activities;
-  files["expenses.yaml"] = "expenses:\n" + expenses;
-  return load_files("money-ledger", files);
+                         const std::string& budget = money_budget("300.00")) {
+  return money_folder("money-ledger", budget, "activities:\n" + activities,
+                      "expenses:\n" + expenses);
 }
 
 std::string activity(const char* id, const char* date, const char* more) {
@@ -72,7 +51,7 @@ TEST_CASE("lines: budget, spent, committed, forecast, rest") {
                                  "-: 0.00 7.00 0.00 7.00 -7.00"});
 }
 
-TEST_CASE("the plan expects what is not booked yet, of held activities too") {
+TEST_CASE("the plan expects what is not booked yet, and nothing once it is held and invoiced") {
   const auto committed = [](const char* expenses, const char* status) {
     const CourseFolder folder = folder_with(
         expenses,
@@ -92,7 +71,9 @@ TEST_CASE("the plan expects what is not booked yet, of held activities too") {
   CHECK(committed("", "planned") == "3000.00");
   CHECK(committed("", "held") == "3000.00");
   CHECK(committed("", "cancelled") == "0.00");
-  CHECK(committed(part, "held") == "2000.00");
+  CHECK(committed(part, "planned") == "2000.00");
+  CHECK(committed(part, "held") == "0.00");
+  CHECK(committed(more, "planned") == "0.00");
   CHECK(committed(more, "held") == "0.00");
   CHECK(committed(food, "held") == "3000.00");
   CHECK(committed(back, "held") == "3000.00");

@@ -140,13 +140,14 @@ TEST_CASE("expenses count on the grant they name, else on the one of their day")
               "  - {id: u8, date: 2022-06-01, line: s, amount: -4.00, corrects: u2}\n"
               "  - {id: u9, date: 2023-01-02, worked: 2022-12-31, line: s, amount: 0.50}\n");
   const PortfolioFolder folder = load(scratch);
-  const GrantSums sums = sum_grants(folder, folder.portfolio.grants.items);
+  const GrantSums sums = sum_grants(ledgers_of(folder), folder.portfolio.grants.items);
   REQUIRE(sums.grants.size() == 2);
   CHECK(sums.grants[0].spent == Amount{10700});
   CHECK(sums.grants[0].passing->expense->id.is("u2"));
-  CHECK(sums.grants[1].spent == Amount{500});
+  // Of 2022 and without a name: g1 is full, so u3 and u9 fall to g2.
+  CHECK(sums.grants[1].spent == Amount{1250});
   CHECK_FALSE(sums.grants[1].passing.has_value());
-  CHECK(sums.undecided.size() == 2);
+  CHECK(sums.by_rule.size() == 2);
   CHECK(sums.outside.size() == 1);
   CHECK(sums.outside.front().expense->id.is("u7"));
   CHECK(sums.on_none == Amount{200});

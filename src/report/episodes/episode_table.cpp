@@ -1,17 +1,13 @@
 #include "report/episodes/episode_list.hpp"
 #include "report/report_text.hpp"
+#include "report/table_package.hpp"
 #include "text/csv_cell.hpp"
-#include "text/json_writer.hpp"
 
 namespace trivsel::report {
 namespace {
 
-/// One column of the table: how it is called, what a data package says of it, and its value.
 struct EpisodeColumn {
-  std::string_view name;
-  std::string_view type;    ///< of a Frictionless table schema
-  std::string_view format;  ///< where the type needs one
-  Text help;
+  TableColumn about;
   std::string (*value)(const Episode&);
 };
 
@@ -188,27 +184,12 @@ const EpisodeColumn kColumns[] = {
      [](const Episode& e) { return std::string(e.counts() ? "false" : "true"); }},
 };
 
-void write_field(JsonWriter& out, const EpisodeColumn& column, Language language) {
-  out.begin_object();
-  out.key("name");
-  out.string(column.name);
-  out.key("type");
-  out.string(column.type);
-  if (!column.format.empty()) {
-    out.key("format");
-    out.string(column.format);
-  }
-  out.key("description");
-  out.string(column.help.in(language));
-  out.end_object();
-}
-
 }  // namespace
 
 std::string episode_csv(const std::vector<const Episode*>& episodes) {
   std::string out;
   for (const EpisodeColumn& column : kColumns) {
-    out += fmt::format("{}{}", out.empty() ? "" : ",", column.name);
+    out += fmt::format("{}{}", out.empty() ? "" : ",", column.about.name);
   }
   for (const Episode* episode : episodes) {
     out += '\n';
@@ -221,36 +202,14 @@ std::string episode_csv(const std::vector<const Episode*>& episodes) {
 
 std::string episode_datapackage(const CourseFolder& folder, std::string_view csv_name,
                                 Language language) {
-  const auto text = [](JsonWriter& out, std::string_view key, std::string_view value) {
-    out.key(key);
-    out.string(value);
-  };
-  JsonWriter out;
-  out.begin_object();
-  text(out, "profile", "tabular-data-package");
-  text(out, "name", shown(folder.course.id.value_or("course")));
-  text(out, "title", shown(folder.course.title.value));
-  out.key("resources");
-  out.begin_array();
-  out.begin_object();
-  text(out, "name", "episodes");
-  text(out, "path", csv_name);
-  text(out, "profile", "tabular-data-resource");
-  text(out, "format", "csv");
-  text(out, "mediatype", "text/csv");
-  text(out, "encoding", "utf-8");
-  out.key("schema");
-  out.begin_object();
-  out.key("fields");
-  out.begin_array();
-  for (const EpisodeColumn& column : kColumns) write_field(out, column, language);
-  out.end_array();
-  text(out, "primaryKey", "id");
-  out.end_object();
-  out.end_object();
-  out.end_array();
-  out.end_object();
-  return out.finish();
+  std::vector<TableColumn> columns;
+  for (const EpisodeColumn& column : kColumns) columns.push_back(column.about);
+  return datapackage_json({shown(folder.course.id.value_or("course")),
+                           shown(folder.course.title.value),
+                           "episodes",
+                           csv_name,
+                           {"id"}},
+                          columns, language);
 }
 
 }  // namespace trivsel::report

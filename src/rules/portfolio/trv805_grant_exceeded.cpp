@@ -14,8 +14,9 @@ void check_sums(const PortfolioCase& c, const GrantSums& sums, Sink& sink) {
             "of {} passes it",
             "forløbene har bogført mindst {} på bevillingen {}, {} mere end dens {}; den passeres "
             "med arbejdet den {}",
-            kroner(use.spent), *use.grant->id, kroner(Amount{-use.rest().ore}),
-            kroner(*use.grant->amount), long_date(passing.day)),
+            kroner(use.spent), *use.grant->id,
+            kroner(Amount{use.spent.ore - use.grant->amount->ore}), kroner(*use.grant->amount),
+            long_date(passing.day)),
         Text{"book what is above it elsewhere, or see that the entries are right; the team's own "
              "wages come on top",
              "bogfør det, der ligger over, et andet sted, eller se efter, om posterne er rigtige; "
@@ -40,23 +41,26 @@ void check_days(const GrantSums& sums, Sink& sink) {
 /// Once for each course: whoever books there knows the rest.
 void check_named(const GrantSums& sums, Sink& sink) {
   const PortfolioCourse* told = nullptr;
-  for (const GrantPosting& first : sums.undecided) {
+  for (const GrantPosting& first : sums.by_rule) {
     if (first.course == told) continue;
     told = first.course;
     const auto count =
-        std::count_if(sums.undecided.begin(), sums.undecided.end(),
+        std::count_if(sums.by_rule.begin(), sums.by_rule.end(),
                       [&](const GrantPosting& posting) { return posting.course == told; });
-    sink.weaker(Level::warning, PortfolioFolder::place(*first.course, first.expense->head),
-                count == 1
-                    ? say("the work of {} lies in several grants, and the entry names none",
-                          "arbejdet den {} ligger i flere bevillinger, og posten angiver ingen",
-                          long_date(first.day))
-                    : say("the work of {} lies in several grants, and neither this entry nor {} "
-                          "others of the course name one",
-                          "arbejdet den {} ligger i flere bevillinger, og hverken denne post eller "
-                          "{} andre i forløbet angiver en",
-                          long_date(first.day), count - 1),
-                Text{"write `grant:` with the grant's id", "skriv `grant:` med bevillingens id"});
+    sink.weaker(
+        Level::warning, PortfolioFolder::place(*first.course, first.expense->head),
+        count == 1 ? say("the work of {} lies in several grants, and the entry names none",
+                         "arbejdet den {} ligger i flere bevillinger, og posten angiver ingen",
+                         long_date(first.day))
+                   : say("the work of {} lies in several grants, and neither this entry nor {} "
+                         "others of the course name one",
+                         "arbejdet den {} ligger i flere bevillinger, og hverken denne post eller "
+                         "{} andre i forløbet angiver en",
+                         long_date(first.day), count - 1),
+        Text{"write `grant:` with the grant's id; until then it counts on the grant that ends "
+             "first and has room for it",
+             "skriv `grant:` med bevillingens id; indtil da tæller det på den bevilling, der "
+             "udløber først og har plads til det"});
   }
 }
 
@@ -79,7 +83,7 @@ void check_amounts(const PortfolioCase& c, const GrantParams& params, Sink& sink
 void check(const PortfolioCase& c, const GrantParams& params, Sink& sink) {
   if (!params.sound) return;
   check_amounts(c, params, sink);
-  const GrantSums sums = sum_grants(c.portfolio, grants_in_force(c.portfolio, params));
+  const GrantSums sums = sum_grants(ledgers_of(c.portfolio), grants_in_force(c.portfolio, params));
   check_sums(c, sums, sink);
   check_days(sums, sink);
   check_named(sums, sink);
