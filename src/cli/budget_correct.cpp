@@ -1,6 +1,5 @@
 #include "cli/change.hpp"
 #include "cli/expense_entry.hpp"
-#include "cli/plan_entry.hpp"
 #include "cli/table.hpp"
 #include "money/entries.hpp"
 #include "text/safe_text.hpp"
@@ -8,18 +7,30 @@
 namespace trivsel {
 namespace {
 
+[[noreturn]] void refuse_unknown(const std::string& wanted, const std::vector<Entry>& entries) {
+  const bool taken_back = std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.expense->voucher.is(wanted);
+  });
+  if (taken_back) {
+    refuse(say("voucher \"{}\" has been taken back already",
+               "bilag \"{}\" er allerede taget tilbage", safe_for_terminal(wanted)));
+  }
+  refuse(say("no entry and no voucher is called \"{}\"", "ingen post og intet bilag hedder \"{}\"",
+             safe_for_terminal(wanted)),
+         Text{"`trivsel budget export --format csv` lists them",
+              "`trivsel budget export --format csv` viser dem"});
+}
+
 /// The entry with that id, else the only one with that voucher.
 const Entry& require_entry(const std::vector<Entry>& entries, const std::string& wanted) {
-  std::vector<std::string_view> ids;
   std::vector<const Entry*> with_voucher;
   for (const Entry& entry : entries) {
     if (entry.expense->id.is(wanted)) return entry;
-    ids.push_back(entry.expense->id.value_or({}));
     const bool same = entry.expense->voucher.is(wanted) && entry.corrects == nullptr;
     if (same && !entry.cancelled_out) with_voucher.push_back(&entry);
   }
   if (with_voucher.size() == 1) return *with_voucher.front();
-  if (with_voucher.empty()) require_known({"entry or voucher", "post eller bilag"}, wanted, ids);
+  if (with_voucher.empty()) refuse_unknown(wanted, entries);
   std::vector<std::string_view> meant;
   for (const Entry* entry : with_voucher) meant.push_back(entry->expense->id.value_or({}));
   refuse(say("voucher \"{}\" has several entries", "bilag \"{}\" har flere poster",

@@ -64,6 +64,8 @@ class Parser {
   enum class KeyPlace { line, in_bracket, after_comma };
   Key read_key(KeyPlace place);
   [[noreturn]] void refuse_no_key(Span where, KeyPlace place) const;
+  /// Whether what stands there are the decimals of a number, cut off by its comma.
+  [[nodiscard]] bool is_after_decimal_comma(Span where) const;
   void refuse_indicator(char c) const;
   void refuse_key_word(Span where, std::string_view key) const;
   [[noreturn]] void refuse_tab(std::size_t at) const;

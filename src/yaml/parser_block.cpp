@@ -274,7 +274,23 @@ void Parser::refuse_key_word(Span where, std::string_view key) const {
   }
 }
 
+bool Parser::is_after_decimal_comma(Span where) const {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view after = text_.substr(where.begin, where.end - where.begin);
+  const bool joined = where.begin >= 2 && text_[where.begin - 1] == ',';
+  return joined && is_digit(text_[where.begin - 2]) &&
+         std::all_of(after.begin(), after.end(), is_digit);
+}
+
 void Parser::refuse_no_key(Span where, KeyPlace place) const {
+  if (place == KeyPlace::after_comma && is_after_decimal_comma(where)) {
+    refuse(
+        where, Text{"a comma inside a number", "et komma inde i et tal"},
+        Text{"a point stands before the decimals, and nothing between the thousands: write it as "
+             "12187.50",
+             "der skal punktum før decimalerne og ingenting mellem tusinderne: skriv det som "
+             "12187.50"});
+  }
   if (place == KeyPlace::after_comma) {
     refuse(where,
            Text{"no `key: value` follows this comma", "efter kommaet følger ingen `nøgle: værdi`"},

@@ -211,6 +211,36 @@ class Bench:
             say(f"{what}, ms of processor", f"{took.processor:.0f}")
             say(f"{what} / --version, by the clock", f"{took.clock / least.clock:.0f}")
 
+    def accounts(self, scratch):
+        """250 courses with 200 expenses each, against hledger on what we export of them."""
+        folder = scratch / "accounts"
+        rng = random.Random(250)
+        for number in range(250):
+            course = folder / f"courses/c{number:03}"
+            shutil.copytree(self.root / "tests/rules/base/mv", course)
+            lines = [f"  - {{id: u{i}, date: {day(datetime(2026, 2, 2), rng.randrange(180))}, "
+                     f"line: {rng.choice(('vikar', 'vikar-egen', 'lokaler', 'raadgivning'))}, "
+                     f"activity: {rng.choice(('seminar-1', 'seminar-2', 'seminar-3'))}, "
+                     f"amount: {rng.randrange(100, 900000) / 100:.2f}, voucher: \"{number}-{i}\"}}\n"
+                     for i in range(1, 201)]
+            (course / "expenses.yaml").write_text("expenses:\n" + "".join(lines))
+        (folder / "portfolio.yaml").write_text("format: 1\nprogramme: magtanvendelse-voksne\ntitle: Mange\n"
+                                               "courses: [\"courses/*\"]\n")
+        today = ["--today", "2026-09-01"]
+        journal = scratch / "accounts.journal"
+        subprocess.run([str(self.trivsel), "budget", "export", "--format", "hledger", "-o", str(journal), *today],
+                       cwd=folder, check=True)
+        ours = self.best([str(self.trivsel), "budget", "show", *today], folder, 5)
+        print("\na portfolio of 250 courses with 200 expenses each")
+        say("budget show, ms by the clock", f"{ours.clock:.0f}")
+        say("budget show, ms of processor", f"{ours.processor:.0f}")
+        say("budget show, peak KiB", f"{ours.peak}")
+        if not shutil.which("hledger"):
+            return say("hledger is not installed", "skipped")
+        theirs = self.best(["hledger", "-f", str(journal), "balance"], folder, 3)
+        say("hledger balance of its export, ms by the clock", f"{theirs.clock:.0f}")
+        say("budget show / hledger balance, by the clock", f"{ours.clock / theirs.clock:.2f}", "1")
+
     def example(self, scratch):
         example = self.root / "examples/kastanjehuset"
         if not (example / "course.yaml").is_file():
@@ -273,6 +303,7 @@ def main():
         bench.portfolios(pathlib.Path(scratch))
         bench.drafts(pathlib.Path(scratch))
         bench.reports(pathlib.Path(scratch) / "reports")
+        bench.accounts(pathlib.Path(scratch))
         bench.example(pathlib.Path(scratch))
 
 

@@ -125,6 +125,14 @@ TEST_CASE("a comma that divides a text inside brackets is named") {
   CHECK(said("a: {b: 1, \"c\"}\n") == "TRV015 1:11-1:14 no `key: value` follows this comma" + help);
 }
 
+TEST_CASE("an amount with Danish separators is explained") {
+  const std::string said_of_it =
+      "TRV015 1:20-1:22 a comma inside a number (a point stands before the decimals, and nothing "
+      "between the thousands: write it as 12187.50)";
+  CHECK(said("a: {amount: 12.187,50}\n") == said_of_it);
+  CHECK(said("a: {amount: 12.187, 50}\n").find("follows this comma") != std::string::npos);
+}
+
 TEST_CASE("text after a closed value is refused") {
   const std::string help = " (nothing but a comment (` # …`) may follow)";
   CHECK(said("a: \"b\" c\n") == "TRV015 1:8-1:9 text after the closing quote" + help);

@@ -10,12 +10,12 @@ constexpr std::size_t kMostMonths = 60;
 
 Message budget_sentence(const BurnUp& sums) {
   return sums.left() < Amount{}
-             ? say("Spent and planned come to {}, {} more than the budget of {}.",
-                   "Forbrug og plan kommer op på {}, {} mere end budgettet på {}.",
-                   kroner(sums.forecast), kroner(Amount{-sums.left().ore}), kroner(sums.limit))
-             : say("Spent and planned come to {} of the budget of {}.",
-                   "Forbrug og plan kommer op på {} af budgettet på {}.", kroner(sums.forecast),
-                   kroner(sums.limit));
+             ? say("The budget is {}; spent and planned come to {}, and are {} above it.",
+                   "Budgettet er på {}; forbrug og plan kommer op på {} og ligger {} over det.",
+                   kroner(sums.limit), kroner(sums.forecast), kroner(Amount{-sums.left().ore}))
+             : say("The budget is {}; spent and planned come to {} of it.",
+                   "Budgettet er på {}; forbrug og plan kommer op på {} af det.",
+                   kroner(sums.limit), kroner(sums.forecast));
 }
 
 class BurnUpJson : MoneyWriter {

@@ -10,8 +10,19 @@ Message equation(const Expense& expense) {
   return say("{} + {}", "{} + {}", pay, kroner(*expense.supplement));
 }
 
+/// Only a counter-entry takes hours back.
+void check_sign(const Expense& expense, Sink& sink) {
+  if (!expense.hours || *expense.hours >= Hours{} || !expense.corrects.absent()) return;
+  sink.add(expense.hours.where,
+           say("hours cannot be negative: {}", "timer kan ikke være negative: {}",
+               grouped(*expense.hours)),
+           Text{"where it takes another entry back, name that one with `corrects:`",
+                "tager den en anden post tilbage, så angiv den med `corrects:`"});
+}
+
 void check(const Case& c, Sink& sink) {
   for (const Expense& expense : c.folder.expenses.expenses) {
+    check_sign(expense, sink);
     if (!expense.hours || !expense.per_hour || !expense.amount) continue;
     const auto right = wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
     // A counter-entry may repeat what it takes back, and only turn the amount's sign.
