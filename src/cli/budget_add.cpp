@@ -1,15 +1,53 @@
 #include "cli/expense_entry.hpp"
 #include "cli/table.hpp"
+#include "programme/pack_words.hpp"
+#include "rules/budget/cap.hpp"
 
 namespace trivsel {
 namespace {
 
+/// What of the entries lies above the programme's cap; nothing where none does.
+Amount above_cap(const CourseFolder& folder, const Cap& cap,
+                 const std::vector<ExpenseDraft>& drafts) {
+  Amount booked;
+  for (const ExpenseDraft& draft : drafts) {
+    const BudgetLine* line = folder.budget.line(draft.line);
+    const bool counts = line != nullptr && line->kind.is(cap.kind) && line->payer.is(cap.payer);
+    if (counts) booked = plus(booked, draft.amount).value_or(booked);
+  }
+  const CapState before = judge_cap(make_ledger(folder, &cap), cap);
+  const auto charged = plus(before.charged, booked);
+  if (!charged || booked <= Amount{} || *charged <= cap.amount) return {};
+  return std::min(booked, Amount{charged->ore - cap.amount.ore});
+}
+
+/// Says who pays what is above the cap, and how that is booked.
+void tell_above_cap(Invocation& invocation, CourseFolder& folder,
+                    const std::vector<ExpenseDraft>& drafts) {
+  const CourseProgramme programme = programme_of(folder, invocation.programme_sources());
+  const auto cap = cap_of(programme.demands);
+  const Amount above = cap ? above_cap(folder, *cap, drafts) : Amount{};
+  if (above == Amount{}) return;
+  std::string_view line = "LINE";
+  for (const BudgetLine& one : folder.budget.lines) {
+    if (one.kind.is(cap->kind) && one.payer.is(cap->beyond)) line = one.id.value_or(line);
+  }
+  invocation.tell(
+      say("{0} of it is above the cap of {1} and falls to {2}: divide the voucher with --split "
+          "{3}={4}",
+          "{0} af det ligger over loftet på {1} og påhviler {2}: del bilaget med --split {3}={4}",
+          kroner(above), kroner(cap->amount), words_of(programme.get()).label(cap->beyond), line,
+          plain(above)));
+}
+
 int run_add(Invocation& invocation) {
   refuse_personal_arguments(invocation.args());
   Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
+  CourseFolder folder = invocation.load(directory);
   const ExpenseDraft whole = new_expense(invocation, folder);
-  book(invocation, directory, folder, split_expense(invocation, folder, whole));
+  const std::vector<ExpenseDraft> drafts = split_expense(invocation, folder, whole);
+  tell_above_cap(invocation, folder, drafts);
+  book(invocation, directory, folder, drafts);
   return kDone;
 }
 
