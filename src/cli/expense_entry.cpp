@@ -3,6 +3,7 @@
 #include "cli/plan_entry.hpp"
 #include "money/entries.hpp"
 #include "money/rates.hpp"
+#include "text/safe_text.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -50,7 +51,7 @@ class Filling {
     known("--activity", draft_.activity, {"activity", "aktivitet"}, activity_ids(folder_));
     known("--trial", draft_.trial, {"trial", "prøvehandling"}, ids_of(folder_.plan.trials));
     known("--site", draft_.site, site_words(invocation_, folder_), site_ids(folder_));
-    if (const auto grant = args_.value("--grant")) draft_.grant = *grant;
+    if (const auto grant = args_.value("--grant")) draft_.grant = grant_of(*grant);
     settle_amount();
     text("--voucher", draft_.voucher);
     if (const auto day = args_.date("--paid")) draft_.paid = *day;
@@ -70,6 +71,20 @@ class Filling {
     if (!given) return;
     require_clean(option, *given);
     value = *given;
+  }
+
+  /// Grants stand in the portfolio, which the course does not know: only the form can be held.
+  static std::string grant_of(const std::string& text) {
+    const bool is_id =
+        !text.empty() && text.size() <= 64 &&
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!is_id) {
+      refuse(
+          say("--grant cannot be \"{}\"", "--grant kan ikke være \"{}\"", safe_for_terminal(text)),
+          Text{"write an id of a-z, 0-9 and hyphens, at most 64 characters",
+               "skriv et id af a-z, 0-9 og bindestreger, højst 64 tegn"});
+    }
+    return text;
   }
 
   void settle_amount() {

@@ -10,11 +10,18 @@ void add_meta(std::string& out, std::string_view key, std::string_view value) {
   if (!value.empty()) out += fmt::format("  {}: {}\n", key, quoted_text(value));
 }
 
+/// The entry's text, else what it was for.
+std::string narration_of(const Posting& posting) {
+  const bool has_text = posting.is_booked() && posting.entry->expense->text;
+  if (has_text) return journal_text(shown(*posting.entry->expense->text));
+  if (posting.activity != nullptr) return std::string(posting.activity->id.value_or({}));
+  return posting.trial != nullptr ? std::string(posting.trial->id.value_or({})) : std::string();
+}
+
 void add_transaction(std::string& out, const AccountsRow& row) {
   const Posting& posting = *row.posting;
   const bool booked = posting.is_booked();
-  const std::string text =
-      booked ? journal_text(shown(posting.entry->expense->text.value_or({}))) : std::string();
+  const std::string text = narration_of(posting);
   out += fmt::format("\n{} {} {}\n", format(posting.day), booked ? "*" : "!", quoted_text(text));
   add_meta(out, "id", id_of(posting));
   for (const auto& [name, value] : tags_of(row)) add_meta(out, name, journal_text(value));
