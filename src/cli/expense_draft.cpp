@@ -4,6 +4,7 @@
 #include "cli/expense_entry.hpp"
 #include "cli/plan_entry.hpp"
 #include "cli/programmes.hpp"
+#include "files/random_id.hpp"
 #include "text/safe_text.hpp"
 #include "yaml/quote.hpp"
 
@@ -70,14 +71,40 @@ std::string entry_line(const ExpenseDraft& draft, const std::string& id) {
   return fmt::format("{{{}}}", fmt::join(fields, ", "));
 }
 
-ExpenseIds::ExpenseIds(const Expenses& expenses) {
+namespace {
+
+/// The number of u7 and of u7-k3f2.
+std::optional<int> number_of(std::string_view id) {
+  constexpr std::size_t kMostDigits = 8;
+  const std::string_view digits = id.substr(0, id.find('-'));
+  if (!digits.starts_with('u') || digits.size() > kMostDigits + 1) return std::nullopt;
+  int number = 0;
+  const char* end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data() + 1, end, number);
+  return read.ec == std::errc{} && read.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+std::string entry_meant(const Expenses& expenses, const std::string& given) {
+  std::vector<std::string_view> meant;
   for (const Expense& expense : expenses.expenses) {
     const std::string_view id = expense.id.value_or({});
-    int number = 0;
-    if (!id.starts_with('u') || id.size() > 9) continue;
-    const auto [end, error] = std::from_chars(id.data() + 1, id.data() + id.size(), number);
-    if (error == std::errc{} && end == id.data() + id.size()) highest_ = std::max(highest_, number);
+    if (id == given) return given;
+    const bool has_number = number_of(given) && id.starts_with(given + "-");
+    if (has_number) meant.push_back(id);
   }
+  return meant.size() == 1 ? std::string(meant.front()) : given;
+}
+
+ExpenseIds::ExpenseIds(const Expenses& expenses) {
+  for (const Expense& expense : expenses.expenses) {
+    highest_ = std::max(highest_, number_of(expense.id.value_or({})).value_or(0));
+  }
+}
+
+std::string ExpenseIds::next() {
+  return fmt::format("u{}-{}", ++highest_, random_id(4));
 }
 
 std::vector<ExpenseDraft> split_expense(const Invocation& invocation, const CourseFolder& folder,

@@ -55,7 +55,7 @@ class Filling {
     settle_amount();
     text("--voucher", draft_.voucher);
     if (const auto day = args_.date("--paid")) draft_.paid = *day;
-    known("--corrects", draft_.corrects, {"entry", "post"}, ids_of(folder_.expenses.expenses));
+    corrects();
     text("--text", draft_.text);
   }
 
@@ -65,6 +65,12 @@ class Filling {
     if (!given) return;
     require_known(what, *given, ids);
     value = *given;
+  }
+  void corrects() {
+    const auto given = args_.value("--corrects");
+    if (!given) return;
+    draft_.corrects = entry_meant(folder_.expenses, *given);
+    require_known({"entry", "post"}, draft_.corrects, ids_of(folder_.expenses.expenses));
   }
   void text(std::string_view option, std::string& value) {
     const auto given = args_.value(option);

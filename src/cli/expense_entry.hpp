@@ -17,14 +17,20 @@ struct ExpenseDraft {
   Amount amount;
 };
 
-/// `{id: u7, …}`, one line of expenses.yaml.
+/// `{id: u7-k3f2, …}`, one line of expenses.yaml.
 std::string entry_line(const ExpenseDraft& draft, const std::string& id);
 
-/// Gives out u8, u9 …: one after the highest of u1, u2 …, since an id is never used again.
+/// The id meant by `u7`: that of the entry `u7-k3f2` where one alone has that number; else what was
+/// given.
+std::string entry_meant(const Expenses& expenses, const std::string& given);
+
+/// Gives out u8-k3f2, u9-p6w4 …: one after the highest number, since an id is never used again. In
+/// two clones that number is the same, so a random part keeps their entries apart, also where they
+/// are alike: git would take two equal lines for one, and a cost would be gone.
 class ExpenseIds {
  public:
   explicit ExpenseIds(const Expenses& expenses);
-  std::string next() { return fmt::format("u{}", ++highest_); }
+  std::string next();
 
  private:
   int highest_ = 0;
