@@ -264,11 +264,12 @@ std::string attributes_file(const NewCourse& course) {
 std::map<std::string, std::string> new_course_files(const NewCourse& course, const Pack& pack) {
   return {{"course.yaml", course_file(course, pack)},
           {"groups.yaml", groups_file(course, pack)},
-          {"plan.yaml", "activities: []\ntrials: []\n"},
-          {"baseline.yaml", "baseline: []\npractice_changes: []\n"},
-          {"occupancy.yaml", "occupancy: []\n"},
+          // Empty values: the first entry adds a line and changes none, so two branches merge.
+          {"plan.yaml", "activities:\n\ntrials:\n"},
+          {"baseline.yaml", "baseline:\n\npractice_changes:\n"},
+          {"occupancy.yaml", "occupancy:\n"},
           {"budget.yaml", budget_file(course, pack)},
-          {"expenses.yaml", "expenses: []\n"},
+          {"expenses.yaml", "expenses:\n"},
           {".gitignore", ignore_file(course)},
           {".gitattributes", attributes_file(course)}};
 }
