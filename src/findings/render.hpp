@@ -53,7 +53,7 @@ struct CheckReport {
 
 /// Each finding with its place, the user's own line, what to write, and the source.
 std::string render_text(const CheckReport& report, bool colour, std::size_t width = 0);
-/// One line a finding: `path:line:column: level CODE: message`.
+/// One line a finding: `path:line:column: level CODE: message (see path:line:column)`.
 std::string render_concise(const CheckReport& report);
 /// The document of `docs/format.md`, one object, two spaces of indentation.
 std::string render_json(const CheckReport& report);
@@ -77,6 +77,9 @@ std::string render_junit(const CheckReport& report);
 
 /// A path of the report as seen from the root of the repository.
 std::string path_from_root(const CheckReport& report, std::string_view path);
+
+/// "expenses.yaml:2:10: the first one": the other places that a finding speaks of.
+std::vector<std::string> related_places(const CheckReport& report, const FindingView& finding);
 
 /// "2 errors, 1 warning" …; "nothing to say" where there is none.
 std::string summary_sentence(const Summary& summary, Language language);

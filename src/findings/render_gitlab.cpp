@@ -20,10 +20,15 @@ std::string fingerprint_in(const CheckReport& report, const FindingView& finding
 std::string render_gitlab(const CheckReport& report) {
   Json issues = Json::array();
   for (const FindingView& finding : report.findings) {
-    const std::string help = finding.help.empty() ? std::string() : "; " + finding.help;
+    std::string said = finding.message;
+    if (!finding.help.empty()) said += "; " + finding.help;
+    const Text see{"see", "se"};
+    for (const std::string& place : related_places(report, finding)) {
+      said += fmt::format("; {} {}", see.in(report.language), place);
+    }
     issues.push_back({{"type", "issue"},
                       {"check_name", fmt::format("{} {}", finding.code, finding.name)},
-                      {"description", finding.message + help},
+                      {"description", said},
                       {"severity", severity_of(finding.level)},
                       {"categories", {"Compatibility"}},
                       {"fingerprint", fingerprint_in(report, finding)},

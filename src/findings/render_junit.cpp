@@ -155,6 +155,10 @@ class JunitRenderer {
                          label_of(finding->level).in(report_.language), finding->code,
                          safe(finding->message));
       if (!finding->help.empty()) out += fmt::format("  {}\n", safe(finding->help));
+      const Text see{"see", "se"};
+      for (const std::string& place : related_places(report_, *finding)) {
+        out += fmt::format("  {}: {}\n", see.in(report_.language), safe(place));
+      }
     }
     return out;
   }

@@ -34,14 +34,18 @@ std::string escaped(std::string_view text, std::span<const Escape> escapes) {
   return out;
 }
 
-/// "message; help", and the source below.
-std::string sentence(const FindingView& finding, Language language) {
+/// "message; help", and below it the other places and the source.
+std::string sentence(const CheckReport& report, const FindingView& finding) {
   std::string text = finding.message;
   if (!finding.help.empty()) text += "; " + finding.help;
+  const Text see{"see", "se"};
+  for (const std::string& place : related_places(report, finding)) {
+    text += fmt::format("\n{}: {}", see.in(report.language), place);
+  }
   if (finding.source == nullptr) return text;
   const Text label{"source", "kilde"};
-  return fmt::format("{}\n{}: {}, {}: {}", text, label.in(language), finding.source->document,
-                     finding.source->section, finding.paraphrase);
+  return fmt::format("{}\n{}: {}, {}: {}", text, label.in(report.language),
+                     finding.source->document, finding.source->section, finding.paraphrase);
 }
 
 std::string_view github_command(Level level) {
@@ -87,6 +91,15 @@ std::string path_from_root(const CheckReport& report, std::string_view path) {
   return path.starts_with('/') ? std::string(path) : report.from_root + std::string(path);
 }
 
+std::vector<std::string> related_places(const CheckReport& report, const FindingView& finding) {
+  std::vector<std::string> places;
+  for (const RelatedView& related : finding.related) {
+    places.push_back(fmt::format("{}:{}:{}: {}", path_from_root(report, related.path),
+                                 related.begin.line, related.begin.column, related.message));
+  }
+  return places;
+}
+
 std::string render_github(const CheckReport& report) {
   std::string out;
   for (const FindingView& finding : report.findings) {
@@ -98,7 +111,7 @@ std::string render_github(const CheckReport& report) {
       out += fmt::format(",col={},endColumn={}", finding.begin.column, finding.end.column);
     }
     out += fmt::format(",title={} {}::{}\n", finding.code, finding.name,
-                       escaped(sentence(finding, report.language), kGithubText));
+                       escaped(sentence(report, finding), kGithubText));
   }
   return out;
 }
@@ -113,8 +126,7 @@ std::string render_azure(const CheckReport& report) {
         "##vso[task.logissue type={};sourcepath={};linenumber={};columnnumber={};code={}]{}\n",
         finding.level == Level::error ? "error" : "warning",
         escaped(path_from_root(report, finding.path), kAzureProperty), finding.begin.line,
-        finding.begin.column, finding.code,
-        escaped(label + sentence(finding, report.language), kAzureText));
+        finding.begin.column, finding.code, escaped(label + sentence(report, finding), kAzureText));
   }
   return out;
 }

@@ -145,9 +145,16 @@ std::string render_text(const CheckReport& report, bool colour, std::size_t widt
 std::string render_concise(const CheckReport& report) {
   std::string out;
   for (const FindingView& finding : report.findings) {
-    out += fmt::format("{}:{}:{}: {} {}: {}\n", at_line_start(finding.path), finding.begin.line,
+    std::string places;
+    for (const RelatedView& related : finding.related) {
+      places += fmt::format("{}{}:{}:{}", places.empty() ? "" : ", ", related.path,
+                            related.begin.line, related.begin.column);
+    }
+    const Text see{"see", "se"};
+    if (!places.empty()) places = fmt::format(" ({} {})", see.in(report.language), places);
+    out += fmt::format("{}:{}:{}: {} {}: {}{}\n", at_line_start(finding.path), finding.begin.line,
                        finding.begin.column, label_of(finding.level).in(report.language),
-                       finding.code, terminal_safe(finding.message));
+                       finding.code, terminal_safe(finding.message), terminal_safe(places));
   }
   return out;
 }

@@ -8,6 +8,7 @@
 #include "folder/in_parallel.hpp"
 #include "folder/order.hpp"
 #include "folder/read_file.hpp"
+#include "folder/repeated_months.hpp"
 #include "folder/resolve.hpp"
 
 namespace trivsel {
@@ -96,6 +97,7 @@ class Assembly {
     folder_.present = folder_.present | Part::episodes;
     resolve_ids(definitions_, references_, folder_);
     check_order(folder_);
+    note_repeated_months(folder_);
     if (!folder_.episodes.empty()) mark_episodes();
   }
 

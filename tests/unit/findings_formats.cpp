@@ -119,6 +119,12 @@ std::string from_azure(std::string text) {
   return text;
 }
 
+/// "message; help", and with `before` set off the other place that the finding speaks of.
+std::string said_of(const std::string& text, std::string_view before) {
+  return fmt::format("{}{}{}courses/gran/{}:1:2: {}", text, text.empty() ? "" : "; " + text, before,
+                     terminal_safe(text), text);
+}
+
 void check_github(const std::vector<std::string>& texts) {
   const std::vector<std::string> lines = lines_of(render_github(report_of(texts)));
   REQUIRE(lines.size() == texts.size());
@@ -131,7 +137,7 @@ void check_github(const std::vector<std::string>& texts) {
           "courses/gran/" + terminal_safe(texts[i]));
     const std::string rest = ",line=3,endLine=3,col=5,endColumn=9,title=TRV302 not-a-working-day::";
     REQUIRE(lines[i].compare(comma, rest.size(), rest) == 0);
-    const std::string said = texts[i] + (texts[i].empty() ? "" : "; " + texts[i]);
+    const std::string said = said_of(texts[i], "\nsee: ");
     CHECK(from_github(lines[i].substr(comma + rest.size())) == terminal_safe(said, true));
   }
 }
@@ -149,7 +155,7 @@ void check_azure(const std::vector<std::string>& texts) {
           "courses/gran/" + terminal_safe(texts[i]));
     const std::string rest = ";linenumber=3;columnnumber=5;code=TRV302]";
     REQUIRE(lines[i].compare(semicolon, rest.size(), rest) == 0);
-    const std::string said = texts[i] + (texts[i].empty() ? "" : "; " + texts[i]);
+    const std::string said = said_of(texts[i], "\nsee: ");
     CHECK(from_azure(lines[i].substr(semicolon + rest.size())) == terminal_safe(said, true));
   }
 }
@@ -186,7 +192,7 @@ void check_gitlab(const std::vector<std::string>& texts) {
   const json issues = json::parse(bytes);
   REQUIRE(issues.size() == texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string said = texts[i] + (texts[i].empty() ? "" : "; " + texts[i]);
+    const std::string said = said_of(texts[i], "; see ");
     CHECK(issues[i]["description"] == in_json(said));
     CHECK(issues[i]["location"]["path"] == "courses/gran/" + terminal_safe(texts[i]));
     CHECK(issues[i]["severity"] == "minor");
@@ -245,6 +251,8 @@ void check_junit(const std::vector<std::string>& texts) {
     expected += fmt::format("courses/gran/{}:3:5: warning TRV302: {}\n", terminal_safe(text),
                             terminal_safe(text, true));
     if (!text.empty()) expected += fmt::format("  {}\n", terminal_safe(text, true));
+    expected += fmt::format("  see: courses/gran/{}:1:2: {}\n", terminal_safe(text),
+                            terminal_safe(text, true));
   }
   CHECK(std::string(failure->GetText()) == expected);
   const auto* other = test->NextSiblingElement();
@@ -293,7 +301,8 @@ TEST_CASE("bytes that are no UTF-8 do not break a format") {
 
 TEST_CASE("no line of text begins as a command, whatever a file is called") {
   CheckReport report = report_of({"  ::error::forged"});
-  CHECK(render_concise(report) == "./  ::error::forged:3:5: warning TRV302:   ::error::forged\n");
+  CHECK(render_concise(report) ==
+        "./  ::error::forged:3:5: warning TRV302:   ::error::forged (see   ::error::forged:1:2)\n");
   CHECK(render_text(report, false).starts_with("./  ::error::forged:3:5: "));
 }
 
@@ -310,7 +319,7 @@ TEST_CASE("levels in each format's own words") {
   CHECK(azure[1].starts_with("##vso[task.logissue type=warning;"));
   CHECK(
       azure[2].ends_with("type=warning;sourcepath=courses/gran/c;linenumber=3;columnnumber=5;"
-                         "code=TRV302]note: c; c"));
+                         "code=TRV302]note: c; c%0Asee: courses/gran/c:1:2: c"));
   const json gitlab = json::parse(render_gitlab(report));
   CHECK(gitlab[0]["severity"] == "major");
   CHECK(gitlab[2]["severity"] == "info");
@@ -324,8 +333,8 @@ TEST_CASE("JUnit fails what fails the check, and tells the rest") {
   report.fails_from = Level::error;
   const std::string xml = render_junit(report);
   CHECK(xml.find("<failure") == std::string::npos);
-  CHECK(xml.find("<system-out>courses/gran/a:3:5: warning TRV302: a\n  a\n</system-out>") !=
-        std::string::npos);
+  CHECK(xml.find("<system-out>courses/gran/a:3:5: warning TRV302: a\n  a\n"
+                 "  see: courses/gran/a:1:2: a\n</system-out>") != std::string::npos);
   CHECK(xml.find("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"") != std::string::npos);
   report.fails_from = std::nullopt;
   CHECK(render_junit(report) == xml);
