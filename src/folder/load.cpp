@@ -6,6 +6,7 @@
 
 #include "folder/format.hpp"
 #include "folder/in_parallel.hpp"
+#include "folder/ledger_lines.hpp"
 #include "folder/order.hpp"
 #include "folder/read_file.hpp"
 #include "folder/repeated_months.hpp"
@@ -98,6 +99,7 @@ class Assembly {
     resolve_ids(definitions_, references_, folder_);
     check_order(folder_);
     note_repeated_months(folder_);
+    note_entries_over_lines(folder_);
     if (!folder_.episodes.empty()) mark_episodes();
   }
 
