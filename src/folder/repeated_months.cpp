@@ -9,12 +9,25 @@ namespace {
 /// What one number stands for: a month, a site, whom it was directed at and what was counted.
 using Counted = std::tuple<Month, std::string_view, std::optional<Against>, EpisodeKind>;
 
+/// The different numbers that stand for one thing, each with the first place where it does.
+using Numbers = std::map<int, Where>;
+
+/// The place of another number for the same thing, where this one is new; it is noted.
+std::optional<Where> contradicted(Numbers& numbers, int number, Where where) {
+  const bool is_new = numbers.emplace(number, where).second;
+  if (!is_new || numbers.size() == 1) return std::nullopt;
+  const auto first = std::min_element(
+      numbers.begin(), numbers.end(),
+      [](const auto& a, const auto& b) { return a.second.span.begin < b.second.span.begin; });
+  return first->second;
+}
+
 class RepeatedMonths {
  public:
   explicit RepeatedMonths(CourseFolder& folder) : folder_(folder) {}
 
   void baseline() {
-    std::map<Counted, Where> first;
+    std::map<Counted, Numbers> all;
     for (const BaselineMonth& row : folder_.baseline.baseline) {
       if (!row.month) continue;
       const auto against = row.against ? std::optional(*row.against) : std::nullopt;
@@ -22,28 +35,28 @@ class RepeatedMonths {
       for (std::size_t i = 0; i < choices(EpisodeKind{}).size(); ++i) {
         const auto kind = static_cast<EpisodeKind>(i);
         if (!row.count(kind)) continue;
-        const Counted key{*row.month, site_of(row.site), against, kind};
-        const auto [entry, is_new] = first.emplace(key, row.month.where);
-        if (!is_new && !before) before = entry->second;
+        Numbers& numbers = all[{*row.month, site_of(row.site), against, kind}];
+        const auto other = contradicted(numbers, *row.count(kind), row.month.where);
+        if (!before) before = other;
       }
-      if (before) {
-        add(row.month.where, *before,
-            say("{} is counted twice at {}", "{} er talt op to gange for {}",
-                long_month(*row.month), shown(row.site)));
-      }
+      if (!before) continue;
+      add(row.month.where, *before,
+          say("{} has different counts at {}", "{} har forskellige antal for {}",
+              long_month(*row.month), shown(row.site)));
     }
   }
 
   void occupancy() {
-    std::map<std::pair<Month, std::string_view>, Where> first;
+    std::map<std::pair<Month, std::string_view>, Numbers> all;
     for (const OccupancyMonth& row : folder_.occupancy.occupancy) {
       if (!row.month || !row.resident_days) continue;
-      const std::pair key(*row.month, site_of(row.site));
-      const auto [entry, is_new] = first.emplace(key, row.month.where);
-      if (is_new) continue;
-      add(row.month.where, entry->second,
-          say("{} has its resident days twice at {}", "{} har beboerdøgn to gange for {}",
-              long_month(*row.month), shown(row.site)));
+      Numbers& numbers = all[{*row.month, site_of(row.site)}];
+      const auto before = contradicted(numbers, *row.resident_days, row.month.where);
+      if (!before) continue;
+      add(row.month.where, *before,
+          say("{} has different numbers of resident days at {}",
+              "{} har forskellige antal beboerdøgn for {}", long_month(*row.month),
+              shown(row.site)));
     }
   }
 
