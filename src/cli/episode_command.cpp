@@ -61,14 +61,15 @@ int run_chain(Invocation& invocation) {
   const Language language = invocation.language();
   const Words words = words_in(invocation, folder);
   if (const Trial* trial = folder.plan.trial(id)) {
-    const report::TrialOutcome outcome = report::outcome_of(folder, *trial, language);
+    const report::TrialOutcome outcome =
+        report::outcome_of(report::EpisodeLinks(folder), *trial, language);
     invocation.print(invocation.json() ? report::outcome_json(outcome)
                                        : report::outcome_text(folder, outcome, language,
                                                               invocation.width(), words));
     return kDone;
   }
-  const auto chain =
-      report::chain_of(folder, require_episode(invocation, folder, id), language, words);
+  const auto chain = report::chain_of(report::EpisodeLinks(folder),
+                                      require_episode(invocation, folder, id), language, words);
   invocation.print(invocation.json()
                        ? report::chain_json(chain)
                        : report::chain_text(chain, language, invocation.width(), words));

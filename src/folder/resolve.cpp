@@ -106,16 +106,15 @@ void note_unknown(const Reference& reference, const std::vector<std::string_view
     if (!listed.empty()) listed += ", ";
     listed += id;
   }
-  Message help =
-      say("no {} has that id yet: write it first", "ingen {} har det id endnu: skriv den først",
-          name_of(reference.field->refers));
+  Message help = say("{} has that id yet: write it first", "{} har det id endnu: opret det først",
+                     none_of(reference.field->refers));
   if (meant) {
     help = say("did you mean \"{}\"?", "mente du \"{}\"?", *meant);
   } else if (!known.empty() && known.size() <= kMostListed) {
     help = say("known: {}", "kendte: {}", listed);
   }
   add(folder, "TRV009", reference.where,
-      say("no {} is called \"{}\"", "ingen {} hedder \"{}\"", name_of(reference.field->refers),
+      say("{} is called \"{}\"", "{} hedder \"{}\"", none_of(reference.field->refers),
           reference.id),
       std::move(help));
   if (!reference.record.span.empty()) folder.unsound.push_back(reference.record);

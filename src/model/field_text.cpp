@@ -33,26 +33,27 @@ constexpr std::array<Text, 18> kForms{{
 struct IdKindName {
   IdKind kind;
   Text name;
+  std::string_view none_da;  ///< the gender that "no" takes in Danish
 };
 
 constexpr IdKindName kIdKinds[] = {
-    {IdKind::site, {"site", "tilbud"}},
-    {IdKind::party, {"party", "part"}},
-    {IdKind::consultant, {"consultant", "konsulent"}},
-    {IdKind::citizen, {"citizen's code", "borgerkode"}},
-    {IdKind::room, {"room", "rum"}},
-    {IdKind::group, {"group", "gruppe"}},
-    {IdKind::person, {"member", "medlem"}},
-    {IdKind::activity, {"activity", "aktivitet"}},
-    {IdKind::trial, {"trial", "prøvehandling"}},
-    {IdKind::deliverable, {"deliverable", "leverance"}},
-    {IdKind::measure, {"measure", "måling"}},
-    {IdKind::focus_area, {"focus area", "indsatsområde"}},
-    {IdKind::development_point, {"development point", "udviklingsmulighed"}},
-    {IdKind::budget_line, {"budget line", "budgetlinje"}},
-    {IdKind::expense, {"expense", "udgift"}},
-    {IdKind::episode, {"episode", "episode"}},
-    {IdKind::grant, {"grant", "bevilling"}},
+    {IdKind::site, {"site", "tilbud"}, "intet"},
+    {IdKind::party, {"party", "part"}, "ingen"},
+    {IdKind::consultant, {"consultant", "konsulent"}, "ingen"},
+    {IdKind::citizen, {"citizen's code", "borgerkode"}, "ingen"},
+    {IdKind::room, {"room", "rum"}, "intet"},
+    {IdKind::group, {"group", "gruppe"}, "ingen"},
+    {IdKind::person, {"member", "medlem"}, "intet"},
+    {IdKind::activity, {"activity", "aktivitet"}, "ingen"},
+    {IdKind::trial, {"trial", "prøvehandling"}, "ingen"},
+    {IdKind::deliverable, {"deliverable", "leverance"}, "ingen"},
+    {IdKind::measure, {"measure", "måling"}, "ingen"},
+    {IdKind::focus_area, {"focus area", "indsatsområde"}, "intet"},
+    {IdKind::development_point, {"development point", "udviklingsmulighed"}, "ingen"},
+    {IdKind::budget_line, {"budget line", "budgetlinje"}, "ingen"},
+    {IdKind::expense, {"expense", "udgift"}, "ingen"},
+    {IdKind::episode, {"episode", "episode"}, "ingen"},
+    {IdKind::grant, {"grant", "bevilling"}, "ingen"},
 };
 
 }  // namespace
@@ -70,6 +71,16 @@ Message name_of(IdKind kinds) {
   for (const IdKindName& entry : kIdKinds) {
     if (!overlaps(kinds, entry.kind)) continue;
     all = all.empty() ? Message(entry.name) : say("{} or {}", "{} eller {}", all, entry.name);
+  }
+  return all;
+}
+
+Message none_of(IdKind kinds) {
+  Message all;
+  for (const IdKindName& entry : kIdKinds) {
+    if (!overlaps(kinds, entry.kind)) continue;
+    all = all.empty() ? say("no {}", "{1} {0}", entry.name, entry.none_da)
+                      : say("{} or {}", "{} eller {}", all, entry.name);
   }
   return all;
 }

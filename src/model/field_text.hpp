@@ -13,6 +13,9 @@ namespace trivsel {
 /// How a value of the field is written: "a date as 2026-03-14".
 Message form_of(const FieldInfo& field);
 
+/// "no room" / "intet rum"; of several kinds, all, joined by "or".
+Message none_of(IdKind kinds);
+
 /// The record's keys, joined by ", ".
 std::string key_list(const RecordInfo& record);
 

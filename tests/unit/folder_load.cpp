@@ -77,6 +77,26 @@ TEST_CASE("a record that names an unknown id is unsound") {
   CHECK(folder.unsound.front() == folder.occupancy.occupancy.items.front().where);
 }
 
+TEST_CASE("an unknown id is told in right Danish, whatever it should have named") {
+  const std::string course = std::string(kCourse) +
+                             "development_points: [{id: d1, focus: [handling], text: x}]\n"
+                             "focus_areas: [{id: f1, from: d2, site: granhus, title: x}]\n"
+                             "unavailable: [{from: 2026-07-06, to: 2026-07-26, who: hvem}]\n";
+  const std::string plan =
+      "activities:\n  - {id: a1, kind: seminar, title: x, date: 2026-03-10, addresses: [f2]}\n";
+  const CourseFolder folder =
+      load({{"course.yaml", course}, {"groups.yaml", "groups: []\n"}, {"plan.yaml", plan}});
+  Lines told;
+  for (const Finding& finding : folder.findings) {
+    told.push_back(finding.message.in(Language::da) + "; " + finding.help.in(Language::da));
+  }
+  std::sort(told.begin(), told.end());
+  CHECK(told == Lines{"ingen udviklingsmulighed hedder \"d2\"; mente du \"d1\"?",
+                      "intet indsatsområde hedder \"f2\"; mente du \"f1\"?",
+                      "intet tilbud eller konsulent hedder \"hvem\"; kendte: granhuset",
+                      "intet tilbud hedder \"granhus\"; mente du \"granhuset\"?"});
+}
+
 TEST_CASE("nothing is said of ids whose own file is missing or refused") {
   const std::string expense =
       "expenses:\n  - {id: u1, date: 2026-02-28, line: l, activity: seminar-1, amount: 1.00}\n";

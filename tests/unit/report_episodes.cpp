@@ -125,7 +125,7 @@ TEST_CASE("episode chain: a review elsewhere that covers it, and what its trial 
                    "id: " + other +
                        "\noccurred: 2026-03-15T08:00\nkinds: [violence]\n"
                        "review: {with_staff: 2026-03-16, covers: [2026-03-14T2130-k7f3a2]}\n"}});
-  const EpisodeChain chain = chain_of(folder, folder.episodes.front(), Language::en);
+  const EpisodeChain chain = chain_of(EpisodeLinks(folder), folder.episodes.front(), Language::en);
   CHECK(chain.reviews == std::vector<std::string>{"with the staff 2026-03-16 (" + other + ")"});
   REQUIRE(chain.trials.size() == 1);
   CHECK(chain.trials[0].study == "Det blev roligere");
@@ -141,8 +141,9 @@ TEST_CASE("episode views: no digit of a CPR number comes out") {
   for (const std::string& out :
        {episode_list_text(episodes, Language::da, 0), episode_list_json(episodes),
         episode_csv(episodes),
-        chain_text(chain_of(folder, *episodes.front(), Language::da), Language::da, 0),
-        chain_json(chain_of(folder, *episodes.front(), Language::en)),
+        chain_text(chain_of(EpisodeLinks(folder), *episodes.front(), Language::da), Language::da,
+                   0),
+        chain_json(chain_of(EpisodeLinks(folder), *episodes.front(), Language::en)),
         feedback_text(folder, parse_date("2026-01-01").value(), Language::da, 0),
         feedback_json(folder, parse_date("2026-01-01").value(), Language::da)}) {
     CHECK(out.find("5016") == std::string::npos);

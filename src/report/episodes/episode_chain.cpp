@@ -19,10 +19,19 @@ std::string joined(const std::vector<std::string>& values) {
   return fmt::format("{}", fmt::join(values, ", "));
 }
 
+TrialOutcome told_of(const Trial& trial, Language language) {
+  TrialOutcome outcome;
+  outcome.id = safe_for_terminal(trial.id.value);
+  outcome.title = safe_for_terminal(trial.title.value);
+  outcome.study = safe_for_terminal(trial.study.value);
+  if (trial.decision) outcome.decision = label_of(*trial.decision).in(language);
+  return outcome;
+}
+
 class Chain {
  public:
-  Chain(const CourseFolder& folder, const Episode& episode, Language language, const Words& words)
-      : folder_(folder), episode_(episode), language_(language), words_(words) {}
+  Chain(const EpisodeLinks& links, const Episode& episode, Language language, const Words& words)
+      : links_(links), episode_(episode), language_(language), words_(words) {}
 
   EpisodeChain make() {
     EpisodeChain chain;
@@ -44,20 +53,31 @@ class Chain {
     }
     if (episode_.injuries) chain.injuries = injuries(*episode_.injuries);
     chain.account = account();
-    for (const Episode& other : folder_.episodes) add_reviews(other, chain.reviews);
     for (const Notified& notified : episode_.notified) chain.notified.push_back(told(notified));
-    chain.learning = all_of(episode_.learning);
-    for (const At<std::string_view>& id : episode_.leads_to) {
-      if (const Trial* trial = folder_.plan.trial(*id)) {
-        chain.trials.push_back(outcome_of(folder_, *trial, language_));
-      }
+    add_what_came(chain);
+    chain.trials.clear();
+    for (const Trial* trial : trials()) {
+      chain.trials.push_back(outcome_of(links_, *trial, language_));
     }
     for (const EpisodePart part : open_parts(episode_))
       chain.open.push_back(in(words_.label(part)));
     return chain;
   }
 
+  void add_what_came(EpisodeChain& chain) const {
+    for (const Episode* by : links_.reviews_of(episode_)) add_reviews(*by, chain.reviews);
+    chain.learning = all_of(episode_.learning);
+    for (const Trial* trial : trials()) chain.trials.push_back(told_of(*trial, language_));
+  }
+
  private:
+  [[nodiscard]] std::vector<const Trial*> trials() const {
+    std::vector<const Trial*> all;
+    for (const At<std::string_view>& id : episode_.leads_to) {
+      if (const Trial* trial = links_.folder().plan.trial(*id)) all.push_back(trial);
+    }
+    return all;
+  }
   [[nodiscard]] std::string in(const Message& text) const { return text.in(language_); }
 
   [[nodiscard]] std::string withdrawn(const Withdrawn& why) const {
@@ -98,9 +118,7 @@ class Chain {
 
   /// Its own review, and those of others that cover it.
   void add_reviews(const Episode& other, std::vector<std::string>& reviews) const {
-    if (!other.review || !other.counts()) return;
     const bool is_own = &other == &episode_;
-    if (!is_own && !(episode_.id && other.review->covers.contains(*episode_.id))) return;
     const std::string where = is_own ? "" : fmt::format(" ({})", safe_for_terminal(other.id.value));
     if (other.review->with_staff) {
       reviews.push_back(say("with the staff {}{}", "med personalet {}{}",
@@ -120,7 +138,7 @@ class Chain {
     return fmt::format("{} {}", notified.to ? in(words_.label(*notified.to)) : "?", when);
   }
 
-  const CourseFolder& folder_;
+  const EpisodeLinks& links_;
   const Episode& episode_;
   Language language_;
   const Words& words_;
@@ -128,21 +146,22 @@ class Chain {
 
 }  // namespace
 
-EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language,
+EpisodeChain chain_of(const EpisodeLinks& links, const Episode& episode, Language language,
                       const Words& words) {
-  return Chain(folder, episode, language, words).make();
+  return Chain(links, episode, language, words).make();
 }
 
-TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language) {
-  TrialOutcome outcome;
-  outcome.id = safe_for_terminal(trial.id.value);
-  outcome.title = safe_for_terminal(trial.title.value);
-  outcome.study = safe_for_terminal(trial.study.value);
-  if (trial.decision) outcome.decision = label_of(*trial.decision).in(language);
-  for (const Episode& episode : folder.episodes) {
-    if (episode.counts() && trial.id && episode.leads_to.contains(*trial.id)) {
-      outcome.from_episodes.push_back(safe_for_terminal(episode.id.value));
-    }
+EpisodeChain what_came_of(const EpisodeLinks& links, const Episode& episode, Language language,
+                          const Words& words) {
+  EpisodeChain chain;
+  Chain(links, episode, language, words).add_what_came(chain);
+  return chain;
+}
+
+TrialOutcome outcome_of(const EpisodeLinks& links, const Trial& trial, Language language) {
+  TrialOutcome outcome = told_of(trial, language);
+  for (const Episode* episode : links.leading_to(trial)) {
+    outcome.from_episodes.push_back(safe_for_terminal(episode->id.value));
   }
   return outcome;
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "folder/course_folder.hpp"
 #include "model/words.hpp"
+#include "report/episodes/episode_links.hpp"
 
 namespace trivsel::report {
 
@@ -32,13 +32,17 @@ struct EpisodeChain {
   std::vector<std::string> open;  ///< what is still to be noted
 };
 
-EpisodeChain chain_of(const CourseFolder& folder, const Episode& episode, Language language,
+EpisodeChain chain_of(const EpisodeLinks& links, const Episode& episode, Language language,
                       const Words& words = general_words());
+/// The part of it that came afterwards: reviews, learning, and the trials without the episodes that
+/// led to them.
+EpisodeChain what_came_of(const EpisodeLinks& links, const Episode& episode, Language language,
+                          const Words& words = general_words());
 std::string chain_text(const EpisodeChain& chain, Language language, std::size_t width,
                        const Words& words = general_words());
 
 /// The other direction: the trial, and the episodes that led to it.
-TrialOutcome outcome_of(const CourseFolder& folder, const Trial& trial, Language language);
+TrialOutcome outcome_of(const EpisodeLinks& links, const Trial& trial, Language language);
 std::string outcome_text(const CourseFolder& folder, const TrialOutcome& outcome, Language language,
                          std::size_t width, const Words& words = general_words());
 

@@ -70,12 +70,13 @@ std::string feedback_text(const CourseFolder& folder, Date since, Language langu
     return say("nothing was recorded since {}\n", "intet er registreret siden {}\n", format(since))
         .in(language);
   }
+  const EpisodeLinks links(folder);
   std::string out;
   for (const auto& [role, recorded] : roles) {
     std::string lines;
     int answered = 0;
     for (const Episode* episode : recorded.episodes) {
-      const auto became = became_of(chain_of(folder, *episode, language, words), language);
+      const auto became = became_of(what_came_of(links, *episode, language, words), language);
       answered += became.empty() ? 0 : 1;
       const Text nothing{"nothing noted yet", "intet noteret endnu"};
       lines +=
@@ -100,6 +101,7 @@ std::string feedback_text(const CourseFolder& folder, Date since, Language langu
 
 std::string feedback_json(const CourseFolder& folder, Date since, Language language,
                           const Words& words) {
+  const EpisodeLinks links(folder);
   JsonWriter out;
   out.begin_object();
   out.key("version");
@@ -118,7 +120,7 @@ std::string feedback_json(const CourseFolder& folder, Date since, Language langu
       out.key("became");
       out.begin_array();
       for (const std::string& one :
-           became_of(chain_of(folder, *episode, language, words), language)) {
+           became_of(what_came_of(links, *episode, language, words), language)) {
         out.string(one);
       }
       out.end_array();
