@@ -3,6 +3,7 @@
 #include "cli/command_error.hpp"
 #include "files/git_revision.hpp"
 #include "files/relative_path.hpp"
+#include "folder/accounts_in_git.hpp"
 #include "folder/course_list.hpp"
 #include "folder/load.hpp"
 #include "text/personal.hpp"
@@ -111,6 +112,7 @@ void FolderChecks::take_staged(const std::string& path, const std::string& shown
                        path};
   }
   CourseFolder folder = load_course_folder(std::get<FilesInMemory>(staged));
+  note_staged_accounts(folder);
   invocation_.use_course_language(folder.course);
   const bool is_course = folder.has(Part::course);
   Entry& entry = entries_.emplace_back();

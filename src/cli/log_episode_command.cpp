@@ -6,6 +6,7 @@
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
+#include "folder/load.hpp"
 #include "values/zone.hpp"
 
 namespace trivsel {
@@ -74,9 +75,17 @@ int run_complete(Invocation& invocation, Directory& directory, const CourseFolde
   return kDone;
 }
 
+/// What is given by flags is held against the course alone: a year's episodes need not be read.
+CourseFolder load_for(Invocation& invocation, const Directory& directory) {
+  if (invocation.args().has("--complete") || asks(invocation)) return invocation.load(directory);
+  CourseFolder folder = load_course_folder(directory, {.records = false});
+  invocation.use_course_language(folder.course);
+  return folder;
+}
+
 int run_log_episode(Invocation& invocation) {
   Directory directory = invocation.open_folder();
-  const CourseFolder folder = invocation.load(directory);
+  const CourseFolder folder = load_for(invocation, directory);
   if (const auto id = invocation.args().value("--complete")) {
     return run_complete(invocation, directory, folder, *id);
   }

@@ -19,6 +19,7 @@ std::span<const Command> commands() {
       plan_hold_command(),
       plan_move_command(),
       plan_cancel_command(),
+      plan_study_command(),
       plan_diff_command(),
       plan_export_command(),
       log_episode_command(),

@@ -13,6 +13,7 @@ Command plan_add_command();
 Command plan_hold_command();
 Command plan_export_command();
 Command plan_move_command();
+Command plan_study_command();
 Command plan_cancel_command();
 Command plan_diff_command();
 Command log_episode_command();

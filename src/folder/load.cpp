@@ -209,6 +209,11 @@ class Assembly {
   std::deque<Reference> references_;  ///< many: growing must not copy them
 };
 
+bool is_record_or_other(const WalkEntry& entry) {
+  const FileRole role = role_of(entry.path);
+  return role == FileRole::episode || role == FileRole::account || role == FileRole::other;
+}
+
 /// A folder of a newer format says so once, and nothing more can be said of it.
 void check_format(CourseFolder& folder) {
   if (!folder.course.format) return;
@@ -221,6 +226,7 @@ void check_format(CourseFolder& folder) {
 CourseFolder load_course_folder(const FolderReader& directory, LoadOptions options) {
   const unsigned threads = options.threads != 0 ? options.threads : usual_threads();
   FolderWalk walk = directory.walk(kMaxFolderDepth, kMaxEntries);
+  if (!options.records) std::erase_if(walk.entries, is_record_or_other);
   const std::span<const WalkEntry> entries(walk.entries);
   CourseFolder folder;
   Assembly assembly(folder);

@@ -7,6 +7,7 @@ namespace trivsel {
 
 struct LoadOptions {
   unsigned threads = 0;  ///< 0: as many as the machine has, at most 8
+  bool records = true;   ///< false: episodes, accounts and files of other kinds are left unread
 };
 
 /// Reads every file of a course folder, several at once. What cannot be read is a finding; only the

@@ -1,6 +1,7 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
-against `git status`; `trivsel plan draft` of three years, and why there is no plan, against
-`trivsel --version`; `trivsel report` against `trivsel check`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
+against `git status`; `trivsel log-episode` against `git hash-object -w`; `trivsel plan draft` of
+three years, and why there is no plan, against `trivsel --version`; `trivsel report` against
+`trivsel check`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
 measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
@@ -257,6 +258,26 @@ class Bench:
         say("git status, ms by the clock", f"{status.clock:.1f}")
         say("check / git status, by the clock", f"{check.clock / status.clock:.1f}", "5")
 
+    def log_episode(self, scratch):
+        """Each record is flushed to disk, and so is each of git's loose objects."""
+        git = ["git", "-c", "core.fsync=loose-object"]
+        flags = ["--kinds", "violence,use-of-force", "--occurred", "2026-03-14T21:30", "--place", "gang",
+                 "--against", "staff", "--citizen", "B-01", "--severity", "2", "--today", "2026-03-14T22:05"]
+        for count in (0, 1_000):
+            folder = scratch / f"log-{count}"
+            shutil.copytree(self.course(scratch / f"of-{count}", count), folder)
+            subprocess.run([*git, "init", "-q"], cwd=folder, check=True)
+            before = set(folder.rglob("episodes/**/*.yaml"))
+            logged = [self.run([str(self.trivsel), "log-episode", *flags], folder) for _ in range(30)]
+            paths = sorted(set(folder.rglob("episodes/**/*.yaml")) - before)
+            assert len(paths) == len(logged)
+            kept = [self.run([*git, "hash-object", "-w", str(path)], folder) for path in paths]
+            ours, theirs = (min(run.clock for run in runs) for runs in (logged, kept))
+            print(f"\nlog-episode by flags, {count} episodes there already")
+            say("log-episode, ms by the clock", f"{ours:.1f}")
+            say("git hash-object -w of what it wrote, ms by the clock", f"{theirs:.1f}")
+            say("log-episode / git hash-object -w, by the clock", f"{ours / theirs:.1f}", "10")
+
     def chart(self, scratch):
         """Rows of events to 120 monthly counts, whole processes; awk only counts by month."""
         rng = random.Random(7)
@@ -305,6 +326,7 @@ def main():
         bench.reports(pathlib.Path(scratch) / "reports")
         bench.accounts(pathlib.Path(scratch))
         bench.example(pathlib.Path(scratch))
+        bench.log_episode(pathlib.Path(scratch))
 
 
 if __name__ == "__main__":

@@ -97,6 +97,20 @@ TEST_CASE("an unknown id is told in right Danish, whatever it should have named"
                       "intet tilbud hedder \"granhus\"; mente du \"granhuset\"?"});
 }
 
+TEST_CASE("a folder read without its records has all but them") {
+  std::map<std::string, ReadResult> files;
+  files.emplace("course.yaml", std::string(kCourse));
+  files.emplace("episodes/2026/2026-02-20T0810-k7f3a2.yaml", std::string("id: [\n"));
+  files.emplace("notes.md", std::string("x"));
+  files.emplace("plan.yaml", std::string("trials: []\n"));
+  const CourseFolder folder = load_course_folder(FilesInMemory(files), {.records = false});
+  CHECK(folder.findings.empty());
+  CHECK(folder.episodes.empty());
+  CHECK(folder.others.empty());
+  CHECK(folder.course.id.is("prove"));
+  CHECK(folder.sources.size() == 2);
+}
+
 TEST_CASE("nothing is said of ids whose own file is missing or refused") {
   const std::string expense =
       "expenses:\n  - {id: u1, date: 2026-02-28, line: l, activity: seminar-1, amount: 1.00}\n";

@@ -4,7 +4,7 @@
 namespace trivsel {
 
 RuleList privacy_rules() {
-  return {&trv601(), &trv602(), &trv603(), &trv604(), &trv605(), &trv606(), &trv607()};
+  return {&trv601(), &trv602(), &trv603(), &trv604(), &trv605(), &trv606(), &trv607(), &trv608()};
 }
 
 }  // namespace trivsel

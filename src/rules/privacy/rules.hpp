@@ -11,6 +11,7 @@ const Rule& trv604();
 const Rule& trv605();
 const Rule& trv606();
 const Rule& trv607();
+const Rule& trv608();
 
 /// A rule of this family: it always holds, from the first stage on.
 Rule privacy_rule(std::string_view code, std::string_view name, Level level,
