@@ -196,6 +196,26 @@ bool opens_row(std::string_view text, std::size_t end) {
   return cell && (word_at(text, end + 1) || (end + 1 < text.size() && text[end + 1] == '"'));
 }
 
+/// HHMM or a year of ours: a day and what belongs to it, as often as a CPR number.
+bool reads_as_hour_or_year(std::string_view text, std::size_t at) {
+  const unsigned number = number_at(text, at, 4);
+  return (number < 2400 && number % 100 < 60) || number / 100 == 19 || number / 100 == 20;
+}
+
+/// Day, month and year apart. Blanks or dashes between all of them are how people write the number;
+/// dots and slashes are how they write a day.
+Standing parted_standing(std::string_view text, const CprShape& shape) {
+  if (iso_date_at(text, shape.rest_begin)) return Standing::other_number;
+  const bool usual = (shape.parting == ' ' || shape.parting == '-') &&
+                     (shape.joint == Joint::blank || shape.joint == Joint::dash);
+  const bool chained =
+      figure_joined_before(text, shape.begin) || figure_joined_after(text, shape.end) ||
+      number_before(text, shape.begin, false) || number_after(text, shape.end, false) ||
+      money_precedes(text, shape.begin) || money_follows(text, shape.end);
+  const bool doubtful = !usual || chained || reads_as_hour_or_year(text, shape.rest_begin);
+  return doubtful ? Standing::in_chain : Standing::alone;
+}
+
 Standing bare_standing(std::string_view text, const CprShape& shape) {
   const bool other = decimal_fraction(text, shape) || in_hash(text, shape);
   return other ? Standing::other_number : Standing::in_chain;
@@ -205,6 +225,7 @@ Standing bare_standing(std::string_view text, const CprShape& shape) {
 
 Standing standing_of(std::string_view text, const CprShape& shape) {
   if (shape.joint == Joint::none) return bare_standing(text, shape);
+  if (shape.parting != 0) return parted_standing(text, shape);
   const bool lines = shape.joint == Joint::line_break;
   const bool loose = lines || shape.joint == Joint::blank;
   const char32_t date_joint = joint_to_date_before(text, shape.begin);
@@ -213,6 +234,7 @@ Standing standing_of(std::string_view text, const CprShape& shape) {
   }
   if (in_uuid(text, shape) || iso_date_at(text, shape.rest_begin)) return Standing::other_number;
   if (lines && opens_row(text, shape.end)) return Standing::other_number;
+  if (shape.joint == Joint::mark) return Standing::in_chain;
 
   const bool joined_before = date_joint == 0 && figure_joined_before(text, shape.begin);
   const bool listed_before =

@@ -1,21 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
+#include "text/cpr_shape.hpp"
+
 namespace trivsel {
-
-/// What stands between the six digits and the four.
-enum class Joint { none, dash, dot, blank, line_break };
-
-/// Ten digits that could be a CPR number, by place; with `Joint::none` the halves touch.
-struct CprShape {
-  std::size_t begin = 0;
-  std::size_t half_end = 0;
-  std::size_t rest_begin = 0;
-  std::size_t end = 0;
-  Joint joint = Joint::none;
-};
 
 /// What the surroundings say about ten such digits.
 enum class Standing {

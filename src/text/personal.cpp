@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "text/cpr_context.hpp"
+#include "text/cpr_shape.hpp"
 #include "text/scan.hpp"
 
 namespace trivsel {
@@ -38,61 +39,15 @@ Digits digits_of(std::string_view text, const CprShape& shape) {
   Digits digits{};
   std::size_t at = shape.begin;
   for (unsigned& digit : digits) {
-    if (at == shape.half_end) at = shape.rest_begin;
+    while (digit_bytes(text, at) == 0) ++at;
     digit = digit_value(text, at);
     at += digit_bytes(text, at);
   }
   return digits;
 }
 
-struct Gap {
-  Joint joint = Joint::none;
-  std::size_t end = 0;
-};
-
-bool in_comment(std::string_view text, std::size_t at) {
-  const std::string_view front = text.substr(0, at);
-  const std::size_t line = front.find_last_of("\r\n");
-  return front.substr(line == std::string_view::npos ? 0 : line).find('#') !=
-         std::string_view::npos;
-}
-
-std::size_t skip_indentation(std::string_view text, std::size_t at, bool comment) {
-  const auto margin = [&](char byte) { return byte == '\t' || (comment && byte == '#'); };
-  for (;;) {
-    const std::size_t next = skip_blanks(text, at, text.size());
-    if (next >= text.size() || !margin(text[next])) return next;
-    at = next + 1;
-  }
-}
-
-/// One dot, or a dash with or without blanks, or blanks; a line may end after the dash or blank.
-std::optional<Gap> gap_at(std::string_view text, std::size_t at) {
-  if (at < text.size() && text[at] == '.') return Gap{Joint::dot, at + 1};
-  std::size_t end = skip_blanks(text, at, 2);
-  const std::size_t dash = dash_bytes(text, end);
-  if (dash != 0) end = skip_blanks(text, end + dash, 2);
-  if (const std::size_t line_break = line_break_bytes(text, end)) {
-    end = skip_indentation(text, end + line_break, in_comment(text, at));
-    return Gap{dash != 0 ? Joint::dash : Joint::line_break, end};
-  }
-  if (end == at) return std::nullopt;
-  return Gap{dash != 0 ? Joint::dash : Joint::blank, end};
-}
-
-/// The ten digits that begin with this run, where they are grouped as a CPR number is.
-std::optional<CprShape> shape_of(std::string_view text, const DigitRun& run) {
-  if (run.count == 10) return CprShape{run.begin, run.end, run.end, run.end, Joint::none};
-  if (run.count != 6) return std::nullopt;
-  const auto gap = gap_at(text, run.end);
-  if (!gap) return std::nullopt;
-  const DigitRun rest = digit_run_at(text, gap->end);
-  if (rest.count != 4) return std::nullopt;
-  return CprShape{run.begin, run.end, rest.begin, rest.end, gap->joint};
-}
-
 std::optional<PersonalHit> hit_at(std::string_view text, const DigitRun& run) {
-  const auto shape = shape_of(text, run);
+  const auto shape = cpr_shape_of(text, run);
   if (!shape) return std::nullopt;
   const Digits digits = digits_of(text, *shape);
   if (!has_a_birthday(digits)) return std::nullopt;

@@ -12,7 +12,7 @@ struct PersonalHit {
   enum class Kind {
     cpr,       ///< date-valid DDMMYY and four digits with a hyphen, space, dot or dash between
     cpr_bare,  ///< the same ten digits with nothing between, or one link of a longer row of numbers
-               ///< or sums of money: often something else
+               ///< or sums of money, or in a spelling of other numbers: often something else
     phone,     ///< a Danish phone number
     email,
   };
@@ -23,7 +23,11 @@ struct PersonalHit {
 };
 
 /// CPR numbers in any spelling: ASCII or full-width digits; hyphen, en dash, minus, space, no-break
-/// space, dot or one line break between; quotes and letters may touch it, further digits may not.
+/// space, dot, slash, underscore, tab, quotes that end and begin, or one line break between; day,
+/// month and year together, or apart by blanks, dashes, dots, slashes or underscores; quotes and
+/// letters may touch it, further digits may not. Whatever is more often something else (dots and
+/// slashes in the day; a slash, underscore, tab or quotes after it; day, month and year apart with
+/// an hour or a year behind) is doubtful: `cpr_bare`.
 /// The day must exist in some century (the official table of digit 7). In order of place. Parts of
 /// ISO time stamps, UUIDs, hashes, decimal fractions and tables by year are none. Time in step with
 /// the text; no allocation where there is no hit.

@@ -163,7 +163,8 @@ TEST_CASE("find_cpr keeps to numbers that further digits do not touch") {
       REQUIRE(find_cpr("\uFF11" + spelled).empty());
       REQUIRE(find_cpr(spelled + "\uFF11").empty());
     }
-    for (const std::string_view joint : {",", ";", ":", "_", "/", "--", "..", "\t", "   ", "x"}) {
+    for (const std::string_view joint :
+         {",", ";", ":", "--", "..", "\t\t", "   ", "x", "//", "\",\""}) {
       REQUIRE(find_cpr(number.joined_by(joint)).empty());
     }
   }
@@ -215,4 +216,87 @@ TEST_CASE("find_cpr gives the place in bytes and allocates nothing where there i
   CHECK(hits.front().begin == 7);
   CHECK(hits.front().end == 7 + number.size());
   CHECK(find_cpr("Den 14. marts 2026 kl. 21.30 skete der intet: 2026-03-14.").capacity() == 0);
+}
+
+namespace {
+
+/// Every spelling that is looked for: how day, month and year are parted, and what follows.
+struct Spelling {
+  std::string_view parting, joint;
+  Kind kind;
+};
+
+constexpr Spelling spellings[] = {
+    {"", "-", Kind::cpr},
+    {"", "", Kind::cpr_bare},
+    {"", " ", Kind::cpr},
+    {"", "\u00A0", Kind::cpr},
+    {"", "–", Kind::cpr},
+    {"", ".", Kind::cpr},
+    {"", "_", Kind::cpr_bare},
+    {"", "/", Kind::cpr_bare},
+    {"", " / ", Kind::cpr_bare},
+    {"", "\t", Kind::cpr_bare},
+    {"", "\"-\"", Kind::cpr_bare},
+    {"", "' '", Kind::cpr_bare},
+    {"", "\"\"", Kind::cpr_bare},
+    {"", "-'", Kind::cpr_bare},
+    {" ", " ", Kind::cpr},
+    {" ", "-", Kind::cpr},
+    {" ", " - ", Kind::cpr},
+    {"\u00A0", "\u00A0", Kind::cpr},
+    {"-", "-", Kind::cpr},
+    {"-", " ", Kind::cpr},
+    {"–", "–", Kind::cpr},
+    {".", "-", Kind::cpr_bare},
+    {".", ".", Kind::cpr_bare},
+    {"/", "-", Kind::cpr_bare},
+    {"/", "/", Kind::cpr_bare},
+    {"_", "_", Kind::cpr_bare},
+    {" ", "\t", Kind::cpr_bare},
+};
+
+std::string spelt(const CprNumbers::Number& number, const Spelling& spelling) {
+  const std::string_view birth = number.birth;
+  return fmt::format("{}{}{}{}{}{}{}", birth.substr(0, 2), spelling.parting, birth.substr(2, 2),
+                     spelling.parting, birth.substr(4), spelling.joint, number.rest);
+}
+
+}  // namespace
+
+TEST_CASE("find_cpr finds a thousand numbers in every spelling, wherever they stand") {
+  CprNumbers numbers(41);
+  for (int round = 0; round < 1'000; ++round) {
+    const auto number = numbers.next();
+    for (const Spelling& spelling : spellings) {
+      const std::string text = spelt(number, spelling);
+      for (const std::string_view surrounding :
+           {"{}", "cpr: {}", "cpr: \"{}\"", "{}: nøgle", "a: 1  # om {}", "[{}, a]",
+            "sites/{}-notat.pdf", "Mødet med {} gik godt."}) {
+        const std::string whole = put(surrounding, text);
+        CAPTURE(whole);
+        const auto hits = find_cpr(whole);
+        REQUIRE(only(hits, spelling.kind));
+        REQUIRE(whole.substr(hits.front().begin, hits.front().end - hits.front().begin) == text);
+        const std::string masked = mask_cpr(whole);
+        REQUIRE(masked.find_first_of("23456789") == std::string::npos);
+        REQUIRE(mask_cpr(masked) == masked);
+      }
+    }
+  }
+}
+
+TEST_CASE("day, month and year apart are doubtful where an hour or a year follows") {
+  for (const std::string_view text : {"12 03 41 2130", "12-03-41 0900", "12 03 41 1998"}) {
+    CAPTURE(text);
+    CHECK(kind_of(text) == Kind::cpr_bare);
+  }
+  CHECK(kind_of("12 03 41 2430") == Kind::cpr);
+  CHECK(kind_of("12 13 41 5430") == std::nullopt);
+  CHECK(kind_of("12 03-41 5430") == std::nullopt);
+  CHECK(kind_of("12 03 41 2026-03-14") == std::nullopt);
+  CHECK(kind_of("12 03 41 5430 77") == Kind::cpr_bare);
+  CHECK(kind_of("20 12 03 41 5430") == Kind::cpr_bare);
+  CHECK(kind_of("12 03 41\n5430") == std::nullopt);
+  CHECK(kind_of("12.03.41-15.03.41") == std::nullopt);
 }

@@ -51,6 +51,11 @@ class OtherNumbers {
   }
   std::string digits(std::size_t length) { return any_of("0123456789", length); }
   std::string hex(std::size_t length) { return any_of("0123456789abcdef", length); }
+  std::string spoken_day(std::string_view between) {
+    const std::string day = this->day();
+    return fmt::format("{0}{1}{2}{1}{3}", day.substr(0, 2), between, day.substr(2, 2),
+                       day.substr(4));
+  }
   /// A time HHMMSS that is also a day DDMMYY.
   std::string time() {
     return fmt::format("{:02}{:02}{:02}", 1 + below(23), 1 + below(12), below(60));
@@ -110,6 +115,20 @@ class OtherNumbers {
         [](N& n) { return "ab" + n.day() + "-" + n.four() + "-4abc-8abc-" + n.hex(12); },
         [](N& n) { return "DK50 0040 0440 1162 43, konto " + n.digits(4) + " " + n.digits(10); },
         [](N& n) { return n.day() + "-" + n.date() + ".pdf"; },
+        [](N& n) { return n.day() + "/" + n.four(); },
+        [](N& n) { return n.day() + "_" + n.four() + ".jpg"; },
+        [](N& n) { return "sag " + n.spoken_day(".") + "-" + n.four(); },
+        [](N& n) { return n.spoken_day(".") + " " + n.hour(); },
+        [](N& n) { return n.spoken_day("/") + " " + n.hour(); },
+        [](N& n) { return n.spoken_day("-") + " " + n.hour(); },
+        [](N& n) { return n.spoken_day(" ") + " " + n.hour(); },
+        [](N& n) { return n.spoken_day("-") + " " + n.spoken_day("-"); },
+        [](N& n) { return n.spoken_day(".") + "-" + n.spoken_day("."); },
+        [](N& n) { return "tlf. " + n.spoken_day(" ") + " " + n.digits(2); },
+        [](N& n) { return "+33 1 " + n.spoken_day(" ") + " " + n.digits(2); },
+        [](N& n) { return "0047 " + n.spoken_day(" ") + " " + n.four(); },
+        [](N& n) { return n.spoken_day(" ") + " " + n.four() + ",50"; },
+        [](N& n) { return n.spoken_day(".") + "." + n.four(); },
     };
     return all;
   }
