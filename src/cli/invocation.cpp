@@ -9,6 +9,7 @@
 #include "folder/load.hpp"
 #include "folder/load_portfolio.hpp"
 #include "text/personal.hpp"
+#include "text/safe_text.hpp"
 #include "text/utf8.hpp"
 #include "values/clock.hpp"
 #include "values/zone.hpp"
@@ -197,7 +198,7 @@ void Invocation::print(std::string_view text) {
 
 void Invocation::tell(const Message& message) {
   if (args().has("--quiet")) return;
-  streams_.err << mask_cpr(terminal_safe(message.in(language_), true)) << '\n';
+  streams_.err << safe_lines_for_terminal(message.in(language_)) << '\n';
 }
 
 }  // namespace trivsel

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMostBytes = 75;
 
 std::string harmless(std::string_view text, bool keep_line_feeds) {
-  return mask_cpr(terminal_safe(text, keep_line_feeds));
+  return mask_cpr(terminal_safe(mask_cpr(text), keep_line_feeds));
 }
 
 }  // namespace

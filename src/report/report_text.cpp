@@ -74,7 +74,7 @@ std::string with_marks(std::string text, Language language) {
 }  // namespace
 
 std::string shown(std::string_view text) {
-  return hide_codes(mask_cpr(terminal_safe(on_one_line(text))));
+  return hide_codes(mask_cpr(terminal_safe(on_one_line(mask_cpr(text)))));
 }
 
 std::string grouped_text(std::int64_t number, Language language) {

@@ -10,4 +10,7 @@ namespace trivsel {
 /// leaves the course goes through report::shown.
 std::string safe_for_terminal(std::string_view text);
 
+/// The same for a text of several lines.
+std::string safe_lines_for_terminal(std::string_view text);
+
 }  // namespace trivsel
