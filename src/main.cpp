@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "cli/streams.hpp"
+#include "files/terminal_input.hpp"
 
 namespace {
 
@@ -32,10 +33,13 @@ int main(int count, char** words) {
   // A reader that closes the pipe ends us quietly; a full disk is told by the stream.
   std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
-  trivsel::Streams streams{std::cin,
+  const bool asks_a_terminal = isatty(STDIN_FILENO) == 1;
+  trivsel::TerminalInput keyboard(STDIN_FILENO);
+  std::istream typed(&keyboard);
+  trivsel::Streams streams{asks_a_terminal ? typed : std::cin,
                            std::cout,
                            std::cerr,
-                           isatty(STDIN_FILENO) == 1,
+                           asks_a_terminal,
                            isatty(STDOUT_FILENO) == 1,
                            isatty(STDERR_FILENO) == 1,
                            terminal_width()};

@@ -1,9 +1,11 @@
 #include "cli/change.hpp"
 
 #include "cli/key_names.hpp"
+#include "cli/privacy_guard.hpp"
 #include "files/write.hpp"
 #include "text/line_diff.hpp"
 #include "text/personal.hpp"
+#include "text/safe_text.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -11,7 +13,7 @@ namespace {
 
 void print_diff(Invocation& invocation, std::string_view path, std::string_view before,
                 std::string_view after) {
-  invocation.print(mask_cpr(terminal_safe(line_diff(path, before, after), true)));
+  invocation.print(safe_lines_for_terminal(line_diff(path, before, after)));
 }
 
 [[noreturn]] void refuse_io(Message message, std::string_view path) {
@@ -50,6 +52,7 @@ std::string edited(yaml::EditResult result, std::string_view path) {
 bool change_file(Invocation& invocation, Directory& directory, std::string_view path,
                  const std::string* old_bytes, const std::string& new_bytes) {
   if (old_bytes == nullptr) return add_file(invocation, directory, path, new_bytes);
+  refuse_new_cpr(*old_bytes, new_bytes);
   refuse_known_names(invocation, directory, *old_bytes, new_bytes);
   if (invocation.dry_run()) {
     print_diff(invocation, path, *old_bytes, new_bytes);
@@ -77,6 +80,7 @@ bool change_key(Invocation& invocation, Directory& directory, const std::string&
 
 bool add_file(Invocation& invocation, Directory& directory, std::string_view path,
               const std::string& bytes) {
+  refuse_new_cpr({}, bytes);
   refuse_known_names(invocation, directory, {}, bytes);
   if (invocation.dry_run()) {
     print_diff(invocation, path, {}, bytes);

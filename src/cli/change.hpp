@@ -15,8 +15,8 @@ void refuse_personal_data(std::string_view new_text);
 /// The new bytes of an edit; CommandError where it was refused, with the lines to type.
 std::string edited(yaml::EditResult result, std::string_view path);
 
-/// Changes one file of the folder: CommandError (privacy) where that would put a name of the key
-/// file into it; under --dry-run prints the masked diff, else takes the lock,
+/// Changes one file of the folder: CommandError (privacy) where that would put a CPR number or a
+/// name of the key file into it; under --dry-run prints the masked diff, else takes the lock,
 /// makes sure the file still is what was read, and replaces it whole. A file that is not there yet
 /// is created. Returns whether anything was written.
 bool change_file(Invocation& invocation, Directory& directory, std::string_view path,

@@ -3,12 +3,14 @@
 
 #include "cli/change.hpp"
 #include "cli/key_names.hpp"
+#include "cli/privacy_guard.hpp"
 #include "cli/prompt.hpp"
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "files/secret.hpp"
 #include "model/citizen_code.hpp"
 #include "text/columns.hpp"
+#include "text/personal.hpp"
 #include "text/utf8.hpp"
 #include "yaml/quote.hpp"
 
@@ -81,10 +83,11 @@ int run_list(Invocation& invocation) {
 /// in the shell's history.
 std::string name_of_citizen(Invocation& invocation) {
   if (invocation.may_prompt()) {
-    return Prompt(invocation.streams(), invocation.language())
-        .ask({.text = {"Who is it? (kept outside the folder)",
-                       "Hvem er det? (gemmes uden for mappen)"},
-              .help = {"the name, as the site writes it", "navnet, som tilbuddet skriver det"}});
+    Prompt prompt(invocation.streams(), invocation.language());
+    prompt.guard_by(cpr_in_answer);
+    return prompt.ask(
+        {.text = {"Who is it? (kept outside the folder)", "Hvem er det? (gemmes uden for mappen)"},
+         .help = {"the name, as the site writes it", "navnet, som tilbuddet skriver det"}});
   }
   std::string name;
   std::getline(invocation.streams().in, name);
@@ -92,6 +95,16 @@ std::string name_of_citizen(Invocation& invocation) {
       terminal_safe(name) != name) {
     refuse(Text{"the name is read from the terminal or from the first line of stdin",
                 "navnet læses fra terminalen eller fra første linje af stdin"});
+  }
+  if (!find_cpr(name).empty()) {
+    throw CommandError{
+        CommandError::Kind::privacy,
+        Text{"this holds a CPR number; the key file takes names, never CPR numbers",
+             "dette indeholder et CPR-nummer; nøglefilen tager navne, aldrig CPR-numre"},
+        Text{"nothing was written", "intet er skrevet"},
+        {},
+        false,
+        name};
   }
   return name;
 }
@@ -117,6 +130,14 @@ int run_add(Invocation& invocation) {
   }
   const auto& words = invocation.args().positionals();
   const std::string code = words.empty() ? next_code(codes_in(folder, key)) : words.front();
+  if (code.find_first_of("0123456789") == std::string::npos) {
+    throw CommandError{CommandError::Kind::privacy,
+                       Text{"a name is never an argument, since those stay in the shell's history",
+                            "et navn er aldrig et argument, for de bliver i skallens historik"},
+                       Text{"run `trivsel code add`, which asks for it; nothing was written",
+                            "kør `trivsel code add`, som spørger om det; intet er skrevet"},
+                       {}};
+  }
   if (!is_citizen_code(code)) {
     refuse(say("{} is no code", "{} er ikke en kode", safe_for_terminal(code)),
            Text{"write it as B-07", "skriv den som B-07"});

@@ -22,6 +22,8 @@ struct CommandError {
   Message message;
   Message help{};  ///< what to write instead; may be empty
   std::string path{};
+  bool is_kept = false;  ///< privacy: what was typed is kept already, and `help` says so
+  std::string typed{};   ///< privacy: what was typed beside the command line, to be kept with it
 };
 
 [[noreturn]] inline void refuse(Message message, Message help = {}) {

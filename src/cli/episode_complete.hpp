@@ -12,11 +12,12 @@
 namespace trivsel {
 
 /// Asks for what is still to be noted of an episode, in the order of duty. Every question may be
-/// passed over; `<` goes back; the end of input keeps what was answered until then.
+/// passed over; `<` goes back; the end of input leaves what was answered until then, an
+/// interruption is PromptEnded.
 class EpisodeCompletion {
  public:
   EpisodeCompletion(Invocation& invocation, const CourseFolder& folder, const Episode& episode,
-                    Words own_words);
+                    Words own_words, Prompt& prompt);
 
   /// Whether there is anything to ask about.
   [[nodiscard]] bool has_questions() const;
@@ -51,7 +52,7 @@ class EpisodeCompletion {
   const CourseFolder& folder_;
   const Episode& episode_;
   const Words words_;
-  Prompt prompt_;
+  Prompt& prompt_;
   std::vector<EpisodeDuty> duties_;
   std::map<std::string, std::string> values_;
   std::map<std::string, std::string> review_;  ///< what the review is to hold

@@ -83,12 +83,13 @@ void EpisodeCompletion::notified(Recipient to) {
   const Message question = say("When told: {}? (empty: not yet)",
                                "Hvornår orienteret: {}? (tom: endnu ikke)", label_of(to));
   const LocalTime now = invocation_.now();
-  const std::string answer = prompt_.ask({.text = {question.en, question.da},
-                                          .help = kTimeHelp,
-                                          .optional = true,
-                                          .problem = [&](const std::string& text) {
-                                            return problem_of(text, *episode_.occurred, now);
-                                          }});
+  const std::string answer = prompt_.ask(
+      {.text = {question.en, question.da},
+       .help = kTimeHelp,
+       .optional = true,
+       .problem =
+           [&](const std::string& text) { return problem_of(text, *episode_.occurred, now); },
+       .lasting = [&](const std::string& text) { return format(*time_of(text, now)); }});
   told_.erase(to);
   if (!answer.empty()) told_[to] = *time_of(answer, now);
   std::vector<std::string> entries;

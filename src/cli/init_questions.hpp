@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/invocation.hpp"
+#include "cli/privacy_guard.hpp"
 #include "cli/prompt.hpp"
 #include "folder/new_course.hpp"
 #include "programme/pack.hpp"
@@ -15,7 +16,9 @@ class Questions {
   Questions(Invocation& invocation, const Programmes& programmes)
       : invocation_(invocation),
         programmes_(programmes),
-        prompt_(invocation.streams(), invocation.language(), words_) {}
+        prompt_(invocation.streams(), invocation.language(), words_) {
+    prompt_.guard_by(cpr_in_answer);
+  }
 
   /// From now on in a programme's own words.
   void speak_in(const Words& words) { words_ = words; }

@@ -9,14 +9,6 @@
 namespace trivsel {
 namespace {
 
-bool lies_in(const std::string& path, const std::string& folder) {
-  std::error_code error;
-  const auto real_folder = std::filesystem::weakly_canonical(folder, error);
-  const auto real_path = std::filesystem::weakly_canonical(path, error);
-  const auto below = real_path.lexically_relative(real_folder);
-  return !below.empty() && *below.begin() != "..";
-}
-
 void tell_of(Invocation& invocation, const std::string& path, const KeyFile& key) {
   const std::string shown = safe_for_terminal(path);
   if (!key.readable) {
@@ -30,6 +22,14 @@ void tell_of(Invocation& invocation, const std::string& path, const KeyFile& key
 }
 
 }  // namespace
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  const auto real_folder = std::filesystem::weakly_canonical(folder, error);
+  const auto real_path = std::filesystem::weakly_canonical(path, error);
+  const auto below = real_path.lexically_relative(real_folder);
+  return !below.empty() && *below.begin() != "..";
+}
 
 KeyNames key_names(Invocation& invocation, const std::vector<std::string_view>& course_ids,
                    const std::string& folder) {
@@ -49,8 +49,8 @@ KeyNames key_names(Invocation& invocation, const std::vector<std::string_view>& 
   return all;
 }
 
-void refuse_known_names(Invocation& invocation, Directory& directory, std::string_view old_bytes,
-                        std::string_view new_bytes) {
+void refuse_known_names(const Invocation& invocation, const Directory& directory,
+                        std::string_view old_bytes, std::string_view new_bytes) {
   std::map<std::string, ReadResult> course_file;
   course_file.emplace("course.yaml", directory.read("course.yaml", yaml::kMaxBytes));
   const CourseFolder folder = load_course_folder(FilesInMemory(std::move(course_file)));

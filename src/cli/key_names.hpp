@@ -19,9 +19,12 @@ struct KeyNames {
 KeyNames key_names(Invocation& invocation, const std::vector<std::string_view>& course_ids,
                    const std::string& folder);
 
+/// Whether a path, which need not be there yet, lies in the folder, links followed.
+bool lies_in(const std::string& path, const std::string& folder);
+
 /// CommandError (privacy) where the new bytes hold a name of the course's key file that the old
 /// ones did not: nothing is written.
-void refuse_known_names(Invocation& invocation, Directory& directory, std::string_view old_bytes,
-                        std::string_view new_bytes);
+void refuse_known_names(const Invocation& invocation, const Directory& directory,
+                        std::string_view old_bytes, std::string_view new_bytes);
 
 }  // namespace trivsel

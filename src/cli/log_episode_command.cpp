@@ -1,83 +1,41 @@
-#include "cli/change.hpp"
-#include "cli/episode_complete.hpp"
-#include "cli/episode_lookup.hpp"
-#include "cli/log_episode.hpp"
-#include "cli/log_episode_duties.hpp"
-#include "cli/programmes.hpp"
+#include "cli/episode_edit.hpp"
 #include "cli/table.hpp"
-#include "cli/tool.hpp"
 #include "folder/load.hpp"
-#include "values/zone.hpp"
 
 namespace trivsel {
 namespace {
 
 constexpr std::string_view kShifts[] = {"day", "evening", "night"};
 
-/// What is on the command line already as a command, so that the next one can be typed at once.
-std::string equivalent_command(const NewEpisode& episode) {
-  std::vector<std::string_view> kinds;
-  for (const EpisodeKind kind : episode.kinds) kinds.push_back(key_of(kind));
-  std::vector<std::string_view> against;
-  for (const Against target : episode.against) against.push_back(key_of(target));
-  std::string out = fmt::format("trivsel log-episode --kinds {} --occurred {}",
-                                fmt::join(kinds, ","), format(episode.occurred));
-  if (!episode.site.empty()) out += fmt::format(" --site {}", episode.site);
-  if (!episode.place.empty()) out += fmt::format(" --place {}", episode.place);
-  if (!against.empty()) out += fmt::format(" --against {}", fmt::join(against, ","));
-  if (!episode.citizens.empty())
-    out += fmt::format(" --citizen {}", fmt::join(episode.citizens, ","));
-  if (episode.severity) out += fmt::format(" --severity {}", *episode.severity);
-  if (!episode.recorded_by.empty()) out += fmt::format(" --recorded-by {}", episode.recorded_by);
-  return out;
-}
-
 bool asks(const Invocation& invocation) {
   return invocation.may_prompt() && !invocation.args().has("--kinds") &&
          !invocation.args().has("--tally");
 }
 
-void refuse_to_complete(const Invocation& invocation, const Episode& episode,
-                        const std::string& path) {
-  if (episode.is_tally() || !episode.counts()) {
-    refuse(say("{} is a tally or withdrawn: nothing is missing",
-               "{} er en optælling eller trukket tilbage: intet mangler", *episode.id));
+/// Goes on with what was begun last and nobody is at work on.
+int run_resume(const EntryPlace& place) {
+  const std::vector<Kept> all = kept_aside_of(place).unfinished();
+  for (auto kept = all.rbegin(); kept != all.rend(); ++kept) {
+    if (kept->kind != KeptKind::answers) return go_on_editing(place, *kept);
+    auto log = AnswerLog::resume(kept->path);
+    if (!log) continue;
+    if (!place.invocation.may_prompt()) {
+      refuse(Text{"--resume asks, and nobody can answer here",
+                  "--resume spørger, og her kan ingen svare"});
+    }
+    const std::string episode = log->purpose().episode;
+    if (episode.empty()) return log_by_questions(place, std::move(*log));
+    log.reset();  // complete_by_questions finds it again
+    return complete_by_questions(place, episode);
   }
-  if (!invocation.may_prompt()) {
-    refuse(Text{"--complete asks, and nobody can answer here",
-                "--complete spørger, og her kan ingen svare"},
-           say("edit {} instead", "redigér {} i stedet", path));
-  }
-}
-
-/// Asks for what is missing, and writes what was answered.
-int run_complete(Invocation& invocation, Directory& directory, const CourseFolder& folder,
-                 const std::string& id) {
-  const Episode& episode = require_episode(invocation, folder, id);
-  const std::string path = folder.source(episode.head).path();
-  EpisodeCompletion completion(invocation, folder, episode, words_in(invocation, folder));
-  if (!completion.has_questions() && episode.counts()) {
-    invocation.print(
-        say("nothing is missing in {}\n", "intet mangler i {}\n", path).in(invocation.language()));
-    return kDone;
-  }
-  refuse_to_complete(invocation, episode, path);
-  const std::string old_bytes = *read_for_edit(directory, path);
-  std::string bytes = old_bytes;
-  for (const auto& [key, value] : completion.ask()) {
-    refuse_personal_data(value);
-    bytes = edited(yaml::set_key(yaml::Source(path, bytes), key, value), path);
-  }
-  if (bytes != old_bytes && change_file(invocation, directory, path, &old_bytes, bytes)) {
-    invocation.print(fmt::format("{}\n", path));
-    tell_duties(invocation, folder.course, bytes);
-  }
-  return kDone;
+  refuse(Text{"nothing is kept to be gone on with", "der er intet gemt at gå videre med"});
 }
 
 /// What is given by flags is held against the course alone: a year's episodes need not be read.
 CourseFolder load_for(Invocation& invocation, const Directory& directory) {
-  if (invocation.args().has("--complete") || asks(invocation)) return invocation.load(directory);
+  const Arguments& args = invocation.args();
+  const bool reads_all = args.has("--complete") || args.has("--resume") || args.has("--edit");
+  if (reads_all || asks(invocation)) return invocation.load(directory);
   CourseFolder folder = load_course_folder(directory, {.records = false});
   invocation.use_course_language(folder.course);
   return folder;
@@ -86,24 +44,14 @@ CourseFolder load_for(Invocation& invocation, const Directory& directory) {
 int run_log_episode(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   const CourseFolder folder = load_for(invocation, directory);
-  if (const auto id = invocation.args().value("--complete")) {
-    return run_complete(invocation, directory, folder, *id);
-  }
-  const bool asked = asks(invocation);
-  EpisodeEntry entry(invocation, folder, words_in(invocation, folder));
-  NewEpisode episode = asked ? entry.ask() : entry.from_arguments();
-  const std::string bytes = new_episode_file(episode);
-  refuse_personal_data(bytes);
-  entry.add_unknown(directory, episode);
-  const std::string path = episode_path(episode.id);
-  if (add_file(invocation, directory, path, bytes)) {
-    invocation.print(fmt::format("{}\n", path));
-    tell_duties(invocation, folder.course, bytes);
-    if (asked) {
-      invocation.tell(say("the same as: {}", "det samme som: {}", equivalent_command(episode)));
-    }
-  }
-  return kDone;
+  const EntryPlace place{invocation, directory, folder};
+  const Arguments& args = invocation.args();
+  if (args.has("--resume")) return run_resume(place);
+  tell_unfinished(place);
+  if (const auto id = args.value("--complete")) return complete_by_questions(place, *id);
+  if (args.has("--edit")) return edit_new_episode(place);
+  return asks(invocation) ? log_by_questions(place, new_answer_log(place, {}))
+                          : log_by_arguments(place);
 }
 
 }  // namespace
@@ -166,6 +114,18 @@ Command log_episode_command() {
                    Takes::one,
                    {"ask for what is still to be noted of this episode",
                     "spørg om det, der endnu mangler om denne episode"}},
+                  {"--edit",
+                   "",
+                   "",
+                   Takes::nothing,
+                   {"write it in your editor ($VISUAL or $EDITOR), all fields at hand",
+                    "skriv den i din editor ($VISUAL eller $EDITOR), med alle felter"}},
+                  {"--resume",
+                   "",
+                   "",
+                   Takes::nothing,
+                   {"go on with what was begun last and not finished",
+                    "gå videre med det, der sidst blev begyndt og ikke er færdigt"}},
                   {"--add",
                    "",
                    "",

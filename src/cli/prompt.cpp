@@ -4,7 +4,10 @@
 #include <istream>
 #include <ostream>
 
+#include "cli/answer_log.hpp"
+#include "files/terminal_input.hpp"
 #include "text/commas.hpp"
+#include "text/nearest.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -23,12 +26,15 @@ std::string typed(const std::string& line) {
 
 void Prompt::in_turn(const std::vector<std::function<void()>>& steps) {
   in_turn_ = keys_untold_ = true;
+  std::vector<std::size_t> noted(steps.size(), 0);  // answers before each step
   for (std::size_t at = 0; at < steps.size();) {
+    if (log_ != nullptr) noted[at] = log_->size();
     try {
       steps[at]();
       ++at;
     } catch (const PromptBack&) {
       at -= at == 0 ? 0 : 1;
+      if (log_ != nullptr) log_->back_to(noted[at]);
     }
   }
   in_turn_ = keys_untold_ = false;
@@ -62,16 +68,24 @@ void Prompt::complain(const Message& message) {
   streams_.out << "  " << terminal_safe(message.in(language_)) << '\n';
 }
 
+bool Prompt::confirm(const Message& text, const Message& help) {
+  static constexpr std::array<Choice, 2> kYesNo = {{{"yes", {"yes", "ja"}}, {"no", {"no", "nej"}}}};
+  return ask({.text = text, .help = help, .choices = kYesNo}) == "yes";
+}
+
+std::string Prompt::read_line() {
+  std::string line;
+  if (std::getline(streams_.in, line)) return typed(line);
+  streams_.out << '\n';
+  throw PromptEnded{HeldSignals::caught(), {}};
+}
+
 std::string Prompt::ask(const Question& question) {
+  if (auto before = earlier_answer(question)) return *before;
   tell_keys();
   for (;;) {
     show(question);
-    std::string line;
-    if (!std::getline(streams_.in, line)) {
-      streams_.out << '\n';
-      throw PromptEnded{};
-    }
-    const std::string answer = typed(line);
+    const std::string answer = read_line();
     if (answer == "<" && in_turn_) throw PromptBack{};
     if (answer == "<") {
       complain(Text{"nothing was asked before this", "der er ikke spurgt om noget før"});
@@ -82,28 +96,53 @@ std::string Prompt::ask(const Question& question) {
       if (!question.listed) show_choices(question);
       continue;
     }
-    if (const auto settled = settle(question, answer.empty() ? question.fallback : answer))
-      return *settled;
+    const auto settled = settle(question, answer.empty() ? question.fallback : answer);
+    if (const Message* problem = std::get_if<Message>(&settled)) {
+      complain(*problem);
+      continue;
+    }
+    std::string taken = std::get<std::string>(settled);
+    if (question.lasting && !taken.empty()) taken = question.lasting(taken);
+    if (log_ != nullptr) log_->note(question.text.en, taken);
+    return taken;
   }
 }
 
-std::optional<std::string> Prompt::settle(const Question& question, const std::string& answer) {
+/// Given again, it is shown as if it were typed: whoever goes on sees what there is.
+std::optional<std::string> Prompt::earlier_answer(const Question& question) {
+  if (log_ == nullptr) return std::nullopt;
+  const auto before = log_->earlier_answer(question.text.en);
+  if (!before) return std::nullopt;
+  const auto settled = settle(question, *before);
+  if (!std::holds_alternative<std::string>(settled)) return std::nullopt;
+  std::vector<std::string> shown;
+  for (const std::string& part : parts_at_commas(*before)) {
+    const Choice* choice = question.choices.empty() ? nullptr : choice_meant(question, part);
+    shown.push_back(choice == nullptr ? part : label(*choice));
+  }
+  streams_.out << fmt::format("{}: {}\n", question.text.in(language_),
+                              terminal_safe(fmt::format("{}", fmt::join(shown, ", "))));
+  log_->note(question.text.en, *before);
+  return std::get<std::string>(settled);
+}
+
+std::variant<std::string, Message> Prompt::settle(const Question& question,
+                                                  const std::string& answer) {
   if (answer.empty()) {
     if (question.optional) return answer;
-    complain(Text{"an answer is needed (? for help, Ctrl-D to end)",
-                  "der skal et svar til (? for hjælp, Ctrl-D for at slutte)"});
-    return std::nullopt;
+    return Message(Text{"an answer is needed (? for help, Ctrl-D to end)",
+                        "der skal et svar til (? for hjælp, Ctrl-D for at slutte)"});
   }
   if (answer.size() > kMostBytes || first_invalid_utf8(answer) || terminal_safe(answer) != answer) {
-    complain(Text{"one short line of plain text, please", "én kort linje almindelig tekst, tak"});
-    return std::nullopt;
+    return Message(
+        Text{"one short line of plain text, please", "én kort linje almindelig tekst, tak"});
+  }
+  if (guard_) {
+    if (auto problem = guard_(answer)) return *problem;
   }
   if (!question.choices.empty()) return chosen(question, answer);
   if (question.problem) {
-    if (const auto problem = question.problem(answer)) {
-      complain(*problem);
-      return std::nullopt;
-    }
+    if (auto problem = question.problem(answer)) return *problem;
   }
   return answer;
 }
@@ -128,23 +167,34 @@ const Choice* Prompt::choice_meant(const Question& question, const std::string& 
   return holding == 1 && part.size() >= 3 ? holds_it : nullptr;
 }
 
-std::optional<std::string> Prompt::chosen(const Question& question, const std::string& answer) {
+Message Prompt::none_of_them(const Question& question, const std::string& part) const {
+  std::vector<std::string> labels;
+  for (const Choice& choice : question.choices) labels.push_back(label(choice));
+  std::vector<std::string_view> names(labels.begin(), labels.end());
+  for (const Choice& choice : question.choices) names.push_back(choice.key);
+  const bool is_word = part.find_first_not_of("0123456789") != std::string::npos;
+  if (const auto meant = is_word ? nearest(part, names) : std::nullopt) {
+    return say("\"{}\" is none of them: did you mean \"{}\"?",
+               "\"{}\" er ingen af dem: mente du \"{}\"?", part, *meant);
+  }
+  return say("\"{}\" is none of them: write a number from 1 to {}",
+             "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part, question.choices.size());
+}
+
+std::variant<std::string, Message> Prompt::chosen(const Question& question,
+                                                  const std::string& answer) {
   std::string keys;
   const std::vector<std::string> parts = parts_at_commas(answer);
   for (const std::string& part : parts) {
     const Choice* meant = choice_meant(question, part);
-    if (meant == nullptr) {
-      complain(say("\"{}\" is none of them: write a number from 1 to {}",
-                   "\"{}\" er ingen af dem: skriv et tal fra 1 til {}", part,
-                   question.choices.size()));
-      return std::nullopt;
-    }
+    if (meant == nullptr) return none_of_them(question, part);
+    if ((',' + keys + ',').find(fmt::format(",{},", meant->key)) != std::string::npos) continue;
     if (!keys.empty()) keys += ',';
     keys += meant->key;
   }
+  if (parts.empty()) return none_of_them(question, answer);
   if (!question.several && parts.size() > 1) {
-    complain(Text{"one of them only", "kun én af dem"});
-    return std::nullopt;
+    return Message(Text{"one of them only", "kun én af dem"});
   }
   return keys;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "cli/streams.hpp"
@@ -11,8 +12,14 @@
 
 namespace trivsel {
 
-/// Thrown when the user ends the questions (Ctrl-D); nothing has been written.
-struct PromptEnded {};
+class AnswerLog;
+
+/// Thrown when the user ends the questions (Ctrl-D, Ctrl-C, a terminal that is gone); nothing has
+/// been written.
+struct PromptEnded {
+  bool interrupted = false;  ///< by a signal, not by the end of input
+  Message kept{};            ///< where the answers are, and how to go on with them
+};
 
 /// Thrown for the answer `<`: the question before is meant to be asked again.
 struct PromptBack {};
@@ -34,7 +41,15 @@ class Prompt {
     bool listed = true;                 ///< the choices stand above; else `?` shows them
     /// What is wrong with an answer; nothing where it is good.
     std::function<std::optional<Message>(const std::string&)> problem{};
+    /// A good answer as it will still mean the same tomorrow: `21:30` with its day.
+    std::function<std::string(const std::string&)> lasting{};
   };
+  using Guard = std::function<std::optional<Message>(const std::string&)>;
+
+  /// From now on each answer is noted there, and one that was noted before is not asked for again.
+  void note_in(AnswerLog& log) { log_ = &log; }
+  /// What no answer may hold, whatever the question: what is wrong with it.
+  void guard_by(Guard guard) { guard_ = std::move(guard); }
 
   /// Takes the steps one after the other, each of which asks; `<` goes one back, and stays at the
   /// first. Before the first question it says what `?`, `<` and Ctrl-D do.
@@ -42,20 +57,28 @@ class Prompt {
 
   /// Asks until the answer is good. Of choices the keys come back, joined by commas.
   std::string ask(const Question& question);
+  /// Yes or no.
+  bool confirm(const Message& text, const Message& help);
 
  private:
   void tell_keys();
   void show(const Question& question);
   void show_choices(const Question& question);
-  std::optional<std::string> settle(const Question& question, const std::string& answer);
-  std::optional<std::string> chosen(const Question& question, const std::string& answer);
+  std::string read_line();
+  std::optional<std::string> earlier_answer(const Question& question);
+  /// The answer as the question takes it, or what is wrong with it.
+  std::variant<std::string, Message> settle(const Question& question, const std::string& answer);
+  std::variant<std::string, Message> chosen(const Question& question, const std::string& answer);
+  [[nodiscard]] Message none_of_them(const Question& question, const std::string& part) const;
   [[nodiscard]] const Choice* choice_meant(const Question& question, const std::string& part) const;
   void complain(const Message& message);
   [[nodiscard]] std::string label(const Choice& choice) const;
 
   Streams& streams_;
   Language language_;
-  const Words& words_;        ///< of the labels
+  const Words& words_;  ///< of the labels
+  AnswerLog* log_ = nullptr;
+  Guard guard_{};
   bool in_turn_ = false;      ///< there may be a question before this one
   bool keys_untold_ = false;  ///< what the keys do is still to be said
 };

@@ -3,6 +3,8 @@
 #include <ostream>
 
 #include "cli/invocation.hpp"
+#include "cli/kept_aside.hpp"
+#include "cli/privacy_guard.hpp"
 #include "cli/prompt.hpp"
 #include "files/machine_error.hpp"
 #include "text/nearest.hpp"
@@ -43,7 +45,7 @@ Plain guess_plain(const std::vector<std::string>& words, const Environment& envi
 }
 
 std::string safe(std::string_view text) {
-  return mask_cpr(terminal_safe(text, true));
+  return safe_lines_for_terminal(text);
 }
 
 void print_error(Streams& streams, const Plain& plain, std::string_view kind,
@@ -143,6 +145,11 @@ std::vector<std::string> command_first(const std::vector<std::string>& words) {
   return ordered;
 }
 
+Message with_more(const Message& sentence, const Message& more) {
+  if (sentence.empty() || more.empty()) return sentence.empty() ? more : sentence;
+  return say("{}; {}", "{}; {}", sentence, more);
+}
+
 int dispatch(const std::vector<std::string>& given, Streams& streams,
              const Environment& environment, Plain& plain) {
   const std::vector<std::string> words = command_first(given);
@@ -169,7 +176,14 @@ int dispatch(const std::vector<std::string>& given, Streams& streams,
   Invocation invocation(*found.command, Arguments::parse(*found.command, rest), streams,
                         environment);
   try {
+    if (found.command->writes) refuse_personal_arguments(invocation);
     return found.command->run(invocation);
+  } catch (CommandError& error) {
+    plain.language = invocation.language();
+    const bool is_personal = error.kind == CommandError::Kind::privacy;
+    const bool keeps = is_personal && found.command->writes && !error.is_kept;
+    if (keeps) error.help = with_more(error.help, keep_refused(invocation, words, error.typed));
+    throw;
   } catch (...) {
     plain.language = invocation.language();  // which may be the course's own by now
     throw;
@@ -186,10 +200,10 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
     code = dispatch(arguments, streams, environment, plain);
   } catch (const CommandError& error) {
     code = report_command_error(streams, plain, error);
-  } catch (const PromptEnded&) {
-    streams.err << Text{"trivsel: ended; nothing was written\n",
-                        "trivsel: afsluttet; intet er skrevet\n"}
-                       .in(plain.language);
+  } catch (const PromptEnded& ended) {
+    const Message what =
+        with_more(Text{"ended; nothing was written", "afsluttet; intet er skrevet"}, ended.kept);
+    streams.err << "trivsel: " << what.in(plain.language) << '\n';
     code = kInterrupted;
   } catch (const MachineError& error) {
     const Message& message = error.message();  // which names a path
@@ -198,7 +212,7 @@ int run(const std::vector<std::string>& arguments, Streams& streams,
     code = kMachine;
   }
   streams.out.flush();
-  if (!streams.out) {
+  if (!streams.out && code != kInterrupted) {  // a lost terminal interrupts, and takes no answer
     print_error(streams, {plain.language, false, false}, "io",
                 Text{"the answer could not be written", "svaret kunne ikke skrives"}, {}, {});
     return kMachine;

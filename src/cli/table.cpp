@@ -27,6 +27,7 @@ std::span<const Command> commands() {
       episode_show_command(),
       episode_chain_command(),
       episode_feedback_command(),
+      episode_edit_command(),
       episode_withdraw_command(),
       episode_forget_command(),
       code_list_command(),

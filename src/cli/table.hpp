@@ -21,6 +21,7 @@ Command episode_list_command();
 Command episode_show_command();
 Command episode_chain_command();
 Command episode_feedback_command();
+Command episode_edit_command();
 Command episode_withdraw_command();
 Command episode_forget_command();
 Command code_list_command();

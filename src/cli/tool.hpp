@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/invocation.hpp"
 #include "model/choice.hpp"
@@ -22,6 +23,14 @@ E require_choice(std::string_view option, const std::string& key) {
   refuse(say("{} cannot be \"{}\"", "{} kan ikke være \"{}\"", option, key),
          meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
                : say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(keys, ", "))));
+}
+
+/// The choices with these keys; CommandError as require_choice.
+template <class E>
+std::vector<E> require_choices(std::string_view option, const std::vector<std::string>& keys) {
+  std::vector<E> values;
+  for (const std::string& key : keys) values.push_back(require_choice<E>(option, key));
+  return values;
 }
 
 }  // namespace trivsel

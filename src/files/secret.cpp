@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -14,15 +15,6 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path, int error) {
   throw MachineError(MachineErrorKind::write, path, error);
-}
-
-/// The folders on the way that are missing, for the owner alone.
-void make_folders(const std::string& path) {
-  for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
-       slash = path.find('/', slash + 1)) {
-    const std::string folder = path.substr(0, slash);
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail(folder, errno);
-  }
 }
 
 }  // namespace
@@ -40,8 +32,16 @@ std::optional<SecretFile> read_secret(const std::string& path, std::size_t max_b
   return SecretFile{std::move(std::get<std::string>(read)), (found.st_mode & 0077) != 0};
 }
 
+void make_private_folders(const std::string& path) {
+  for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) fail(folder, errno);
+  }
+}
+
 void write_secret(const std::string& path, std::string_view bytes) {
-  make_folders(path);
+  make_private_folders(path);
   const std::size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
   Descriptor opened = open_folder_at(AT_FDCWD, folder);
@@ -56,6 +56,10 @@ void write_secret(const std::string& path, std::string_view bytes) {
   if (const int error = flush_folder(place.folder.get()); error != 0) {
     throw MachineError(MachineErrorKind::unconfirmed, path, error);
   }
+}
+
+void remove_secret(const std::string& path) {
+  ::unlink(path.c_str());
 }
 
 }  // namespace trivsel
