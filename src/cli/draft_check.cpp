@@ -47,6 +47,9 @@ DraftCheck check_draft(const EntryPlace& place, const std::string& path, std::st
     const bool must_not_stand = view.code.starts_with("TRV0") || view.code == kImpossibleTimes;
     result.unfit = result.unfit || (must_not_stand && view.level == Level::error);
     view.path = shown;
+    for (RelatedView& related : view.related) {
+      if (related.path == path) related.path = shown;
+    }
     result.report.summary.count(view.level);
     result.report.findings.push_back(std::move(view));
   }

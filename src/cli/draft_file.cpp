@@ -2,6 +2,7 @@
 
 #include "cli/kept_aside.hpp"
 #include "cli/prompt.hpp"
+#include "files/read_input.hpp"
 #include "files/run_editor.hpp"
 #include "files/secret.hpp"
 #include "text/safe_text.hpp"
@@ -11,10 +12,17 @@ namespace trivsel {
 namespace {
 
 std::string read_draft(const Draft& draft) {
-  const auto file = read_secret(draft.file, yaml::kMaxBytes);
-  if (file) return file->bytes;
-  refuse(say("the draft {} is gone; nothing was written", "kladden {} er væk; intet er skrevet",
-             shown_path(draft.file)));
+  auto read = read_input(draft.file, yaml::kMaxBytes);
+  if (std::string* bytes = std::get_if<std::string>(&read)) return std::move(*bytes);
+  const Unreadable& why = std::get<Unreadable>(read);
+  if (why.reason == UnreadableReason::missing) {
+    refuse(say("the draft {} is gone; nothing was written", "kladden {} er væk; intet er skrevet",
+               shown_path(draft.file)));
+  }
+  refuse_kept(
+      CommandError::Kind::io,
+      say("the draft cannot be read: {}", "kladden kan ikke læses: {}", unreadable_reason(why)),
+      draft);
 }
 
 [[noreturn]] void refuse_editor(const std::string& editor, const Draft& draft, bool is_untouched) {

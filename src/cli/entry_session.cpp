@@ -13,9 +13,8 @@
 namespace trivsel {
 namespace {
 
-constexpr Text kKept{
-    "what was answered is kept: `trivsel log-episode --resume` goes on with it",
-    "det, der er svaret, er gemt: `trivsel log-episode --resume` går videre med det"};
+constexpr Text kKept{"the answers are kept: `trivsel log-episode --resume` goes on with them",
+                     "svarene er gemt: `trivsel log-episode --resume` går videre med dem"};
 
 /// Runs the questions with their answers kept, and says so where they are broken off.
 template <class Questions>
@@ -39,15 +38,14 @@ void connect(const EntryPlace& place, Prompt& prompt, AnswerLog& log) {
   prompt.guard_by(answer_guard(invocation, place.folder, place.directory));
 }
 
-/// Writes the record and says what it sets off. False under --dry-run.
-bool record(const EntryPlace& place, EpisodeEntry& entry, const NewEpisode& episode) {
+/// Writes the record and says what it sets off; under --dry-run shows it.
+void record(const EntryPlace& place, EpisodeEntry& entry, const NewEpisode& episode) {
   const std::string bytes = new_episode_file(episode);
   entry.add_unknown(place.directory, episode);
   const std::string path = episode_path(episode.id);
-  if (!add_file(place.invocation, place.directory, path, bytes)) return false;
+  if (!add_file(place.invocation, place.directory, path, bytes)) return;
   place.invocation.print(fmt::format("{}\n", path));
   tell_duties(place.invocation, place.folder.course, bytes);
-  return true;
 }
 
 void refuse_to_complete(const Invocation& invocation, const Episode& episode,
@@ -100,7 +98,7 @@ int log_by_questions(const EntryPlace& place, AnswerLog log) {
   connect(place, prompt, log);
   return with_answers_kept(invocation, log, [&] {
     const NewEpisode episode = entry.ask(prompt);
-    if (!record(place, entry, episode)) return kDone;
+    record(place, entry, episode);
     log.remove();
     invocation.tell(say("the same as: {}", "det samme som: {}", entry.equivalent_command(episode)));
     return kDone;
@@ -127,10 +125,6 @@ int complete_by_questions(const EntryPlace& place, const std::string& id) {
     std::string bytes = old_bytes;
     for (const auto& [key, value] : completion.ask())
       bytes = edited(yaml::set_key(yaml::Source(path, bytes), key, value), path);
-    if (invocation.dry_run() && bytes != old_bytes) {
-      change_file(invocation, place.directory, path, &old_bytes, bytes);
-      return kDone;
-    }
     if (bytes != old_bytes && change_file(invocation, place.directory, path, &old_bytes, bytes)) {
       invocation.print(fmt::format("{}\n", path));
       tell_duties(invocation, place.folder.course, bytes);

@@ -64,7 +64,7 @@ Next what_next(const EntryPlace& place, const Draft& draft, const DraftCheck& ch
                          "den kan læses; det, der mangler, kan noteres senere"}
                   : Text{"it cannot go into the folder as it is",
                          "den kan ikke komme i mappen, som den er"},
-      .fallback = "open",
+      .fallback = "1",
       .choices = std::span<const Choice>(kNext).first(fit ? 3 : 2)};
   try {
     const HeldSignals held;

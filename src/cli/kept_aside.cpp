@@ -46,20 +46,21 @@ std::optional<std::string> begun_of(std::string_view name) {
 }
 
 /// The course's id, as far as course.yaml tells.
-std::string id_of_course(const std::string& folder) {
+std::string id_of_course(Invocation& invocation, const std::string& folder) {
   const Directory directory = Directory::open(folder);
   std::map<std::string, ReadResult> file;
   file.emplace("course.yaml", directory.read("course.yaml", yaml::kMaxBytes));
   const CourseFolder course = load_course_folder(FilesInMemory(std::move(file)));
+  invocation.use_course_language(course.course);
   return std::string(course.course.id.value_or({}));
 }
 
 /// For which course a refused command was, and where it lies.
-std::pair<std::string, std::string> course_meant(const Invocation& invocation) {
+std::pair<std::string, std::string> course_meant(Invocation& invocation) {
   if (!invocation.command().in_folder) return {};
   try {
     const std::string folder = invocation.folder_path();
-    return {id_of_course(folder), folder};
+    return {id_of_course(invocation, folder), folder};
   } catch (const CommandError&) {
     return {};
   } catch (const MachineError&) {
@@ -127,7 +128,7 @@ std::vector<Kept> KeptAside::unfinished() const {
   return all;
 }
 
-Message keep_refused(const Invocation& invocation, const std::vector<std::string>& words,
+Message keep_refused(Invocation& invocation, const std::vector<std::string>& words,
                      std::string_view typed) {
   const auto [id, folder] = course_meant(invocation);
   try {

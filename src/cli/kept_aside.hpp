@@ -43,8 +43,8 @@ class KeptAside {
 };
 
 /// Keeps a command line that was refused, as a script, and lines that were typed at it. What to say
-/// of it, as the help of the refusal.
-Message keep_refused(const Invocation& invocation, const std::vector<std::string>& words,
+/// of it, as the help of the refusal. From then on the course's language is spoken.
+Message keep_refused(Invocation& invocation, const std::vector<std::string>& words,
                      std::string_view typed);
 
 /// A path as it is shown: safe for a terminal.

@@ -28,7 +28,7 @@ int run_resume(const EntryPlace& place) {
     log.reset();  // complete_by_questions finds it again
     return complete_by_questions(place, episode);
   }
-  refuse(Text{"nothing is kept to be gone on with", "der er intet gemt at gå videre med"});
+  refuse(Text{"there is nothing to go on with", "der er intet at gå videre med"});
 }
 
 /// What is given by flags is held against the course alone: a year's episodes need not be read.

@@ -96,12 +96,12 @@ LocalTime EpisodeEntry::ask_which_hour(Prompt& prompt, LocalTime time) const {
   if (to_instant(second) > to_instant(invocation_.now())) return first;
   static constexpr std::array<Choice, 2> kHours = {
       {{"first",
-        {"the first, before the clock was put back", "det første, før uret blev stillet tilbage"}},
-       {"second", {"the second, after", "det andet, bagefter"}}}};
+        {"the first, before the clock was put back", "første gang, før uret blev stillet tilbage"}},
+       {"second", {"the second, after", "anden gang, bagefter"}}}};
   const std::string clock = format(time).substr(11, 5);
   const std::string which =
       prompt.ask({.text = say("{} came twice that night: which?",
-                              "Klokken blev {} to gange den nat: hvilken?", clock),
+                              "Klokken blev {} to gange den nat: hvilken gang?", clock),
                   .help = {"at 03:00 summer time the clock was put back to 02:00",
                            "kl. 03:00 sommertid blev uret stillet tilbage til 02:00"},
                   .choices = kHours});

@@ -179,10 +179,10 @@ int dispatch(const std::vector<std::string>& given, Streams& streams,
     if (found.command->writes) refuse_personal_arguments(invocation);
     return found.command->run(invocation);
   } catch (CommandError& error) {
-    plain.language = invocation.language();
     const bool is_personal = error.kind == CommandError::Kind::privacy;
     const bool keeps = is_personal && found.command->writes && !error.is_kept;
     if (keeps) error.help = with_more(error.help, keep_refused(invocation, words, error.typed));
+    plain.language = invocation.language();
     throw;
   } catch (...) {
     plain.language = invocation.language();  // which may be the course's own by now

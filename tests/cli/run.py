@@ -6,7 +6,8 @@
 
 A block is fenced as ```console. `$ command` is run by sh in a folder of the file's own; the lines
 below it are its output, stderr included, and `[exit N]` where it is not 0. A line `…` stands for
-any lines. The random part of an episode's id is written as k7f3a2, of an expense's as k3f2.
+any lines. The random part of an episode's id is written as k7f3a2, of an expense's as k3f2, and when
+a command was refused as 2026-03-14T2200.
 A block fenced as ```terminal is the same on a terminal: what a person types at a question stands
 between ‹ and ›, an empty answer as ‹› and the end of input as ‹^D›.
 A block fenced as ```yaml PATH is written to that file.
@@ -23,6 +24,7 @@ import tempfile
 
 EPISODE = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}-)[a-z0-9]{6}\b")
 EXPENSE = re.compile(r"\b(u\d+-)[a-z0-9]{4}\b")
+REFUSED = re.compile(r"\d{4}-\d\d-\d\dT\d{4}(-k7f3a2\.refused)")
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 
 
@@ -83,7 +85,7 @@ def run(command, folder, env, answers=None):
     text = shown.decode("utf-8", "backslashreplace").replace("\r\n", "\n")
     text = text.replace(env["HOME"], "$HOME").replace(str(PROJECT), "$PROJECT")
     text = EXPENSE.sub(r"\1k3f2", EPISODE.sub(r"\1k7f3a2", text))
-    lines = text.splitlines()
+    lines = REFUSED.sub(r"2026-03-14T2200\1", text).splitlines()
     if code:
         lines.append(f"[exit {code}]")
     return lines

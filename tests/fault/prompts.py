@@ -47,7 +47,7 @@ class Terminal:
         """False where the program ended instead."""
         from_here = len(self.shown)
         while not (self.shown[from_here:].endswith(b": ")
-                   and not select.select([self.end], [], [], 0.05)[0]):
+                   and not select.select([self.end], [], [], 0.01)[0]):
             if not select.select([self.end], [], [], 20)[0]:
                 sys.exit(f"nothing comes any more:\n{self.text()}")
             if not self.read():
@@ -135,7 +135,7 @@ CODES = {"Ctrl-C": 130, "a half line and Ctrl-C": 130, "SIGTERM": 130, "kill -9"
          "the terminal's loss": None}
 
 
-def entry(trivsel, scratch, language):
+def entry(trivsel, scratch, language, ways):
     course = Course(trivsel, scratch, language)
     whole = course.start()
     code = whole.answer_all(ANSWERS)
@@ -143,7 +143,8 @@ def entry(trivsel, scratch, language):
     record = course.new_record()
     assert not course.kept(), f"still kept: {course.kept()}"
     count = same_by_command(course, whole.text(), record)
-    for how, expected in CODES.items():
+    for how in ways:
+        expected = CODES[how]
         for at in range(len(ANSWERS)):
             what = f"{how} at question {at + 1} ({language})"
             course = Course(trivsel, scratch, language)
@@ -188,7 +189,6 @@ def completion(trivsel, scratch, language):
         new = next(path for path in course.files() if path not in course.before)
         course.id = new.stem
         course.path = course.folder / new
-        # As if its id were the same each time.
         return course
 
     course = begun()
@@ -248,7 +248,7 @@ def two_at_once(trivsel, scratch):
     first.type("2\n")
     first.wait_for_question()
     second = course.start("--resume")
-    assert second.finish() == 2 and "nothing is kept" in second.text(), second.text()
+    assert second.finish() == 2 and "nothing to go on with" in second.text(), second.text()
     break_off(first, "Ctrl-C")
     third = course.start("--resume")
     assert third.answer_all([""] * 6) == 0, third.text()
@@ -258,8 +258,8 @@ def main():
     trivsel = str(pathlib.Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
-        count = sum(entry(trivsel, scratch, language) for language in ("en", "da"))
-        count += sum(completion(trivsel, scratch, language) for language in ("en", "da"))
+        count = entry(trivsel, scratch, "en", CODES) + entry(trivsel, scratch, "da", ["Ctrl-C"])
+        count += completion(trivsel, scratch, "da")
         back_after_going_on(trivsel, scratch)
         two_at_once(trivsel, scratch)
     print(f"{count} breaks held")

@@ -173,9 +173,9 @@ TEST_CASE("the hour that comes twice is asked about, and written with its offset
   program.on_terminal = true;
   const Ran ran = program.run({"log-episode"}, "2\n02.30\n2\n\n\n\n\n\n");
   CHECK(ran.code == 0);
-  CHECK(ran.out.find("  1 det første, før uret blev stillet tilbage\n"
-                     "  2 det andet, bagefter\n"
-                     "Klokken blev 02:30 to gange den nat: hvilken?: ") != std::string::npos);
+  CHECK(ran.out.find("  1 første gang, før uret blev stillet tilbage\n"
+                     "  2 anden gang, bagefter\n"
+                     "Klokken blev 02:30 to gange den nat: hvilken gang?: ") != std::string::npos);
   CHECK(ran.err.find("--occurred 2025-10-26T02:30+01:00 ") != std::string::npos);
   const Files files = read_tree(program.folder);
   const auto written = std::find_if(files.begin(), files.end(), [](const auto& file) {
@@ -227,10 +227,9 @@ TEST_CASE("the end of input at any question writes nothing and keeps what was an
     const Files before = read_tree(program.folder);
     const Ran ran = program.run({"log-episode"}, typed);
     CHECK(ran.code == 130);
-    CHECK(ran.err == (at == 0
-                          ? "trivsel: afsluttet; intet er skrevet\n"
-                          : "trivsel: afsluttet; intet er skrevet; det, der er svaret, er gemt: "
-                            "`trivsel log-episode --resume` går videre med det\n"));
+    CHECK(ran.err == (at == 0 ? "trivsel: afsluttet; intet er skrevet\n"
+                              : "trivsel: afsluttet; intet er skrevet; svarene er gemt: `trivsel "
+                                "log-episode --resume` går videre med dem\n"));
     CHECK(read_tree(program.folder) == before);
     if (at < std::size(answers)) typed += answers[at];
   }
@@ -253,5 +252,5 @@ TEST_CASE("an answer keeps its day when it is gone on with on another") {
   CHECK(ran.err.find("--occurred 2026-04-15T23:10 ") != std::string::npos);
   const Ran none = program.run({"log-episode", "--resume"});
   CHECK(none.code == 2);
-  CHECK(none.err == "trivsel: nothing is kept to be gone on with\n");
+  CHECK(none.err == "trivsel: there is nothing to go on with\n");
 }
