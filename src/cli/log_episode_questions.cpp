@@ -156,14 +156,17 @@ void EpisodeEntry::ask_citizens(Prompt& prompt, NewEpisode& episode) {
         &EpisodeEntry::settle_citizens);
     const std::vector<std::string> unknown = unknown_codes(episode.citizens);
     if (adds_ || unknown.empty()) return;
+    const std::string new_ones = fmt::format("{}", fmt::join(unknown, ", "));
     const auto meant = nearest(unknown.front(), codes());
-    const Message add = say("{} is not among the codes of {}: add?",
-                            "{} er ikke blandt koderne i {}: skal den optages?",
-                            fmt::format("{}", fmt::join(unknown, ", ")), words_.course.the);
-    adds_ = prompt.confirm(
-        meant ? say("{} (or did you mean {}?)", "{} (eller mente du {}?)", add, *meant) : add,
-        {"yes: it is new, and is written into course.yaml",
-         "ja: den er ny og skrives i course.yaml"});
+    const Message question =
+        meant
+            ? say("{} is not among the codes of {} (did you mean {}?): add it?",
+                  "{} er ikke blandt koderne i {} (mente du {}?): skal den optages?", new_ones,
+                  words_.course.the, *meant)
+            : say("{} is not among the codes of {}: add it?",
+                  "{} er ikke blandt koderne i {}: skal den optages?", new_ones, words_.course.the);
+    adds_ = prompt.confirm(question, Text{"yes: it is new, and is written into course.yaml",
+                                          "ja: den er ny og skrives i course.yaml"});
     if (adds_) return;
   }
 }

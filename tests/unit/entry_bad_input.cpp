@@ -203,7 +203,7 @@ TEST_CASE("an unknown code is offered to be added, or asked for again") {
   Program program = program_in("entry-codes", "da", "2026-04-15T10:00");
   program.on_terminal = true;
   const std::string question =
-      "B-07 er ikke blandt koderne i forløbet: skal den optages? (eller mente du B-01?): ";
+      "B-07 er ikke blandt koderne i forløbet (mente du B-01?): skal den optages?: ";
   const Ran no = program.run({"log-episode"}, "2\n\n\n\nB-07\nnej\nB-01 , B-02\n\n\n");
   CHECK(no.code == 0);
   CHECK(no.out.find("  1 ja\n  2 nej\n" + question) != std::string::npos);
