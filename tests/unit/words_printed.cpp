@@ -27,7 +27,7 @@ std::string prose_of(std::string text) {
   static const std::regex not_prose(
       "<style[^]*?</style>|<[^>]*>|`[^`\n]*`|\"[a-z]+\"|\\{[^{}\n]*\\}|--[a-z]+|[a-z]+\\.yaml"
       "|episodes/|\n\\+[^\n]*|\n *-? *[a-z_]+:[^\n]*|\\| [a-z]+ \\||site-with-operator"
-      "|placement\\s+sites?|cross-site",
+      "|placement\\s+sites?|cross-site|trivsel log-episode",
       std::regex::icase);
   return std::regex_replace(text, not_prose, " ");
 }
