@@ -36,6 +36,8 @@ class Scanner {
   virtual void on_cell(std::string_view cell) = 0;
   /// After the last cell of each record.
   virtual void on_record() = 0;
+  /// At the end of each record and each empty line.
+  virtual void on_end() {}
 
  private:
   static void cell_read(void* bytes, std::size_t size, void* self) {
@@ -48,6 +50,7 @@ class Scanner {
     auto& scanner = *static_cast<Scanner*>(self);
     const bool second_half = end == CSV_LF && scanner.after_return_ && !scanner.cells_;
     scanner.after_return_ = end == CSV_CR;
+    scanner.on_end();
     if (!scanner.cells_ && (second_half || !scanner.one_column_)) return;
     if (!scanner.cells_) scanner.on_cell({});
     scanner.cells_ = false;
@@ -105,6 +108,49 @@ class RowScanner : public Scanner {
   std::vector<std::vector<std::size_t>> wanted_;  ///< where a cell of each column goes
 };
 
+/// Hands on each row below the header, with the place where it begins.
+class RowByRow : public Scanner {
+ public:
+  RowByRow(char delimiter, std::size_t width, const std::function<bool(const CsvRow&)>& take)
+      : Scanner(delimiter, width == 1), take_(take) {}
+
+  [[nodiscard]] bool wants_more() const { return wants_more_; }
+  [[nodiscard]] const CsvRow& row() const { return row_; }
+
+  /// A line, its end included; how many of its bytes were read.
+  std::size_t feed_line(std::string_view line) {
+    ended_ = false;
+    const std::size_t read = feed(line);
+    lines_ += 1;
+    bytes_ += line.size();
+    if (ended_) {
+      row_.line = lines_ + 1;
+      row_.offset = bytes_;
+    }
+    return read;
+  }
+
+ private:
+  void on_cell(std::string_view cell) override { row_.cells.add(cell); }
+  void on_record() override {
+    if (is_header_) {
+      is_header_ = false;
+    } else if (wants_more_) {
+      wants_more_ = take_(row_);
+    }
+    row_.cells.clear();
+  }
+  void on_end() override { ended_ = true; }
+
+  const std::function<bool(const CsvRow&)>& take_;
+  CsvRow row_;
+  std::size_t lines_ = 0;
+  std::size_t bytes_ = 0;
+  bool ended_ = false;
+  bool is_header_ = true;
+  bool wants_more_ = true;
+};
+
 /// Counts until one cell begins.
 class PlaceScanner : public Scanner {
  public:
@@ -131,7 +177,7 @@ char delimiter_of(std::string_view header) {
 
 }  // namespace
 
-std::variant<CsvFile, CsvProblem> CsvFile::open(std::string text) {
+std::variant<CsvFile, CsvProblem> CsvFile::open(std::string text, char delimiter) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   CsvFile file;
   if (text.starts_with(mark)) text.erase(0, mark.size());
@@ -144,7 +190,8 @@ std::variant<CsvFile, CsvProblem> CsvFile::open(std::string text) {
   const std::string_view all(file.text_);
   const std::size_t begin = all.find_first_not_of("\r\n");
   const std::string_view rest = begin == std::string_view::npos ? all : all.substr(begin);
-  file.delimiter_ = delimiter_of(rest.substr(0, rest.find_first_of("\r\n")));
+  file.delimiter_ =
+      delimiter != 0 ? delimiter : delimiter_of(rest.substr(0, rest.find_first_of("\r\n")));
   HeaderScanner scanner(file.delimiter_);
   std::size_t at = 0;
   while (at < all.size() && !scanner.is_done()) {
@@ -181,14 +228,39 @@ std::variant<std::vector<CsvCells>, CsvProblem> CsvFile::read(
   return std::move(scanner.columns);
 }
 
+std::optional<CsvProblem> CsvFile::for_each_row(
+    const std::function<bool(const CsvRow&)>& take) const {
+  RowByRow scanner(delimiter_, names_.size(), take);
+  const std::string_view all(text_);
+  for (std::size_t at = 0; at < all.size() && scanner.wants_more();) {
+    std::size_t end = std::min(all.find_first_of("\r\n", at), all.size() - 1);
+    if (all[end] == '\r' && end + 1 < all.size() && all[end + 1] == '\n') ++end;
+    const std::string_view line = all.substr(at, end + 1 - at);
+    const std::size_t read = scanner.feed_line(line);
+    if (read < line.size()) return bad_quotes(at + read);
+    at = end + 1;
+  }
+  if (!scanner.wants_more() || scanner.finish()) return std::nullopt;
+  return bad_quotes(offset_from(scanner.row().offset, 0, scanner.row().cells.size()));
+}
+
+CsvProblem CsvFile::problem_in(const CsvRow& row, std::size_t column, Message message,
+                               Message help) const {
+  return problem_at_offset(offset_from(row.offset, 0, column), std::move(message), std::move(help));
+}
+
 CsvProblem CsvFile::problem_at(std::size_t row, std::size_t column, Message message,
                                Message help) const {
   return problem_at_offset(offset_of(row + 1, column), std::move(message), std::move(help));
 }
 
 std::size_t CsvFile::offset_of(std::size_t record, std::size_t column) const {
+  return offset_from(0, record, column);
+}
+
+std::size_t CsvFile::offset_from(std::size_t begin, std::size_t record, std::size_t column) const {
   PlaceScanner scanner(delimiter_, names_.size());
-  std::size_t at = 0;
+  std::size_t at = begin;
   while (at < text_.size() && (scanner.record != record || scanner.column != column)) {
     if (scanner.feed(std::string_view(text_).substr(at, 1)) == 0) break;
     ++at;

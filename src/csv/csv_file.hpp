@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,10 +33,21 @@ class CsvCells {
     bytes_.append(cell);
     ends_.push_back(bytes_.size());
   }
+  void clear() {
+    bytes_.clear();
+    ends_.clear();
+  }
 
  private:
   std::string bytes_;
   std::vector<std::size_t> ends_;
+};
+
+/// One row as it stands in its file, with however many cells it has.
+struct CsvRow {
+  std::size_t line = 1;    ///< where it begins
+  std::size_t offset = 0;  ///< of that line, in bytes
+  CsvCells cells;
 };
 
 /// A table as spreadsheets write it: a header with the columns' names, quotes as in RFC 4180, UTF-8
@@ -44,8 +56,8 @@ class CsvCells {
 /// with a missing cell. The only place that knows libcsv.
 class CsvFile {
  public:
-  /// Reads the header.
-  static std::variant<CsvFile, CsvProblem> open(std::string text);
+  /// Reads the header. Where no delimiter is given, the header tells it.
+  static std::variant<CsvFile, CsvProblem> open(std::string text, char delimiter = 0);
 
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// Whether numbers may have a decimal comma: where semicolons set cells apart.
@@ -56,12 +68,24 @@ class CsvFile {
   [[nodiscard]] std::variant<std::vector<CsvCells>, CsvProblem> read(
       const std::vector<std::size_t>& columns) const;
 
+  /// Gives the rows one after the other, ragged ones too, until `take` returns false. A problem
+  /// where quotes stand so that nobody can say where a row ends.
+  [[nodiscard]] std::optional<CsvProblem> for_each_row(
+      const std::function<bool(const CsvRow&)>& take) const;
+
+  /// A problem with that cell of a row that was given.
+  [[nodiscard]] CsvProblem problem_in(const CsvRow& row, std::size_t column, Message message,
+                                      Message help = {}) const;
+
   /// A problem with the cell of that row and column. Reads the text once more to find its place.
   [[nodiscard]] CsvProblem problem_at(std::size_t row, std::size_t column, Message message,
                                       Message help = {}) const;
 
  private:
   [[nodiscard]] std::size_t offset_of(std::size_t record, std::size_t column) const;
+  /// The same, counted from the beginning of a record.
+  [[nodiscard]] std::size_t offset_from(std::size_t begin, std::size_t record,
+                                        std::size_t column) const;
   [[nodiscard]] CsvProblem problem_at_offset(std::size_t offset, Message message,
                                              Message help = {}) const;
   [[nodiscard]] CsvProblem bad_quotes(std::size_t offset) const;
