@@ -49,6 +49,15 @@ struct CreateResult {
 CreateResult create_file(Directory& folder, std::string_view path, std::string_view bytes,
                          mode_t mode = 0666);
 
+/// What the aside folder of create_files is named for.
+inline constexpr std::string_view kImportName = "import";
+
+/// Creates many files in a folder that is there (paths below it → bytes): all are written aside
+/// and flushed to disk once, and only then take their names, in the order of their paths. `exists`
+/// where something bears one of the names, and a failure, leave none of them. Killed while they
+/// take their names, it leaves some, each whole: the first ones of that order.
+CreateResult create_files(const FolderLock& lock, const std::map<std::string, std::string>& files);
+
 /// Removes a file, if it still is a regular file with those bytes; changed_meanwhile else. What it
 /// held stays on the disk until that is written over, and in git's history.
 ReplaceOutcome remove_file(const FolderLock& lock, std::string_view path, std::string_view bytes);

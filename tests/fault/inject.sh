@@ -37,10 +37,11 @@ fresh_copy() {
 
 # One line a file or link: checksum, length, path. No folder: an empty one is nothing to git.
 state_of() {
-  (cd "$1" && find . ! -type d ! -name '.*.trivsel-tmp' -exec cksum {} + | LC_ALL=C sort -k 3)
+  (cd "$1" && find . -name '.*.trivsel-tmp' -prune -o ! -type d -exec cksum {} + |
+    LC_ALL=C sort -k 3)
 }
 
-asides_in() { find "$1" -name '.*.trivsel-tmp'; }
+asides_in() { find "$1" -name '.*.trivsel-tmp' -prune -print; }
 
 # What is neither as before nor as after. A path that is new may bear another name than in the full
 # run, but its checksum and length must be those of a file that was new there.

@@ -27,6 +27,13 @@ order=$(cd "$template" && cp -R . "$template.order" && cd "$template.order" &&
 rm -rf "$template.order"
 [ "$order" = "write fsync renameat fsync " ] || { echo "FAILED: order is $order"; exit 1; }
 
+# Many files: one flush for all, and no name before it.
+order=$(cd "$template" && cp -R . "$template.order" && cd "$template.order" &&
+  strace -qq -e trace=write,syncfs,renameat2 "$probe" many 2>&1 | sed 's/(.*//' | tr '\n' ' ')
+rm -rf "$template.order"
+[ "$order" = "write write write syncfs renameat2 renameat2 renameat2 " ] ||
+  { echo "FAILED: order of many is $order"; exit 1; }
+
 # A file system without hard links, as on a memory stick.
 mkdir "$template.stick" && cd "$template.stick" || exit 2
 strace -qq -o /dev/null -e inject=linkat:error=EPERM "$probe" create
@@ -35,7 +42,7 @@ left=$(find . -type f)
 cd / && rm -rf "$template.stick"
 [ "$code $left" = "0 ./episodes/2026/new.yaml" ] || { echo "FAILED: without links: $left"; exit 1; }
 
-for kind in replace create tree; do
+for kind in replace create many tree; do
   echo "== $kind"
   sh "$here/inject.sh" "$template" "$probe" $kind
   code=$?

@@ -1,8 +1,9 @@
 // One write of each kind by the library alone, for the fault tests. Run in the folder to change:
-//   write_probe replace|create|tree
+//   write_probe replace|create|many|tree
 // Exit code 0: done. 3: the machine failed, with its sentence on stderr. 2: neither.
 
 #include <cstdio>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -29,6 +30,18 @@ bool create(Directory& folder) {
   return !std::holds_alternative<Unreadable>(folder.read("episodes/2026/new.yaml", 100));
 }
 
+bool many(Directory& folder) {
+  // As an import: a second run looks at what is there, and takes the rest.
+  std::map<std::string, std::string> files;
+  for (const char* path :
+       {"accounts/2026/a.yaml", "episodes/2025/a.yaml", "episodes/2026/b.yaml"}) {
+    const bool is_there = !std::holds_alternative<Unreadable>(folder.read(path, 100));
+    if (!is_there) files.emplace(path, std::string(path) + "\n");
+  }
+  const FolderLock lock(folder);
+  return create_files(lock, files).outcome == CreateOutcome::created;
+}
+
 bool tree(Directory& folder) {
   create_folder_tree(folder, "course", {{"course.yaml", "format: 1\n"}, {"episodes/.keep", ""}});
   return !std::holds_alternative<Unreadable>(folder.read("course/episodes/.keep", 100));
@@ -38,6 +51,7 @@ bool run(const std::string& what) {
   Directory folder = Directory::open(".");
   if (what == "replace") return replace(folder);
   if (what == "create") return create(folder);
+  if (what == "many") return many(folder);
   return what == "tree" && tree(folder);
 }
 

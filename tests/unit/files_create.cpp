@@ -183,3 +183,46 @@ TEST_CASE("a tree's files stay in it") {
   CHECK_THROWS_AS(create_folder_tree(folder, "..", {{"x", "x"}}), MachineError);
   CHECK(scratch.names().empty());
 }
+
+TEST_CASE("create_files: all of them, or none where a name is taken") {
+  const Scratch scratch;
+  scratch.put("episodes/2026/b.yaml", "mine");
+  Directory folder = Directory::open(scratch.path());
+  const FolderLock lock(folder);
+  const Files files{{"accounts/2026/a.yaml", "1"},
+                    {"episodes/2025/a.yaml", "2"},
+                    {"episodes/2026/b.yaml", "3"},
+                    {"episodes/2026/c.yaml", "4"}};
+  CHECK(create_files(lock, files).outcome == CreateOutcome::exists);
+  CHECK(scratch.names("accounts/2026").empty());
+  CHECK(scratch.names("episodes/2025").empty());
+  CHECK(scratch.names("episodes/2026") == std::set<std::string>{"b.yaml"});
+  CHECK(scratch.bytes("episodes/2026/b.yaml") == "mine");
+  CHECK(scratch.names() == std::set<std::string>{"accounts", "episodes"});
+  std::filesystem::remove(scratch.path("episodes/2026/b.yaml"));
+  CHECK(create_files(lock, files).outcome == CreateOutcome::created);
+  for (const auto& [path, bytes] : files) CHECK(scratch.bytes(path) == bytes);
+  CHECK(scratch.names() == std::set<std::string>{"accounts", "episodes"});
+}
+
+TEST_CASE("create_files removes what a killed run has left, and tells") {
+  const Scratch scratch;
+  scratch.put(".import.trivsel-tmp/0", "half");
+  Directory folder = Directory::open(scratch.path());
+  const FolderLock lock(folder);
+  const CreateResult result = create_files(lock, {{"episodes/2026/a.yaml", "1"}});
+  CHECK(result.outcome == CreateOutcome::created);
+  CHECK(result.left_overs == 1);
+  CHECK(scratch.names() == std::set<std::string>{"episodes"});
+}
+
+TEST_CASE("create_files: where one cannot be placed, those before it go again") {
+  const Scratch scratch;
+  scratch.put("episodes", "a file where the folder should be");
+  Directory folder = Directory::open(scratch.path());
+  const FolderLock lock(folder);
+  const Files files{{"accounts/2026/a.yaml", "1"}, {"episodes/2026/a.yaml", "2"}};
+  CHECK_THROWS_AS(create_files(lock, files), MachineError);
+  CHECK(scratch.names("accounts/2026").empty());
+  CHECK(scratch.names() == std::set<std::string>{"accounts", "episodes"});
+}
