@@ -145,6 +145,19 @@ const Record<Withdrawn>& withdrawn_record() {
   return table;
 }
 
+const Record<EpisodeSource>& source_record() {
+  static const Record<EpisodeSource> table{
+      "source",
+      {"where an imported episode comes from; its import takes no second one",
+       "hvor en importeret episode kommer fra; dens import optager ikke en til"},
+      {scalar("system", id, &EpisodeSource::system, {"the other system", "det andet system"})
+           .required(),
+       scalar("id", text, &EpisodeSource::id,
+              {"the episode's id there, never a person's", "episodens id dér, aldrig en persons"})
+           .required()}};
+  return table;
+}
+
 Field<Episode> tally_field() {
   Field<Episode> field =
       scalar("tally", tally, &Episode::tally,
@@ -190,6 +203,8 @@ const Record<Episode>& episode_record() {
               {"when it was recorded", "hvornår den er registreret"}),
        scalar("recorded_by", id, &Episode::recorded_by,
               {"a role or member id", "en rolle eller et medlems id"}),
+       record("source", &Episode::source, source_record(),
+              {"where it was imported from", "hvor den er importeret fra"}),
        scalar("ended", local_time, &Episode::ended, {"when it ended", "hvornår den sluttede"}),
        list("triggers", id, &Episode::triggers,
             {"the site's own words, short", "tilbuddets egne ord, korte"}),

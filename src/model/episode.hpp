@@ -83,6 +83,12 @@ struct Withdrawn : Placed {
   At<std::string_view> duplicate_of;
 };
 
+/// Where an imported episode comes from: another system's name, and its id there.
+struct EpisodeSource : Placed {
+  At<std::string_view> system;
+  At<std::string_view> id;
+};
+
 struct Episode : Placed {
   At<std::string_view> id;
   At<LocalTime> occurred;
@@ -94,6 +100,7 @@ struct Episode : Placed {
   At<int> severity;
   At<LocalTime> recorded;
   At<std::string_view> recorded_by;
+  std::optional<EpisodeSource> source;
 
   At<LocalTime> ended;
   ListOf<std::string_view> triggers;
