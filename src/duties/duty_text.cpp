@@ -34,15 +34,6 @@ Message when_text(const EpisodeDuty& duty) {
   return say("by {}", "senest {}", limit_text(*duty.limit));
 }
 
-/// What must be so, where the record does not tell it.
-Message condition_text(const EpisodeDuty& duty) {
-  const auto& only_if = duty.duty->only_if;
-  const bool is_open = duty.applies == Applies::perhaps || duty.duty->is_for_people_to_tell();
-  if (!is_open) return {};
-  if (only_if) return only_if->message();
-  return Text{"if it holds here", "hvis den gælder her"};
-}
-
 }  // namespace
 
 Message limit_text(LocalTime limit) {
@@ -60,6 +51,14 @@ Message clock_text(const Duty& duty) {
     return Text{"before the month ends", "inden månedens udgang"};
   }
   return say("within {} of {}", "senest {} efter {}", length_text(clock), label_of(*clock.from));
+}
+
+Message condition_text(const EpisodeDuty& duty) {
+  const auto& only_if = duty.duty->only_if;
+  const bool is_open = duty.applies == Applies::perhaps || duty.duty->is_for_people_to_tell();
+  if (!is_open) return {};
+  if (only_if) return only_if->message();
+  return Text{"if it holds here", "hvis den gælder her"};
 }
 
 Message duty_line(const EpisodeDuty& duty) {
