@@ -1,18 +1,20 @@
 #!/bin/sh
 # Writes again what the program says of its own files, after a field table has changed: the tables
-# in docs/format.md and docs/duties.md, schemas/*.schema.json and the words in docs/own-programme.md.
+# in docs/format.md, docs/duties.md and docs/import.md, schemas/*.schema.json and the words in
+# docs/own-programme.md.
 # Read the difference before you commit it.
 #   sh tests/bless.sh [PROGRAM]
 set -eu
 cd "$(dirname "$0")/.."
 program=${1:-build/dev/trivsel}
 
-for name in course groups plan baseline occupancy budget expenses episode account portfolio programme duties; do
+for name in course groups plan baseline occupancy budget expenses episode account portfolio \
+  programme duties import-map; do
   "$program" schema "$name" --lang en >schemas/schema.new
   mv schemas/schema.new "schemas/$name.schema.json"
 done
 
-for page in docs/format.md docs/duties.md; do
+for page in docs/format.md docs/duties.md docs/import.md; do
   inside=no
   while IFS= read -r line; do
     case $line in

@@ -1,4 +1,5 @@
 #include "cli/episode_edit.hpp"
+#include "cli/import_episodes.hpp"
 #include "cli/table.hpp"
 #include "folder/load.hpp"
 
@@ -34,7 +35,8 @@ int run_resume(const EntryPlace& place) {
 /// What is given by flags is held against the course alone: a year's episodes need not be read.
 CourseFolder load_for(Invocation& invocation, const Directory& directory) {
   const Arguments& args = invocation.args();
-  const bool reads_all = args.has("--complete") || args.has("--resume") || args.has("--edit");
+  const bool reads_all = args.has("--complete") || args.has("--resume") || args.has("--edit") ||
+                         args.has("--import");
   if (reads_all || asks(invocation)) return invocation.load(directory);
   CourseFolder folder = load_course_folder(directory, {.records = false});
   invocation.use_course_language(folder.course);
@@ -47,6 +49,7 @@ int run_log_episode(Invocation& invocation) {
   const EntryPlace place{invocation, directory, folder};
   const Arguments& args = invocation.args();
   if (args.has("--resume")) return run_resume(place);
+  if (args.has("--import")) return run_import_episodes(invocation, directory, folder);
   tell_unfinished(place);
   if (const auto id = args.value("--complete")) return complete_by_questions(place, *id);
   if (args.has("--edit")) return edit_new_episode(place);
@@ -57,7 +60,7 @@ int run_log_episode(Invocation& invocation) {
 }  // namespace
 
 Command log_episode_command() {
-  return {
+  Command command = {
       .name = "log-episode",
       .summary = {"record an episode, in under a minute", "registrér en episode på under et minut"},
       .options = {{"--kinds",
@@ -134,6 +137,8 @@ Command log_episode_command() {
                     "optag en ny kode eller et nyt rum i forløbet"}}},
       .writes = true,
       .run = run_log_episode};
+  for (const Option& option : import_options()) command.options.push_back(option);
+  return command;
 }
 
 }  // namespace trivsel

@@ -6,6 +6,7 @@
 #include "folder/parts.hpp"
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
+#include "model/import_map.hpp"
 #include "model/json_schema.hpp"
 #include "model/portfolio.hpp"
 #include "programme/pack.hpp"
@@ -30,6 +31,7 @@ const std::vector<NamedRecord>& schema_records() {
     all.push_back({"portfolio", &portfolio_record().info()});
     all.push_back({"programme", &pack_record().info()});
     all.push_back({"duties", &duty_file_record().info()});
+    all.push_back({"import-map", &import_map_record().info()});
     return all;
   }();
   return records;

@@ -34,7 +34,8 @@ std::string value_text(const FieldInfo& field, Language language) {
   const std::string before = field.list ? std::string(list_of.in(language)) : std::string();
   if (field.type == FieldType::one_of) return before + keys_of(field);
   if (field.type == FieldType::nested) {
-    return before + (field.record != nullptr ? fmt::format("*{}*", field.record->name) : "…");
+    if (field.record != nullptr) return before + fmt::format("*{}*", field.record->name);
+    return before + form_of(field).in(language);
   }
   return before +
          (is_reference(field) ? reference_text(field, language) : form_of(field).in(language));

@@ -1,7 +1,8 @@
 """Times `trivsel check` on many episodes against a bare reader of the same files, and on an example
 against `git status`; `trivsel log-episode` against `git hash-object -w`; `trivsel plan draft` of
 three years, and why there is no plan, against `trivsel --version`; `trivsel report` against
-`trivsel check`; `trivsel chart` on many rows against awk, and against R where it is. Usage:
+`trivsel check`; an import of many rows against `cp -r`; `trivsel chart` on many rows against awk,
+and against R where it is. Usage:
 measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
@@ -143,6 +144,43 @@ class Bench:
         say("whole peak / 10,000 episodes, KiB", f"{many.peak / 10_000:.2f}")
         say("10,000 episodes / 1,000 episodes, by the clock", f"{many.clock / few.clock:.1f}", "11")
         say("10,000 episodes / 1,000 episodes, of processor", f"{many.processor / few.processor:.1f}", "11")
+
+    def imports(self, scratch):
+        """10,000 rows of another system, each a file; cp writes the same files, and sync -f flushes them."""
+        rng = random.Random(11)
+        first = datetime(2026, 2, 2, 6, 0)
+        table, mapping = scratch / "rows.csv", scratch / "map.yaml"
+        rows = []
+        for i in range(10_000):
+            when = first + timedelta(minutes=i * 5)
+            rows.append(f"{i};{when:%d-%m-%Y};{when:%H.%M};{rng.choice(['Slag', 'Trussel'])};gang;B-01;{rng.randint(0, 4)}\n")
+        table.write_text("Nr;Dato;Kl;Type;Sted;Borger;Alvor\n" + "".join(rows))
+        mapping.write_text("""import: episodes
+system: vagt
+dates: day-first
+columns:
+  - {field: source.id, column: Nr}
+  - {field: occurred, column: Dato, time: Kl}
+  - {field: kinds, column: Type, codes: {Slag: [violence, use-of-force], Trussel: threat}}
+  - {field: place, column: Sted}
+  - {field: citizens, column: Borger}
+  - {field: severity, column: Alvor}
+""")
+        command = [str(self.trivsel), "log-episode", "--import", str(table), "--map", str(mapping), "--today", TODAY]
+        ours, plain = [], []
+        folder = self.course(scratch, 0)
+        for i in range(5):
+            shutil.rmtree(folder / "episodes", ignore_errors=True)
+            ours.append(self.run(command, folder))
+            copy = scratch / f"copy-{i}"
+            plain.append(self.run(["sh", "-c", f"cp -r episodes {copy} && sync -f {copy}"], folder))
+        took, copied = min(run.clock for run in ours), min(run.clock for run in plain)
+        print("\nan import of 10,000 rows, whole processes")
+        say("import, ms by the clock", f"{took:.0f}")
+        say("import, ms of processor", f"{min(run.processor for run in ours):.0f}")
+        say("rows a second, by the clock", f"{10_000_000 / took:.0f}   at least 5000")
+        say("cp -r of its files and sync -f, ms by the clock", f"{copied:.0f}")
+        say("import / cp -r and sync -f, by the clock", f"{took / copied:.1f}", "2")
 
     def portfolio(self, scratch, courses):
         folder = scratch / f"portfolio-{courses}"
@@ -321,6 +359,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         bench.chart(pathlib.Path(scratch))
         bench.many(pathlib.Path(scratch))
+        bench.imports(pathlib.Path(scratch))
         bench.portfolios(pathlib.Path(scratch))
         bench.drafts(pathlib.Path(scratch))
         bench.reports(pathlib.Path(scratch) / "reports")

@@ -13,6 +13,9 @@ inject() {
 inject plan hold seminar-2 --absent tr:excused
 inject plan add trial --date 2026-06-10 --to 2026-06-20 --title "Ro ved måltider"
 
+# Many files at once: none of them after an error, and after a death what a second run completes.
+inject log-episode --import "$here/import.csv" --map "$here/import.yaml"
+
 # An episode's id is random, so that its bytes differ from run to run: whatever call fails, the
 # folder must stay one that can be read, with the new file whole or not there.
 echo "== trivsel log-episode"

@@ -7,7 +7,7 @@ import sys
 
 # From the ground up; the rooms of one floor do not know each other.
 FLOORS = [
-    {"text"}, {"values"}, {"files", "csv"}, {"yaml"}, {"model"}, {"programme"}, {"folder"},
+    {"text"}, {"values"}, {"files", "csv"}, {"yaml"}, {"model"}, {"programme"}, {"folder"}, {"intake"},
     {"calendar", "stats", "money"}, {"duties"}, {"rules"}, {"findings"}, {"report"},
     {"cli", "facade"},
 ]

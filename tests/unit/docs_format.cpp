@@ -7,6 +7,7 @@
 #include "folder/parts.hpp"
 #include "model/episode.hpp"
 #include "model/field_docs.hpp"
+#include "model/import_map.hpp"
 #include "model/portfolio.hpp"
 #include "model/words.hpp"
 
@@ -22,8 +23,8 @@ std::string page_of(const std::string& name) {
 }
 
 /// What stands between `<!-- fields: NAME -->` and `<!-- end -->`, by name.
-std::map<std::string, std::string> printed_tables() {
-  const std::string page = page_of("format.md");
+std::map<std::string, std::string> printed_tables(const std::string& name_of_page) {
+  const std::string page = page_of(name_of_page);
   const std::string open = "<!-- fields: ", close = " -->\n", end = "<!-- end -->\n";
   std::map<std::string, std::string> tables;
   for (std::size_t at = page.find(open); at != std::string::npos; at = page.find(open, at)) {
@@ -51,13 +52,19 @@ std::map<std::string, std::string> true_tables() {
 }  // namespace
 
 TEST_CASE("docs/format.md shows the field tables as they are (sh tests/bless.sh writes them)") {
-  const auto printed = printed_tables();
+  const auto printed = printed_tables("format.md");
   for (const auto& [name, table] : true_tables()) {
     CAPTURE(name);
     REQUIRE(printed.contains(name));
     CHECK(printed.at(name) == table);
   }
   CHECK(printed.size() == true_tables().size());
+}
+
+TEST_CASE("docs/import.md shows the field table of a map (sh tests/bless.sh writes it)") {
+  const auto printed = printed_tables("import.md");
+  REQUIRE(printed.size() == 1);
+  CHECK(printed.at("import-map") == field_docs(import_map_record().info(), Language::en));
 }
 
 TEST_CASE("docs/own-programme.md shows the words as they are (sh tests/bless.sh writes them)") {

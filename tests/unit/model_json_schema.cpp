@@ -53,8 +53,9 @@ const Record<Thing>& thing_record() {
 
 // After a change of a field table: `trivsel schema NAME --lang en > schemas/NAME.schema.json`.
 TEST_CASE("the schemas in schemas/ are those of the field tables") {
-  for (const std::string name : {"course", "groups", "plan", "baseline", "occupancy", "budget",
-                                 "expenses", "episode", "account", "programme", "duties"}) {
+  for (const std::string name :
+       {"course", "groups", "plan", "baseline", "occupancy", "budget", "expenses", "episode",
+        "account", "programme", "duties", "import-map"}) {
     CAPTURE(name);
     CHECK(committed_schema(name) == printed_schema(name));
   }

@@ -93,7 +93,8 @@ for tag, expression, first in [
 def schema_of(path):
     if path.name in [f"{name}.yaml" for name in NAMES]:
         return path.stem
-    folders = {"episodes": "episode", "accounts": "account", "programmes": "programme"}
+    folders = {"episodes": "episode", "accounts": "account", "programmes": "programme",
+               "import": "import-map"}
     for part in path.parts:
         if part in folders:
             return folders[part]

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "cli/invocation.hpp"
+#include "intake/row_reader.hpp"
+
+namespace trivsel {
+
+/// A table from elsewhere and the map that it is read by, as a command names them.
+struct ImportInput {
+  std::string table_name;
+  std::unique_ptr<ImportFile> map;
+  TextEncoding encoding = TextEncoding::utf_8;
+  std::optional<CsvFile> table;
+  KnownPeople people;
+  std::optional<RowReader> reader;
+};
+
+/// Reads both, and the course's key file. Where the map or the table's form is wrong, says what and
+/// where on stdout and returns nothing: the command ends with kFindings. CommandError (io) where a
+/// file cannot be read, (privacy) for a map that holds a CPR number.
+std::unique_ptr<ImportInput> read_import_input(Invocation& invocation, const ImportKind& kind,
+                                               const std::string& table, const std::string& map,
+                                               const Course& course);
+
+}  // namespace trivsel
