@@ -10,8 +10,6 @@
 namespace trivsel {
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "json"};
-
 std::map<std::string, std::string> files_of(const EpisodeImport& import) {
   std::map<std::string, std::string> files;
   for (const ImportedEpisode& episode : import.taken) {
@@ -41,70 +39,36 @@ void write_episodes(Invocation& invocation, Directory& directory, const EpisodeI
       directory.path()};
 }
 
-int exit_code(const EpisodeImport& import, bool partial) {
-  if (!partial && import.holds_personal_data()) return kPrivacy;
-  return import.refused.empty() && !import.broken ? kDone : kFindings;
-}
-
 }  // namespace
 
 int run_import_episodes(Invocation& invocation, Directory& directory, const CourseFolder& folder) {
-  const Arguments& args = invocation.args();
-  const auto map = args.value("--map");
-  if (!map) {
-    refuse(Text{"--import needs --map: which column becomes which field",
-                "--import kræver --map: hvilken kolonne bliver til hvilket felt"},
-           Text{"docs/import.md shows one", "docs/import.md viser et"});
-  }
-  const std::string table = *args.value("--import");
-  const auto input =
-      read_import_input(invocation, episode_import_kind(), table, *map, folder.course);
+  const std::string table = *invocation.args().value("--import");
+  const auto input = read_import_input(invocation, episode_import_kind(), table, folder.course);
   if (!input) return kFindings;
   const Words words = words_in(invocation, folder);
   const EpisodeImport import = import_episodes(folder, words, invocation.now(), input->map->map,
                                                *input->table, *input->reader);
-  const bool partial = args.has("--partial");
-  const bool may_write = !import.broken && (partial || import.refused.empty());
-  report::ImportReport report{.import = import,
-                              .file = table,
-                              .encoding = input->encoding,
-                              .encoding_stated = bool(input->map->map.encoding),
-                              .dry_run = may_write && invocation.dry_run()};
-  if (may_write && !invocation.dry_run()) {
-    write_episodes(invocation, directory, import);
-    report.written = true;
-  }
+  const bool partial = invocation.args().has("--partial");
+  report::ImportReport report{import, import_run(*input)};
+  const bool may_write = import.may_write(partial);
+  report.run.dry_run = may_write && invocation.dry_run();
+  report.run.written = may_write && !invocation.dry_run();
+  if (report.run.written) write_episodes(invocation, directory, import);
   add_sums(report, folder.course, invocation.now());
   invocation.print(invocation.json() ? import_json(report, invocation.language())
                                      : import_text(report, invocation.language(), words));
-  return exit_code(import, partial);
+  return import_exit_code(import, partial);
 }
 
 std::vector<Option> import_options() {
-  return {{"--import",
-           "",
-           "FILE",
-           Takes::one,
-           {"take the episodes of another system's CSV file, by --map",
-            "optag episoderne i et andet systems CSV-fil efter --map"}},
-          {"--map",
-           "",
-           "FILE",
-           Takes::one,
-           {"which column becomes which field; see docs/import.md",
-            "hvilken kolonne bliver til hvilket felt; se docs/import.md"}},
-          {"--partial",
-           "",
-           "",
-           Takes::nothing,
-           {"import the rows that can be taken, though others cannot",
-            "importér de rækker, der kan optages, selv om andre ikke kan"}},
-          {"--format",
-           "",
-           "FORMAT",
-           Takes::one,
-           {"of the import's report", "for importens rapport"},
-           kFormats}};
+  std::vector<Option> options = {{"--import",
+                                  "",
+                                  "FILE",
+                                  Takes::one,
+                                  {"take the episodes of another system's CSV file, by --map",
+                                   "optag episoderne i et andet systems CSV-fil efter --map"}}};
+  for (const Option& option : import_input_options()) options.push_back(option);
+  return options;
 }
 
 }  // namespace trivsel

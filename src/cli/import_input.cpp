@@ -84,8 +84,14 @@ bool open_table(Invocation& invocation, ImportInput& input, std::string bytes) {
 }  // namespace
 
 std::unique_ptr<ImportInput> read_import_input(Invocation& invocation, const ImportKind& kind,
-                                               const std::string& table, const std::string& map,
-                                               const Course& course) {
+                                               const std::string& table, const Course& course) {
+  const auto given = invocation.args().value("--map");
+  if (!given) {
+    refuse(Text{"an import needs --map: which column becomes which field",
+                "en import kræver --map: hvilken kolonne bliver til hvilket felt"},
+           Text{"docs/import.md shows one", "docs/import.md viser et"});
+  }
+  const std::string& map = *given;
   auto input = std::make_unique<ImportInput>();
   input->table_name = table;
   input->map = load_import_file(map, read_named(invocation, map, yaml::kMaxBytes), kind);
@@ -97,6 +103,41 @@ std::unique_ptr<ImportInput> read_import_input(Invocation& invocation, const Imp
   input->map->findings.clear();
   input->reader.emplace(*input->map, kind, *input->table, input->people);
   return accept_map(invocation, map, *input->map) ? std::move(input) : nullptr;
+}
+
+std::vector<Option> import_input_options() {
+  static constexpr std::string_view kFormats[] = {"text", "json"};
+  return {{"--map",
+           "",
+           "FILE",
+           Takes::one,
+           {"which column becomes which field; see docs/import.md",
+            "hvilken kolonne bliver til hvilket felt; se docs/import.md"}},
+          {"--partial",
+           "",
+           "",
+           Takes::nothing,
+           {"import the rows that can be taken, though others cannot",
+            "importér de rækker, der kan optages, selv om andre ikke kan"}},
+          {"--format",
+           "",
+           "FORMAT",
+           Takes::one,
+           {"of the import's report", "for importens rapport"},
+           kFormats}};
+}
+
+report::ImportRun import_run(const ImportInput& input) {
+  report::ImportRun run;
+  run.file = input.table_name;
+  run.encoding = input.encoding;
+  run.encoding_stated = bool(input.map->map.encoding);
+  return run;
+}
+
+int import_exit_code(const ImportRows& rows, bool partial) {
+  if (!partial && rows.holds_personal_data()) return kPrivacy;
+  return rows.refused.empty() && !rows.broken ? kDone : kFindings;
 }
 
 }  // namespace trivsel

@@ -35,6 +35,7 @@ std::span<const Command> commands() {
       budget_show_command(),
       budget_add_command(),
       budget_correct_command(),
+      budget_import_command(),
       budget_forecast_command(),
       budget_what_if_command(),
       budget_burn_up_command(),

@@ -29,6 +29,7 @@ Command code_add_command();
 Command budget_show_command();
 Command budget_add_command();
 Command budget_correct_command();
+Command budget_import_command();
 Command budget_forecast_command();
 Command budget_what_if_command();
 Command budget_burn_up_command();

@@ -190,7 +190,7 @@ class Importer {
 
 const ImportKind& episode_import_kind() {
   static const ImportKind kind = [] {
-    ImportKind made{ImportOf::episodes, {}, {"source.id", "occurred"}, {"source.system"}};
+    ImportKind made{ImportOf::episodes, {}, {"source.id", "occurred"}, {"source.system"}, false};
     add_targets(episode_record().info(), "", kFacts, {"id", "withdrawn", "review.covers"},
                 made.targets);
     add_targets(account_record().info(), "account.", kAccount, {"id"}, made.targets);
@@ -199,33 +199,12 @@ const ImportKind& episode_import_kind() {
   return kind;
 }
 
-bool EpisodeImport::holds_personal_data() const {
-  return std::any_of(refused.begin(), refused.end(),
-                     [](const RowRefusal& refusal) { return refusal.personal; });
-}
-
 EpisodeImport import_episodes(const CourseFolder& folder, const Words& words, LocalTime now,
                               const ImportMap& map, const CsvFile& table, const RowReader& reader) {
   EpisodeImport out;
   Importer importer(folder, words, now, map, table, reader, out);
-  std::size_t rows = 0;
-  out.broken = table.for_each_row([&](const CsvRow& row) {
-    if (rows++ == kMostRows) return false;
-    RowResult result = reader.read(row);
-    if (auto* values = std::get_if<RowValues>(&result)) {
-      importer.take(row, std::move(*values));
-    } else if (auto* refusal = std::get_if<RowRefusal>(&result)) {
-      out.refused.push_back(std::move(*refusal));
-    } else {
-      ++out.left_out;
-    }
-    return true;
-  });
-  if (rows > kMostRows) {
-    out.broken = CsvProblem{
-        1, 1, say("the table has more than {} rows", "tabellen har flere end {} rækker", kMostRows),
-        Text{"export it a year at a time", "eksportér den et år ad gangen"}};
-  }
+  read_rows(table, reader, out,
+            [&](const CsvRow& row, RowValues values) { importer.take(row, std::move(values)); });
   return out;
 }
 

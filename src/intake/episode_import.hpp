@@ -4,13 +4,10 @@
 #include <unordered_map>
 
 #include "folder/course_folder.hpp"
-#include "intake/row_reader.hpp"
+#include "intake/import_rows.hpp"
 #include "model/words.hpp"
 
 namespace trivsel {
-
-/// How many rows of one table are read.
-inline constexpr std::size_t kMostRows = 100'000;
 
 /// What an import of episodes can fill: the episode's facts, and its account as `account.…`.
 const ImportKind& episode_import_kind();
@@ -25,23 +22,9 @@ struct ImportedEpisode {
   std::string account{};
 };
 
-/// A row that was imported before, and says something else now.
-struct ChangedRow {
-  std::size_t line = 0;
-  std::string id;                 ///< of the episode in the folder
-  std::vector<std::string> keys;  ///< what differs
-};
-
 /// What became of a table's rows.
-struct EpisodeImport {
+struct EpisodeImport : ImportRows {
   std::vector<ImportedEpisode> taken;
-  std::vector<RowRefusal> refused;
-  std::vector<ChangedRow> changed;
-  std::size_t there = 0;             ///< imported before, and the same
-  std::size_t left_out = 0;          ///< by the map
-  std::optional<CsvProblem> broken;  ///< from here on the table could not be read
-
-  [[nodiscard]] bool holds_personal_data() const;
 };
 
 /// Reads a table's rows as episodes of a course. Nothing is written. Everything given must outlive

@@ -27,6 +27,7 @@ struct ImportKind {
   std::vector<Target> targets;
   std::vector<std::string_view> needed;  ///< names of targets
   std::vector<std::string_view> own;     ///< those that the program fills, and no column may
+  bool on_one_line = false;              ///< its records stand on one line each: no prose
 };
 
 /// Reads a map and holds it against what the import can fill: unknown fields, values that a field

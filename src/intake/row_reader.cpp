@@ -80,7 +80,11 @@ bool is_header(const CsvRow& row, const std::vector<std::string>& names) {
 
 RowReader::RowReader(ImportFile& file, const ImportKind& kind, const CsvFile& table,
                      const KnownPeople& people)
-    : map_(file.map), table_(table), people_(people), target_count_(kind.targets.size()) {
+    : map_(file.map),
+      table_(table),
+      people_(people),
+      target_count_(kind.targets.size()),
+      on_one_line_(kind.on_one_line) {
   for (const ImportColumn& column : map_.columns) {
     if (!column.field) continue;
     const std::size_t index = target_index(kind.targets, *column.field);
@@ -166,7 +170,7 @@ std::optional<RowReader::CellResult> RowReader::hostile(const Bound& bound,
                        "cellen har {} byte, og der tages højst {}", cell.size(), kLongestCell),
         .help = Text{"shorten it in the other system", "kort den ned i det andet system"}};
   }
-  if (has_control(cell, bound.target->field->type == FieldType::text)) {
+  if (has_control(cell, bound.target->field->type == FieldType::text && !on_one_line_)) {
     return CellResult{
         .problem = Text{"the cell has control characters in it", "cellen har styretegn i sig"},
         .help = Text{"take them out in the other system", "fjern dem i det andet system"}};

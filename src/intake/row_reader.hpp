@@ -79,6 +79,7 @@ class RowReader {
   const CsvFile& table_;
   const KnownPeople& people_;
   std::size_t target_count_;
+  bool on_one_line_;
   std::vector<Bound> bound_;
   std::vector<BoundSkip> skips_;
 };

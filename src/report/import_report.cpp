@@ -1,6 +1,7 @@
 #include "report/import_report.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "duties/duty_text.hpp"
 #include "text/json_writer.hpp"
@@ -29,18 +30,18 @@ void add_duty(std::vector<DutySum>& sums, const EpisodeDuty& duty, LocalTime now
 }
 
 /// "vagt.csv:14:22: what is wrong; what to write"
-std::string row_line(const ImportReport& report, const CsvProblem& problem, Language language) {
-  std::string line = fmt::format("{}:{}:{}: {}", report.file, problem.line, problem.column,
+std::string row_line(const ImportRun& run, const CsvProblem& problem, Language language) {
+  std::string line = fmt::format("{}:{}:{}: {}", run.file, problem.line, problem.column,
                                  problem.message.in(language));
   if (!problem.help.empty()) line += fmt::format("; {}", problem.help.in(language));
   return safe_for_terminal(line) + "\n";
 }
 
-std::string changed_line(const ImportReport& report, const ChangedRow& row, Language language) {
+std::string changed_line(const ImportRun& run, const ChangedRow& row, Language language) {
   const std::string keys = fmt::format("{}", fmt::join(row.keys, ", "));
   const Message what = say("{}:{}: differs from {} in the folder, which stays as it is: {}",
                            "{}:{}: er anderledes end {} i mappen, som bliver, som den er: {}",
-                           report.file, row.line, row.id, keys);
+                           run.file, row.line, row.id, keys);
   return safe_for_terminal(what.in(language)) + "\n";
 }
 
@@ -48,36 +49,34 @@ std::string more_line(std::size_t more, Language language) {
   return more == 0 ? std::string() : say("… and {} more\n", "… og {} til\n", more).in(language);
 }
 
-std::string reading_line(const ImportReport& report, Language language) {
-  const Message name = label_of(report.encoding);
-  const bool is_guess = !report.encoding_stated && report.encoding != TextEncoding::utf_8;
+std::string reading_line(const ImportRun& run, Language language) {
+  const Message name = label_of(run.encoding);
+  const bool is_guess = !run.encoding_stated && run.encoding != TextEncoding::utf_8;
   const Message line = is_guess ? say("{}: read as {}, since it is not UTF-8",
-                                      "{}: læst som {}, da den ikke er UTF-8", report.file, name)
-                                : say("{}: read as {}", "{}: læst som {}", report.file, name);
+                                      "{}: læst som {}, da den ikke er UTF-8", run.file, name)
+                                : say("{}: read as {}", "{}: læst som {}", run.file, name);
   return safe_for_terminal(line.in(language)) + "\n";
 }
 
-std::string rows_text(const ImportReport& report, Language language) {
-  const EpisodeImport& import = report.import;
+std::string rows_text(const ImportRun& run, const ImportRows& import, Language language) {
   std::string out;
   const std::size_t refused = std::min(import.refused.size(), kMostListed);
   for (std::size_t i = 0; i < refused; ++i) {
-    out += row_line(report, import.refused[i].problem, language);
+    out += row_line(run, import.refused[i].problem, language);
   }
   out += more_line(import.refused.size() - refused, language);
   const std::size_t changed = std::min(import.changed.size(), kMostListed);
   for (std::size_t i = 0; i < changed; ++i) {
-    out += changed_line(report, import.changed[i], language);
+    out += changed_line(run, import.changed[i], language);
   }
   out += more_line(import.changed.size() - changed, language);
-  if (import.broken) out += row_line(report, *import.broken, language);
+  if (import.broken) out += row_line(run, *import.broken, language);
   return out;
 }
 
-Message summary(const ImportReport& report) {
-  const EpisodeImport& import = report.import;
-  Message all = report.written ? say("{} taken", "{} optaget", import.taken.size())
-                               : say("{} could be taken", "{} kan optages", import.taken.size());
+Message summary(const ImportRun& run, const ImportRows& import, std::size_t taken) {
+  Message all = run.written ? say("{} taken", "{} optaget", taken)
+                            : say("{} could be taken", "{} kan optages", taken);
   const auto add = [&](std::size_t count, Text what) {
     if (count > 0) all = say("{}, {} {}", "{}, {} {}", all, count, what);
   };
@@ -85,8 +84,8 @@ Message summary(const ImportReport& report) {
   add(import.changed.size(), {"there already and different", "findes allerede og er anderledes"});
   add(import.left_out, {"left out by the map", "udeladt af kolonnekortet"});
   add(import.refused.size(), {"not taken", "ikke optaget"});
-  if (report.written || import.taken.empty()) return all;
-  if (report.dry_run) return say("{}; nothing is written", "{}; intet er skrevet", all);
+  if (run.written || taken == 0) return all;
+  if (run.dry_run) return say("{}; nothing is written", "{}; intet er skrevet", all);
   if (import.broken) return say("{}; nothing is written", "{}; intet er skrevet", all);
   return say("{}; nothing is written (--partial takes the others)",
              "{}; intet er skrevet (--partial optager de øvrige)", all);
@@ -171,6 +170,62 @@ void write_duty(JsonWriter& out, const DutySum& sum, Language language) {
   out.end_object();
 }
 
+std::string head_text(const ImportRun& run, const ImportRows& rows, std::size_t taken,
+                      Language language) {
+  return reading_line(run, language) + rows_text(run, rows, language) +
+         summary(run, rows, taken).in(language) + "\n";
+}
+
+void write_count(JsonWriter& out, std::string_view key, std::size_t value) {
+  out.key(key);
+  out.number(static_cast<std::int64_t>(value));
+}
+
+void begin_rows(JsonWriter& out, const ImportRun& run) {
+  write_count(out, "version", 1);
+  out.key("file");
+  out.string(safe_for_terminal(run.file));
+  out.key("encoding");
+  out.string(key_of(run.encoding));
+  out.key("written");
+  out.boolean(run.written);
+  out.key("taken");
+  out.begin_array();
+}
+
+void write_taken(JsonWriter& out, std::size_t line, std::string_view id) {
+  out.begin_object();
+  write_count(out, "line", line);
+  out.key("id");
+  out.string(id);
+  out.end_object();
+}
+
+void end_rows(JsonWriter& out, const ImportRows& rows, Language language) {
+  out.end_array();
+  write_count(out, "there", rows.there);
+  write_count(out, "left_out", rows.left_out);
+  out.key("changed");
+  out.begin_array();
+  for (const ChangedRow& row : rows.changed) write_changed(out, row);
+  out.end_array();
+  out.key("not_taken");
+  out.begin_array();
+  for (const RowRefusal& refusal : rows.refused) write_refusal(out, refusal, language);
+  if (rows.broken) write_refusal(out, {*rows.broken}, language);
+  out.end_array();
+}
+
+/// Kroner by budget line, in the order of the lines' ids.
+std::map<std::string, Amount> sums_by_line(const ExpenseImport& import) {
+  std::map<std::string, Amount> sums;
+  for (const ImportedExpense& expense : import.taken) {
+    Amount& sum = sums[expense.budget_line];
+    sum = plus(sum, expense.amount).value_or(sum);
+  }
+  return sums;
+}
+
 }  // namespace
 
 void add_sums(ImportReport& report, const Course& course, LocalTime now) {
@@ -191,55 +246,54 @@ void add_sums(ImportReport& report, const Course& course, LocalTime now) {
 }
 
 std::string import_text(const ImportReport& report, Language language, const Words& words) {
-  return reading_line(report, language) + rows_text(report, language) +
-         summary(report).in(language) + "\n" +
-         (report.written || report.dry_run ? sums_text(report, language, words) : std::string());
+  const ImportRun& run = report.run;
+  const bool tells_sums = run.written || run.dry_run;
+  return head_text(run, report.import, report.import.taken.size(), language) +
+         (tells_sums ? sums_text(report, language, words) : std::string());
 }
 
 std::string import_json(const ImportReport& report, Language language) {
-  const EpisodeImport& import = report.import;
-  const auto count = [](JsonWriter& out, std::string_view key, std::size_t value) {
-    out.key(key);
-    out.number(static_cast<std::int64_t>(value));
-  };
   JsonWriter out;
   out.begin_object();
-  out.key("version");
-  out.number(1);
-  out.key("file");
-  out.string(safe_for_terminal(report.file));
-  out.key("encoding");
-  out.string(key_of(report.encoding));
-  out.key("written");
-  out.boolean(report.written);
-  out.key("taken");
-  out.begin_array();
-  for (const ImportedEpisode& episode : import.taken) {
-    out.begin_object();
-    count(out, "line", episode.line);
-    out.key("id");
-    out.string(*episode.facts.id);
-    out.end_object();
+  begin_rows(out, report.run);
+  for (const ImportedEpisode& episode : report.import.taken) {
+    write_taken(out, episode.line, *episode.facts.id);
   }
-  out.end_array();
-  count(out, "there", import.there);
-  count(out, "left_out", import.left_out);
-  out.key("changed");
-  out.begin_array();
-  for (const ChangedRow& row : import.changed) write_changed(out, row);
-  out.end_array();
-  out.key("not_taken");
-  out.begin_array();
-  for (const RowRefusal& refusal : import.refused) write_refusal(out, refusal, language);
-  if (import.broken) write_refusal(out, {*import.broken}, language);
-  out.end_array();
+  end_rows(out, report.import, language);
   out.key("duties");
   out.begin_array();
   for (const DutySum& sum : report.duties) write_duty(out, sum, language);
   out.end_array();
   out.key("open");
   out.begin_object();
-  for (const auto& [part, open] : report.open) count(out, key_of(part), open);
+  for (const auto& [part, open] : report.open) write_count(out, key_of(part), open);
+  out.end_object();
+  out.end_object();
+  return out.finish();
+}
+
+std::string import_text(const ExpenseImport& import, const ImportRun& run, Language language) {
+  std::string out = head_text(run, import, import.taken.size(), language);
+  if (!run.written && !run.dry_run) return out;
+  for (const auto& [line, sum] : sums_by_line(import)) {
+    const Message text = say("  {}: {}", "  {}: {}", line, kroner(sum));
+    out += safe_for_terminal(text.in(language)) + "\n";
+  }
+  return out;
+}
+
+std::string import_json(const ExpenseImport& import, const ImportRun& run, Language language) {
+  JsonWriter out;
+  out.begin_object();
+  begin_rows(out, run);
+  for (const ImportedExpense& expense : import.taken) write_taken(out, expense.line, expense.id);
+  end_rows(out, import, language);
+  out.key("lines");
+  out.begin_object();
+  for (const auto& [line, sum] : sums_by_line(import)) {
+    out.key(safe_for_terminal(line));
+    out.number(plain(sum));
+  }
   out.end_object();
   out.end_object();
   return out.finish();
