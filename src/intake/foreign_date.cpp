@@ -43,9 +43,10 @@ Taken<Date> no_date(std::string_view text) {
 
 std::optional<int> number(std::string_view text) {
   int value = 0;
-  const char* end = text.data() + text.size();
+  const char* begin = text.data();
+  const char* end = begin + text.size();
   const bool is_number = !text.empty() && text.size() <= 4 && text[0] != '-' &&
-                         std::from_chars(text.data(), end, value).ptr == end;
+                         std::from_chars(begin, end, value).ptr == end;
   return is_number ? std::optional(value) : std::nullopt;
 }
 
@@ -151,7 +152,7 @@ std::optional<std::int8_t> take_offset(std::string_view& clock) {
 }  // namespace
 
 Taken<Date> foreign_date(std::string_view text, std::optional<DateOrder> order) {
-  if (const auto day = parse_date(text)) return {*day};
+  if (const auto day = parse_date(text)) return {day};
   const std::vector<std::string_view> parts = parts_of(text);
   if (parts.size() != 3) return no_date(text);
   if (parts[0].size() == 4) {

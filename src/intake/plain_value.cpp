@@ -47,9 +47,10 @@ PlainValue tally_value(const FieldInfo& field, std::string_view text) {
   if (!is_choice(field, kind)) return no_choice(field, kind);
   const std::string_view digits = text.substr(std::min(equals + 1, text.size()));
   int count = 0;
-  const char* end = digits.data() + digits.size();
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
   const bool counts = !digits.empty() && digits[0] != '-' &&
-                      std::from_chars(digits.data(), end, count).ptr == end &&
+                      std::from_chars(begin, end, count).ptr == end &&
                       count <= static_cast<int>(field.maximum);
   if (!counts) return wrong_form(field, text);
   return {fmt::format("{}: {}", kind, count)};
@@ -57,9 +58,10 @@ PlainValue tally_value(const FieldInfo& field, std::string_view text) {
 
 bool is_count(const FieldInfo& field, std::string_view text) {
   int count = 0;
-  const char* end = text.data() + text.size();
+  const char* begin = text.data();
+  const char* end = begin + text.size();
   return !text.empty() && text.size() <= 9 && text[0] != '-' &&
-         std::from_chars(text.data(), end, count).ptr == end &&
+         std::from_chars(begin, end, count).ptr == end &&
          count >= static_cast<int>(field.minimum) && count <= static_cast<int>(field.maximum);
 }
 
