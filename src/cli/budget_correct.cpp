@@ -91,6 +91,9 @@ int run_correct(Invocation& invocation) {
   if (changes_anything(invocation.args())) {
     for (const ExpenseDraft& part : split_expense(invocation, folder, right))
       drafts.push_back(part);
+  } else {
+    // With nothing booked anew, a voucher that is named is the counter-entry's own.
+    drafts.front().voucher = invocation.args().value("--voucher").value_or("");
   }
   book(invocation, directory, folder, drafts);
   return kDone;

@@ -43,6 +43,9 @@ const std::vector<Row>& rows() {
       {"plan hold", {}},
       {"plan move", {{"seminar-3", "--to", "2026-06-25", "--why", "{} er syg"}}},
       {"plan cancel", {}},
+      {"plan study",
+       {{"pause", "--showed", "{} sov bedre"},
+        {"pause", "--showed", "roligt", "--measure", "ro hos {}"}}},
       {"log-episode", {{"--kinds", "threat", "--citizen", "{}"}}},
       {"episode edit", {}},
       {"episode withdraw", {}},
@@ -51,6 +54,8 @@ const std::vector<Row>& rows() {
       {"budget add",
        {{"--line", "vikar", "--date", "2026-04-02", "--amount", "100.00", "--text", "til {}"},
         {"--line", "vikar", "--date", "2026-04-02", "--amount", "100.00", "--voucher", "{}"}}},
+      {"budget correct", {{"u1", "--text", "til {}"}, {"u1", "--voucher", "{}"}}},
+      {"budget import", {}},
   };
   return all;
 }
