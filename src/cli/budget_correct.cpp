@@ -81,8 +81,7 @@ int run_correct(Invocation& invocation) {
   Directory directory = invocation.open_folder();
   const CourseFolder folder = invocation.load(directory);
   const std::vector<Entry> entries = entries_of(folder);
-  const std::string wanted =
-      entry_meant(folder.expenses, invocation.args().positionals().front());
+  const std::string wanted = entry_meant(folder.expenses, invocation.args().positionals().front());
   const Entry& entry = require_entry(entries, wanted);
   require_correctable(entry);
   // Filled first: it refuses what cannot stand in an entry.

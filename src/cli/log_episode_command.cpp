@@ -35,8 +35,8 @@ int run_resume(const EntryPlace& place) {
 /// What is given by flags is held against the course alone: a year's episodes need not be read.
 CourseFolder load_for(Invocation& invocation, const Directory& directory) {
   const Arguments& args = invocation.args();
-  const bool reads_all = args.has("--complete") || args.has("--resume") || args.has("--edit") ||
-                         args.has("--import");
+  const bool reads_all =
+      args.has("--complete") || args.has("--resume") || args.has("--edit") || args.has("--import");
   if (reads_all || asks(invocation)) return invocation.load(directory);
   CourseFolder folder = load_course_folder(directory, {.records = false});
   invocation.use_course_language(folder.course);
