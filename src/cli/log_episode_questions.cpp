@@ -1,5 +1,6 @@
 #include "cli/log_episode.hpp"
 #include "cli/tool.hpp"
+#include "model/recorder.hpp"
 #include "text/commas.hpp"
 #include "text/slug.hpp"
 #include "values/zone.hpp"
@@ -185,10 +186,9 @@ void EpisodeEntry::ask_recorder(Prompt& prompt, NewEpisode& episode) {
   episode.recorded_by = ask_until<std::string>(
       prompt,
       {.text = {"Recorded by (a role, no name)", "Registreret af (en rolle, intet navn)"},
-       .help = {"staff, substitute, daily-leader, or a member's id in groups.yaml",
-                "staff (personale), substitute (vikar), daily-leader (daglig leder) eller et "
-                "medlems id i groups.yaml"},
-       .fallback = "staff"},
+       .help = {"staff, substitute, daily leader, or a member's id in groups.yaml",
+                "personale, vikar, daglig leder eller et medlems id i groups.yaml"},
+       .fallback = recorder_name("staff", invocation_.language(), words_)},
       &EpisodeEntry::settle_recorder);
 }
 

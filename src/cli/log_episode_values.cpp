@@ -2,6 +2,7 @@
 #include "cli/tool.hpp"
 #include "model/citizen_code.hpp"
 #include "model/field_text.hpp"
+#include "model/recorder.hpp"
 #include "text/commas.hpp"
 #include "values/zone.hpp"
 
@@ -18,8 +19,10 @@ std::optional<Message> id_problem(const std::string& text) {
   return Text{"write an id of a-z, 0-9 and hyphens", "skriv et id af a-z, 0-9 og bindestreger"};
 }
 
-/// How people write a time of day: 21:30 or 21.30. Minutes after midnight.
+/// How people write a time of day: 21:30, 21.30 or 2130. Minutes after midnight.
 std::optional<int> spoken_clock(std::string text) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  if (text.size() == 4 && digits) text.insert(2, ":");
   if (text.size() == 4 && (text[1] == '.' || text[1] == ':')) text.insert(0, "0");
   if (text.size() == 5 && text[2] == '.') text[2] = ':';
   return parse_clock(text);
@@ -130,21 +133,17 @@ std::vector<std::string> EpisodeEntry::settle_citizens(const std::string& text) 
 }
 
 std::string EpisodeEntry::settle_recorder(const std::string& text) const {
-  std::vector<std::string_view> known = {"staff", "substitute"};
-  for (const Choice& role : choices_of<Role>()) known.push_back(role.key);
-  for (const Group& group : folder_.groups.groups)
-    for (const Member& member : group.members) known.push_back(member.id.value);
-  for (const Consultant& consultant : folder_.course.consultants)
-    known.push_back(consultant.id.value);
-  if (std::find(known.begin(), known.end(), text) != known.end()) return text;
+  const std::vector<std::string_view> known = known_recorders(folder_.course, folder_.groups);
+  const std::string meant_key = recorder_meant(text, words_);
+  if (std::find(known.begin(), known.end(), meant_key) != known.end()) return meant_key;
   const auto meant = nearest(text, known);
   refuse(say("{} is no role and no member's id", "{} er ikke en rolle og ikke et medlems id",
              in_quotes(text)),
          meant
              ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
-             : Message(Text{"write staff, substitute, daily-leader or a member's id, never a name",
-                            "skriv staff (personale), substitute (vikar), daily-leader (daglig "
-                            "leder) eller et medlems id, aldrig et navn"}));
+             : Message(Text{"write staff, substitute, daily leader or a member's id, never a name",
+                            "skriv personale, vikar, daglig leder eller et medlems id, aldrig et "
+                            "navn"}));
 }
 
 }  // namespace trivsel

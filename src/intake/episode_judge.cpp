@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/field_text.hpp"
+#include "model/recorder.hpp"
 #include "text/nearest.hpp"
 #include "values/zone.hpp"
 
@@ -27,23 +28,13 @@ EpisodeFault unknown(Message problem, std::string_view given, const Ids& known) 
                 : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(known, ", ")))};
 }
 
-void add_recorders(const CourseFolder& folder, Ids& known) {
-  known.insert(known.end(), {"staff", "substitute"});
-  for (const Choice& role : choices(Role{})) known.push_back(role.key);
-  for (const Group& group : folder.groups.groups) {
-    for (const Member& member : group.members) known.push_back(member.id.value);
-  }
-  for (const Consultant& consultant : folder.course.consultants) {
-    known.push_back(consultant.id.value);
-  }
-}
-
 }  // namespace
 
 EpisodeJudge::EpisodeJudge(const CourseFolder& folder, const Words& words, LocalTime now,
                            std::vector<std::string_view> recorders)
     : folder_(folder), words_(words), now_(now), recorders_(std::move(recorders)) {
-  add_recorders(folder, recorders_);
+  const auto known = known_recorders(folder.course, folder.groups);
+  recorders_.insert(recorders_.end(), known.begin(), known.end());
   for (const Site& site : folder.course.sites) sites_.push_back(site.id.value);
   for (const At<std::string_view>& code : folder.course.citizens) citizens_.push_back(*code);
   for (const Trial& trial : folder.plan.trials) trials_.push_back(trial.id.value);

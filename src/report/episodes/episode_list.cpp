@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/episode_gaps.hpp"
+#include "model/recorder.hpp"
 #include "report/report_text.hpp"
 #include "text/columns.hpp"
 #include "text/json_writer.hpp"
@@ -94,14 +95,7 @@ std::vector<const Episode*> episodes_meant(const CourseFolder& folder,
 }
 
 std::string recorder_words(std::string_view recorded_by, Language language, const Words& words) {
-  static constexpr Choice others[] = {{"staff", {"staff", "personale"}},
-                                      {"substitute", {"substitute", "vikar"}}};
-  for (const std::span<const Choice> known : {std::span<const Choice>(others), choices(Role{})}) {
-    for (const Choice& choice : known) {
-      if (choice.key == recorded_by) return words.filled(choice.label).in(language);
-    }
-  }
-  return safe_for_terminal(recorded_by);
+  return safe_for_terminal(recorder_name(recorded_by, language, words));
 }
 
 std::string kinds_words(const Episode& episode, Language language, const Words& words) {
