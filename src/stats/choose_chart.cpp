@@ -1,0 +1,101 @@
+#include "stats/choose_chart.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trivsel::stats {
+namespace {
+
+constexpr double d2 = 1.128;  // of two values
+
+/// The periods that are known, one column each.
+struct Known {
+  std::vector<double> counts, n;
+  std::size_t baseline = 0;  ///< how many of them lie in the baseline
+};
+
+Known known_periods(const EventSeries& series) {
+  Known known;
+  for (std::size_t i = 0; i < series.counts.size(); ++i) {
+    const double n = series.denominators.empty() ? 1.0 : series.denominators[i];
+    if (std::isnan(series.counts[i]) || !(n > 0.0)) continue;
+    known.counts.push_back(series.counts[i]);
+    known.n.push_back(n);
+    if (series.baseline == 0 || i < series.baseline) ++known.baseline;
+  }
+  return known;
+}
+
+/// Laney's sigma_z over the baseline. Missing where nothing varies.
+double dispersion_of(const Known& known, bool proportion) {
+  const std::span<const double> counts = std::span(known.counts).first(known.baseline);
+  const std::span<const double> n = std::span(known.n).first(known.baseline);
+  const double centre = sum(counts) / sum(n);
+  const double variance = proportion ? centre * (1.0 - centre) : centre;
+  if (!(variance > 0.0)) return kMissing;
+  std::vector<double> z;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    z.push_back((counts[i] / n[i] - centre) / std::sqrt(variance / n[i]));
+  }
+  return mean_of_column(moving_ranges(z)) / d2;
+}
+
+/// Up to where sigma_z lies by chance where the model holds.
+double most_dispersion(std::size_t points) {
+  if (points < 3) return kMissing;
+  const auto m = static_cast<double>(points);
+  return 1.0 + 1.645 * std::sqrt(0.8264 * m - 1.082) / (m - 1.0);
+}
+
+void choose_rare(const EventSeries& series, ChartChoice& choice) {
+  if (choice.between < kFewestForLimits) {
+    choice.reason = ChartReason::few_between;
+    return;
+  }
+  const bool at_one_time = std::any_of(series.days_between.begin(), series.days_between.end(),
+                                       [](double days) { return days <= 0.0; });
+  choice.type = at_one_time ? ChartType::g : ChartType::t;
+  choice.reason = at_one_time ? ChartReason::rare_at_one_time : ChartReason::rare;
+}
+
+struct Pair {
+  ChartType type;
+  ChartReason reason;
+};
+
+Pair by_model(const EventSeries& series, bool uneven) {
+  if (series.denominators.empty()) {
+    return uneven ? Pair{ChartType::i, ChartReason::uneven_counts}
+                  : Pair{ChartType::c, ChartReason::counts};
+  }
+  if (series.proportion) {
+    return uneven ? Pair{ChartType::pp, ChartReason::uneven_shares}
+                  : Pair{ChartType::p, ChartReason::shares};
+  }
+  return uneven ? Pair{ChartType::up, ChartReason::uneven_rates}
+                : Pair{ChartType::u, ChartReason::rates};
+}
+
+}  // namespace
+
+ChartChoice choose_chart(const EventSeries& series) {
+  const Known known = known_periods(series);
+  ChartChoice choice;
+  choice.periods = static_cast<int>(known.counts.size());
+  choice.small = static_cast<int>(std::count_if(known.counts.begin(), known.counts.end(),
+                                                [](double y) { return y <= kSmallCount; }));
+  choice.between = static_cast<int>(known_values(series.days_between).size());
+  if (series.denominators.empty() && 2 * choice.small > choice.periods) {
+    choose_rare(series, choice);
+    return choice;
+  }
+  if (choice.periods < kFewestForLimits) return choice;
+  choice.dispersion = dispersion_of(known, series.proportion);
+  choice.most = most_dispersion(known.baseline);
+  const auto [type, reason] = by_model(series, choice.dispersion > choice.most);
+  choice.type = type;
+  choice.reason = reason;
+  return choice;
+}
+
+}  // namespace trivsel::stats

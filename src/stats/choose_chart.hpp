@@ -1,0 +1,76 @@
+#pragma once
+
+#include <span>
+
+#include "stats/control_chart.hpp"
+#include "stats/moments.hpp"
+
+namespace trivsel::stats {
+
+// Which chart a series of events is drawn as. One rule for every report and for the rehearsal; a
+// person who knows better takes `trivsel chart --type`.
+
+/// What is known of a series before a chart is chosen.
+struct EventSeries {
+  /// How many in each complete period, in order; missing where nobody counted. Running periods are
+  /// not among them.
+  std::span<const double> counts;
+  /// As many as counts, above 0 or missing; empty where counts are to be charted as such.
+  std::span<const double> denominators{};
+  /// The counts are a part of the denominators, so that no point can lie above 1.
+  bool proportion = false;
+  /// Dispersion is judged over the first so many periods, from which centre and limits come; 0:
+  /// all.
+  std::size_t baseline = 0;
+  /// Days from one event to the next, where the events' times are known.
+  std::span<const double> days_between{};
+};
+
+/// Why that chart.
+enum class ChartReason {
+  few_periods,       ///< fewer than `kFewestForLimits`: run chart
+  few_between,       ///< most periods are small, and too few times between are known: run chart
+  rare,              ///< most periods are small: T chart of the days between
+  rare_at_one_time,  ///< the same, but two events bear one time, which T cannot take: G chart
+  counts,            ///< C chart
+  uneven_counts,     ///< counts vary from one period to the next more than C allows: I chart
+  rates,             ///< U chart
+  uneven_rates,      ///< U' chart
+  shares,            ///< P chart
+  uneven_shares,     ///< P' chart
+};
+
+struct ChartChoice {
+  ChartType type = ChartType::run;
+  ChartReason reason = ChartReason::few_periods;
+  int periods = 0;               ///< with a known count (and denominator)
+  int small = 0;                 ///< of these, with 0 to `kSmallCount` events
+  int between = 0;               ///< known times between events
+  double dispersion = kMissing;  ///< sigma_z, where it was found
+  double most = kMissing;        ///< up to which the simple chart holds
+};
+
+/// Complete periods (or times between events) before limits are drawn: a year. With fewer, limits
+/// tell more of the few points than of the process. Our choice; Making Data Count calls limits of
+/// fewer than 13 points a trial.
+inline constexpr int kFewestForLimits = 12;
+
+/// A period with so many events is small: one more or less is much of it, its distribution is not
+/// near to a normal one, and the lower limit is 0. Our choice.
+inline constexpr double kSmallCount = 2.0;
+
+/// The rule, in this order:
+/// 1. most (more than half of the) periods are small, and counts are asked for: T of the days
+///    between events; G where one of these is 0; a run chart of the counts where fewer than
+///    `kFewestForLimits` times between are known.
+/// 2. fewer than `kFewestForLimits` periods: a run chart.
+/// 3. counts C, rates U, proportions P, unless neighbouring periods differ more than those allow:
+///    then I, U', P'. The measure is Laney's sigma_z (Quality Engineering 14, 2002, 531-537), which
+///    is 1 in the mean where the model holds and, being found from neighbours, hardly grows by a
+///    shift; the bound is 1 + 1.645 times its standard error, sqrt(0.8264 m - 1.082) / (m - 1) for
+///    m points (J. D. Cryer and T. P. Ryan, Journal of Quality Technology 22, 1990, 187-192), so
+///    that about one series in twenty is taken for uneven though it is not.
+/// Missing values are left out everywhere; an empty or constant series gives a chart as well.
+ChartChoice choose_chart(const EventSeries& series);
+
+}  // namespace trivsel::stats
