@@ -1,5 +1,6 @@
 #include "cli/report_answer.hpp"
 #include "cli/report_verify.hpp"
+#include "cli/series_answer.hpp"
 #include "cli/table.hpp"
 #include "files/output.hpp"
 
@@ -7,14 +8,14 @@ namespace trivsel {
 namespace {
 
 constexpr std::string_view kKinds[] = {"status", "supervision", "final", "meeting", "portfolio"};
-constexpr std::string_view kFormats[] = {"html", "md", "json", "text"};
+constexpr std::string_view kFormats[] = {"html", "md", "json", "text", "csv", "svg"};
 
 struct Ending {
   std::string_view ending, format;
 };
 constexpr Ending kEndings[] = {{".html", "html"},   {".htm", "html"},  {".md", "md"},
                                {".markdown", "md"}, {".json", "json"}, {".txt", "text"},
-                               {".text", "text"}};
+                               {".text", "text"},   {".csv", "csv"},   {".svg", "svg"}};
 
 /// --format, else by the ending of the file, else HTML.
 std::string_view format_of(const Arguments& args) {
@@ -27,7 +28,7 @@ std::string_view format_of(const Arguments& args) {
   if (const auto given = args.value("--format")) {
     return *std::find(std::begin(kFormats), std::end(kFormats), *given);
   }
-  if (!file) return "html";
+  if (!file) return args.has("--series") ? "text" : "html";
   for (const Ending& known : kEndings) {
     if (file->ends_with(known.ending)) return known.format;
   }
@@ -36,10 +37,25 @@ std::string_view format_of(const Arguments& args) {
               "brug .html, .md, .json eller .txt, eller skriv --format"});
 }
 
+/// A series is a table or a picture, a report a document.
+void refuse_misfit(const Arguments& args, std::string_view format) {
+  const bool series = args.has("--series");
+  if (series && args.value("--kind")) {
+    refuse(Text{"--kind does not go with --series", "--kind passer ikke sammen med --series"});
+  }
+  const bool of_series = format == "csv" || format == "svg";
+  const bool of_report = format == "html" || format == "md";
+  if (series ? !of_report : !of_series) return;
+  refuse(say("--format {} does not belong to {}", "--format {} hører ikke til {}", format,
+             series ? Text{"a series", "en serie"} : Text{"a report", "en rapport"}),
+         series ? Text{"take text, csv, json or svg", "brug text, csv, json eller svg"}
+                : Text{"take html, md, json or text", "brug html, md, json eller text"});
+}
+
 /// What a report was made with stands in the report.
 void refuse_beside_verify(const Arguments& args) {
-  for (const std::string_view option : {"--kind", "--format", "--output"}) {
-    if (!args.value(option)) continue;
+  for (const std::string_view option : {"--kind", "--format", "--output", "--series"}) {
+    if (!args.has(option)) continue;
     refuse(say("{} does not go with --verify: the report says it itself",
                "{} passer ikke sammen med --verify: rapporten siger det selv", option),
            Text{"leave it out", "udelad den"});
@@ -53,14 +69,17 @@ int run_report(Invocation& invocation) {
     return verify_report(invocation, *saved);
   }
   const std::string format(format_of(args));
+  refuse_misfit(args, format);
   const std::string kind(args.value("--kind").value_or(""));
-  const ReportAnswer answer =
-      report_answer(invocation, {kind, format, std::nullopt, invocation.now()});
+  const std::string text =
+      args.has("--series")
+          ? series_answer(invocation, format)
+          : report_answer(invocation, {kind, format, std::nullopt, invocation.now()}).text;
   const auto file = args.value("--output");
   if (!file) {
-    invocation.print(answer.text);
+    invocation.print(text);
   } else {
-    write_output(from_start(invocation.environment(), *file), answer.text);
+    write_output(from_start(invocation.environment(), *file), text);
   }
   return kDone;
 }
@@ -68,40 +87,44 @@ int run_report(Invocation& invocation) {
 }  // namespace
 
 Command report_command() {
-  return {.name = "report",
-          .summary = {"tell how the course stands: charts, trials, attendance, money, what is open",
-                      "fortæl, hvordan det står til: diagrammer, prøvehandlinger, deltagelse, "
-                      "økonomi, åbne punkter"},
-          .options =
-              {{"--kind",
-                "",
-                "KIND",
-                Takes::one,
-                {"which report: of a course status, supervision (answer to an authority), final or "
-                 "meeting; portfolio of a portfolio",
-                 "hvilken rapport: for et forløb status, supervision (svar til et tilsyn), "
-                 "final (slutrapport) eller meeting (oplæg til møde); portfolio for en "
-                 "portefølje"},
-                kKinds},
-               {"--format",
-                "",
-                "FORMAT",
-                Takes::one,
-                {"html, md, json or text (else by FILE's ending, else html)",
-                 "html, md, json eller text (ellers efter filens endelse, ellers html)"},
-                kFormats},
-               {"--output",
-                "-o",
-                "FILE",
-                Takes::one,
-                {"write it to this file", "skriv den til denne fil"}},
-               {"--verify",
-                "",
-                "FILE",
-                Takes::one,
-                {"make the report in FILE again, and say what differs",
-                 "lav rapporten i FILE igen, og sig, hvad der afviger"}}},
-          .run = run_report};
+  return {
+      .name = "report",
+      .summary = {"tell how the course stands: charts, trials, attendance, money, what is open",
+                  "fortæl, hvordan det står til: diagrammer, prøvehandlinger, deltagelse, "
+                  "økonomi, åbne punkter"},
+      .options =
+          {{"--kind",
+            "",
+            "KIND",
+            Takes::one,
+            {"which report: of a course status, supervision (answer to an authority), final or "
+             "meeting; portfolio of a portfolio",
+             "hvilken rapport: for et forløb status, supervision (svar til et tilsyn), "
+             "final (slutrapport) eller meeting (oplæg til møde); portfolio for en "
+             "portefølje"},
+            kKinds},
+           {"--format",
+            "",
+            "FORMAT",
+            Takes::one,
+            {"html, md, json or text (else by FILE's ending, else html); of a series text, csv, "
+             "json or svg",
+             "html, md, json eller text (ellers efter filens endelse, ellers html); for en "
+             "serie text, csv, json eller svg"},
+            kFormats},
+           {"--series", "", "KEYS", Takes::list, series_help()},
+           {"--output",
+            "-o",
+            "FILE",
+            Takes::one,
+            {"write it to this file", "skriv den til denne fil"}},
+           {"--verify",
+            "",
+            "FILE",
+            Takes::one,
+            {"make the report in FILE again, and say what differs",
+             "lav rapporten i FILE igen, og sig, hvad der afviger"}}},
+      .run = run_report};
 }
 
 }  // namespace trivsel

@@ -29,6 +29,10 @@ Range range_of(const RunChartView& view) {
     range.high = std::max(range.high, *value);
     range.whole = range.whole && *value == std::floor(*value);
   }
+  for (const ChartPoint& point : view.points) {
+    range.low = std::min(range.low, drawable(point.lower).value_or(range.low));
+    range.high = std::max(range.high, drawable(point.upper).value_or(range.high));
+  }
   const double median = drawable(view.median).value_or(0.0);
   range.low = std::min(range.low, median);
   range.high = std::max(range.high, median);

@@ -9,7 +9,8 @@
 namespace trivsel::report {
 
 /// A vertical axis with ticks in steps of 1, 2 or 5 times a power of ten. It holds 0, all drawable
-/// points and the median. Where all points are whole, so are the ticks, and they reach 4 at least.
+/// points, their limits and the centre line. Where all points are whole, so are the ticks, and they
+/// reach 4 at least.
 struct Axis {
   double step = 1.0;
   int first = 0;     ///< lowest tick, in steps

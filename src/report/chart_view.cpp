@@ -30,6 +30,15 @@ std::optional<double> drawable(std::optional<double> value) {
   return value;
 }
 
+std::optional<double> last_limit(const RunChartView& view,
+                                 std::optional<double> ChartPoint::* limit) {
+  std::optional<double> last;
+  for (const ChartPoint& point : view.points) {
+    if (drawable(point.*limit)) last = point.*limit;
+  }
+  return last;
+}
+
 ChartPoint month_point(Month month, Language language, std::optional<double> value) {
   const auto index = static_cast<unsigned>(month.month()) - 1;
   ChartPoint point;

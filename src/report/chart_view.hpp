@@ -16,6 +16,8 @@ struct ChartPoint {
   std::string group;            ///< what the label lies within: `2026`; may be empty
   std::optional<double> value;  ///< nothing is a gap, and drawn as one
   bool incomplete = false;      ///< the month is still running: drawn apart, joined to nothing
+  std::optional<double> lower{}, upper{};  ///< control limits there; nothing where there is none
+  bool outside = false;                    ///< the value lies beyond one of them
 };
 
 /// Places on the time axis count in points: point i stands at i, and its month reaches from
@@ -40,18 +42,25 @@ struct RunChartView {
   std::string description;  ///< the chart as a sentence, for who does not see it
   std::string axis_label;   ///< what is counted, and its unit
   std::vector<ChartPoint> points;
-  std::size_t baseline = 0;  ///< the first so many points carry the median; 0 shows no baseline
+  std::size_t baseline =
+      0;  ///< the first so many points carry the centre line; 0 shows no baseline
   std::string baseline_label;
-  std::optional<double> median;
+  std::optional<double> median;  ///< the centre line, a median or another one
   std::string median_label;
-  std::string missing_label;     ///< what stands in a gap: `no data`
-  std::string incomplete_label;  ///< what stands at the running month: `so far (20 March)`
+  std::string upper_label, lower_label;  ///< beside the last limits: `upper 13.4`
+  std::string outside_label;             ///< what a point beyond them is called
+  std::string missing_label;             ///< what stands in a gap: `no data`
+  std::string incomplete_label;          ///< what stands at the running month: `so far (20 March)`
   std::vector<ChartTrial> trials;
   std::vector<ChartChange> changes;
 };
 
 /// The value where it can be drawn: finite and within ±1e15. What cannot counts as a gap.
 std::optional<double> drawable(std::optional<double> value);
+
+/// The last limit that is drawn, upper or lower.
+std::optional<double> last_limit(const RunChartView& view,
+                                 std::optional<double> ChartPoint::* limit);
 
 /// A point labelled with the month's short name, in the group of its year.
 ChartPoint month_point(Month month, Language language, std::optional<double> value);

@@ -23,19 +23,27 @@ Section method_section(const StatusReport& report, Language language) {
       "ikke. En streg: ingen har talt, hvilket ikke er det samme som ingen.",
       words.course.the));
   item(
-      Text{"Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on. Where "
-           "nothing "
-           "changes, about one chart in ten still shows a signal by chance.",
-           "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder. Hvor intet "
-           "ændrer "
-           "sig, viser omtrent hvert tiende diagram alligevel et udslag ved en tilfældighed."});
+      Text{"Which chart is drawn follows from one rule, told below each: the days between where "
+           "most months have 0 to 2; rates where there is a denominator; counts; a run chart where "
+           "there are too few points for limits.",
+           "Hvilket diagram der tegnes, følger af én regel, som står under hvert: dagene imellem, "
+           "hvor de fleste måneder har 0 til 2; rater, hvor der er en nævner; antal; et "
+           "seriediagram, hvor der er for få punkter til grænser."});
+  item(Text{
+      "Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on, points "
+      "by limits of 3 sigma. Where nothing changes, about one chart in five still shows a signal "
+      "by chance, and one in ten a shift by its runs.",
+      "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder, punkter efter "
+      "grænser på 3 sigma. Hvor intet ændrer sig, viser omtrent hvert femte diagram alligevel et "
+      "udslag ved en tilfældighed, og hvert tiende et skift efter sine serier."});
   item(
-      say("The median of the months before {} stands alone from 12 on: a whole year, with all its "
-          "seasons. A median of fewer is so uncertain that chance would too often look like a "
+      say("The centre line of the months before {} stands alone from 12 on: a whole year, with all "
+          "its seasons. One of fewer is so uncertain that chance would too often look like a "
           "shift.",
-          "Medianen af månederne før {} står alene fra 12: et helt år med alle dets årstider. En "
-          "median af færre er så usikker, at tilfældigheder for ofte ville ligne et skift.",
+          "Midterlinjen for månederne før {} står alene fra 12: et helt år med alle dets årstider. "
+          "En af færre er så usikker, at tilfældigheder for ofte ville ligne et skift.",
           words.course.the));
+  for (const SilenceView& silence : report.silences) item(silence_sentence(silence));
   if (report.practice_changes.empty()) {
     item(Text{"No change of registration practice is noted.",
               "Der er ikke noteret ændringer i registreringspraksis."});

@@ -4,6 +4,7 @@
 
 #include "programme/pack_words.hpp"
 #include "report/view_values.hpp"
+#include "rules/episodes/site_silence.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -47,13 +48,66 @@ std::string without_stop(std::string text) {
   return text;
 }
 
+ChartSection chart_section_of(const CourseFolder& folder, EpisodeKind kind, Date today) {
+  ChartSection section;
+  const Selection what{.kind = kind};
+  section.series = monthly_series(folder, what, today);
+  section.counts = charted(plotted(section.series), between_events(folder, what, today));
+  ChartedSeries rate = charted(folder, {what, Step::month, Per::resident_days}, today);
+  if (rate.chart.centre != Centre::none) section.rate = std::move(rate);
+  return section;
+}
+
+TargetSection target_section_of(const CourseFolder& folder, Against against, Date today) {
+  const Selection what{.kind = EpisodeKind::violence, .against = against};
+  TargetSection section{
+      .against = against, .series = monthly_series(folder, what, today), .counts = {}};
+  section.counts = charted(plotted(section.series), between_events(folder, what, today));
+  return section;
+}
+
+NearMissRatio ratio_of(const MonthlySeries& near_misses, const MonthlySeries& violence,
+                       MonthState state) {
+  NearMissRatio ratio;
+  for (const MonthCount& month : near_misses.months) {
+    const auto other = std::find_if(violence.months.begin(), violence.months.end(),
+                                    [&](const MonthCount& m) { return m.month == month.month; });
+    const bool both = other != violence.months.end() && month.count && other->count;
+    if (!both || month.state != state || other->state != state) continue;
+    ratio.near_misses += *month.count;
+    ratio.violence += *other->count;
+    ++ratio.months;
+  }
+  return ratio;
+}
+
+void take_silences(const CourseFolder& folder, Date today, StatusReport& report) {
+  const auto start = folder.course.start();
+  if (!start || report.stage != Stage::running) return;
+  for (const Site& site : folder.course.sites) {
+    if (!site.id) continue;
+    const auto silence = silence_at(folder, site, *start, today);
+    if (!silence || !silence->probability) continue;
+    report.silences.push_back(
+        {site_name(folder.course, site.id), silence->last, silence->days, *silence->probability});
+  }
+}
+
 void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
   for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
-    ChartSection& section = report.charts.emplace_back();
-    section.series = monthly_series(folder, kind, today);
-    section.chart = chart_of(section.series);
+    report.charts.push_back(chart_section_of(folder, kind, today));
   }
+  for (const Against against : {Against::staff, Against::resident}) {
+    report.targets.push_back(target_section_of(folder, against, today));
+  }
+  report.marks = series_marks(folder, today);
+  report.landmarks = landmarks(folder, report.words, today);
   report.near_misses = monthly_series(folder, EpisodeKind::near_miss, today);
+  const MonthlySeries& violence = report.charts.back().series;
+  report.ratio_before = ratio_of(report.near_misses, violence, MonthState::baseline);
+  report.ratio_in_course = ratio_of(report.near_misses, violence, MonthState::course);
+  take_silences(folder, today, report);
+  report.measures = measure_views(folder.plan, today);
   for (std::size_t i = 0; i < choices(EpisodeKind{}).size(); ++i) {
     const auto kind = static_cast<EpisodeKind>(i);
     report.totals.push_back({kind, count_in_course(folder, kind, today)});

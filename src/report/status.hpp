@@ -6,12 +6,14 @@
 
 #include "report/activity_view.hpp"
 #include "report/basis.hpp"
+#include "report/measures.hpp"
 #include "report/plan/next_steps.hpp"
-#include "report/series.hpp"
+#include "report/series/series_view.hpp"
 #include "report/status_money.hpp"
 #include "report/status_team.hpp"
 #include "report/work/work.hpp"
 #include "rules/check.hpp"
+#include "stats/silence.hpp"
 
 namespace trivsel::report {
 
@@ -30,10 +32,32 @@ struct OrderView {
   std::optional<Date> date, deadline;
 };
 
-/// One run chart with all that stands beside it.
+/// One kind of event: the counts by month, and the charts that the rule gives them.
 struct ChartSection {
   MonthlySeries series;
-  SeriesChart chart;
+  ChartedSeries counts;
+  std::optional<ChartedSeries> rate;  ///< per 1,000 resident days, where enough months have them
+};
+
+/// Violence against staff, or residents.
+struct TargetSection {
+  Against against = Against::staff;
+  MonthlySeries series;
+  ChartedSeries counts;
+};
+
+/// Near-misses and violence of the same months.
+struct NearMissRatio {
+  std::int64_t near_misses = 0, violence = 0;
+  int months = 0;  ///< whole ones in which both were counted
+};
+
+/// Nothing recorded at a site for a while.
+struct SilenceView {
+  std::string site;  ///< its name; empty: the only one
+  Date last{};
+  ReportingDays days;
+  double probability = 0.0;
 };
 
 struct KindTotal {
@@ -90,7 +114,13 @@ struct StatusReport {
   std::vector<OrderView> orders;
 
   std::vector<ChartSection> charts;  ///< use of force, violence
+  std::vector<TargetSection> targets;
+  SeriesMarks marks;
+  std::vector<Landmark> landmarks;
   MonthlySeries near_misses;
+  NearMissRatio ratio_before, ratio_in_course;
+  std::vector<SilenceView> silences;
+  std::vector<MeasureView> measures;
   std::vector<KindTotal> totals;  ///< by kind; a record may be of several
   RecordCounts records;
   std::vector<Month> silent_months;  ///< whole months of the course without a record of any kind

@@ -2,8 +2,8 @@
 
 #include "report/report_text.hpp"
 #include "report/section_parts.hpp"
+#include "report/series/verdict.hpp"
 #include "report/status_sections.hpp"
-#include "report/verdict.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -29,50 +29,12 @@ KindTexts texts_of(EpisodeKind kind) {
            "vold er arter for sig."}};
 }
 
-/// "until 20 March" of the running month; else nothing.
-Message running_label(const StatusReport& report) {
-  return say("so far, {}", "hidtil, {}", long_date(report.today));
-}
-
-RunChartView chart_view(const StatusReport& report, const ChartSection& section,
-                        Language language) {
-  const MonthlySeries& series = section.series;
-  const SeriesChart& chart = section.chart;
-  const KindTexts texts = texts_of(series.kind);
-  RunChartView view;
-  view.id = fmt::format("chart-{}", key_of(series.kind));
-  view.language = language;
-  view.title = texts.axis.in(language);
-  view.description = series_sentence(series, chart).in(language);
-  for (const MonthCount& month : series.months) {
-    const bool shown_month = month.is_whole() || month.state == MonthState::running;
-    std::optional<double> value;
-    if (shown_month) value = static_cast<double>(*month.count);
-    view.points.push_back(month_point(month.month, language, value));
-    view.points.back().incomplete = month.state == MonthState::running;
-  }
-  view.median = chart.chart.centre;
-  if (chart.centre == Centre::baseline) view.baseline = chart.baseline_places;
-  view.baseline_label = say("before {}", "før {}", report.words.course.the).in(language);
-  if (view.median) {
-    const Text median{"median {}", "median {}"};
-    view.median_label =
-        fmt::format(fmt::runtime(median.in(language)), short_text(*view.median, language));
-  }
-  view.missing_label = Text{"no full count", "intet fuldt tal"}.in(language);
-  view.incomplete_label = running_label(report).in(language);
-  if (series.months.empty()) return view;
-  const Month first = series.months.front().month;
-  for (const TrialView& trial : report.trials) {
-    if (!trial.from || trial.state == TrialState::planned) continue;
-    ChartTrial& band = view.trials.emplace_back();
-    band.label = trial.title.empty() ? trial.id : trial.title;
-    band.from = position_of(*trial.from, first);
-    if (trial.to) band.to = position_of(*trial.to + std::chrono::days{1}, first);
-  }
-  for (const PracticeChangeView& change : report.practice_changes) {
-    view.changes.push_back({change.what, position_of(change.date, first)});
-  }
+RunChartView chart_view(const StatusReport& report, const ChartedSeries& charted,
+                        std::string_view id, std::string title, Language language) {
+  RunChartView view = series_view(charted.series, charted.chart, report.marks, report.words,
+                                  report.today, language);
+  view.id = id;
+  view.title = std::move(title);
   return view;
 }
 
@@ -131,13 +93,40 @@ Text kind_heading(EpisodeKind kind) {
   return texts_of(kind).heading;
 }
 
+namespace {
+
+/// The chart as it was chosen, with what was chosen and why below it.
+void add_figure(const StatusReport& report, const ChartedSeries& charted, std::string_view id,
+                std::string title, const Message& caption, Language language, Section& section) {
+  const auto& [series, chart] = charted;
+  section.blocks.emplace_back(
+      Figure{chart_view(report, charted, id, std::move(title), language),
+             say("{} {} {}", "{} {} {}", caption, choice_sentence(series, chart),
+                 centre_sentence(series, chart, report.words))
+                 .in(language)});
+}
+
+void add_rate(const StatusReport& report, const ChartSection& chart, Language language,
+              Section& section) {
+  if (!chart.rate) return;
+  const auto& [series, rate] = *chart.rate;
+  const Text per{"Per 1,000 resident days", "Pr. 1.000 beboerdøgn"};
+  add(section, say("{}: {}", "{}: {}", per, verdict_sentence(series, rate)).in(language));
+  add_figure(report, *chart.rate, fmt::format("rate-{}", key_of(chart.series.what.kind)),
+             series_unit(series.key, report.words).in(language), {}, language, section);
+}
+
+}  // namespace
+
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language) {
   const MonthlySeries& series = chart.series;
-  const KindTexts texts = texts_of(series.kind);
+  const KindTexts texts = texts_of(series.what.kind);
   Section section;
-  section.id = key_of(series.kind);
+  section.id = key_of(series.what.kind);
   section.heading = texts.heading.in(language);
-  add(section, verdict_sentence(series, chart.chart).in(language), Paragraph::Weight::strong);
+  const auto& [plotted, judged] = chart.counts;
+  add(section, verdict_sentence(plotted, judged).in(language), Paragraph::Weight::strong);
+  add(section, beside_sentence(plotted, judged, report.landmarks).in(language));
   if (!report.practice_changes.empty()) {
     const Text caution{"Counts before and after may not have been made in the same way.",
                        "Tal før og efter er ikke nødvendigvis talt på samme måde."};
@@ -145,51 +134,18 @@ Section chart_section(const StatusReport& report, const ChartSection& chart, Lan
   }
   add(section, silence_sentence(report, language));
   if (series.months.empty()) return section;
-  const Message caption =
-      say("{} {}", "{} {}", texts.definition, centre_sentence(chart.chart, report.words));
-  section.blocks.emplace_back(Figure{chart_view(report, chart, language), caption.in(language)});
+  const std::string title = plotted.key.step == Step::event
+                                ? series_unit(plotted.key, report.words).in(language)
+                                : std::string(texts.axis.in(language));
+  add_figure(report, chart.counts, fmt::format("chart-{}", key_of(series.what.kind)), title,
+             texts.definition, language, section);
   const Text counts{"The counts, month by month", "Tallene måned for måned"};
   section.blocks.emplace_back(month_table(series, std::string(counts.in(language)), language));
+  add_rate(report, chart, language, section);
   const Text per{"Per 1,000 resident days", "Pr. 1.000 beboerdøgn"};
   Table rates = rate_table(series, std::string(per.in(language)), language);
   if (!rates.rows.empty()) section.blocks.emplace_back(std::move(rates));
   add(section, rate_sentence(series, report.words, language), Paragraph::Weight::small);
-  return section;
-}
-
-Section other_kinds_section(const StatusReport& report, Language language) {
-  Section section;
-  section.id = "other-kinds";
-  const Message& near_misses = report.words.near_miss.many;
-  section.heading =
-      capitalised(say("{} and all kinds", "{} og alle arter", near_misses)).in(language);
-  add(section, say("More recorded {} can be better reporting and are no sign by themselves that "
-                   "more happened.",
-                   "Flere registrerede {} kan være bedre registrering og er ikke i sig selv tegn "
-                   "på, at der skete mere.",
-                   near_misses)
-                   .in(language));
-  const Message near = capitalised(say("{} a month", "{} pr. måned", near_misses));
-  if (!report.near_misses.months.empty()) {
-    section.blocks.emplace_back(month_table(report.near_misses, near.in(language), language));
-  }
-  Table totals;
-  totals.caption = say("In {} until {}, by kind", "I {} til og med {}, efter art",
-                       report.words.course.the, long_date(report.today))
-                       .in(language);
-  totals.columns = {{std::string(Text{"Kind", "Art"}.in(language)), false},
-                    {std::string(Text{"Number", "Antal"}.in(language)), true}};
-  for (const KindTotal& total : report.totals) {
-    totals.rows.push_back(
-        {report.words.label(total.kind).in(language), grouped_text(total.in_course, language)});
-  }
-  section.blocks.emplace_back(std::move(totals));
-  add(section,
-      std::string(Text{"A record can be of several kinds, so the kinds do not add up.",
-                       "En registrering kan være af flere arter, så arterne kan ikke "
-                       "lægges sammen."}
-                      .in(language)),
-      Paragraph::Weight::small);
   return section;
 }
 

@@ -4,8 +4,8 @@
 
 #include "report/report_text.hpp"
 #include "report/section_parts.hpp"
+#include "report/series/verdict.hpp"
 #include "report/status_sections.hpp"
-#include "report/verdict.hpp"
 #include "report/work/work_sections.hpp"
 
 namespace trivsel::report {
@@ -75,23 +75,27 @@ std::vector<Fact> facts_of(const StatusReport& report, Language language) {
 }
 
 Message verdict_in_short(const ChartSection& section) {
-  const Message heading = kind_heading(section.series.kind);
-  switch (verdict_of(section.chart)) {
+  const Message heading = kind_heading(section.series.what.kind);
+  const auto& [series, chart] = section.counts;
+  switch (verdict_of(chart)) {
     case Verdict::no_shift:
       return say("{}: the chart shows no shift.", "{}: diagrammet viser ikke noget skift.",
                  heading);
     case Verdict::long_run:
     case Verdict::both: {
-      const Text side =
-          section.chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
-      return say("{}: the chart shows a shift, {} in a row {} the median.",
-                 "{}: diagrammet viser et skift, {} i træk {} medianen.", heading,
-                 counted(section.chart.longest->length, {"month", "måned"}, {"months", "måneder"}),
-                 side);
+      const Text side = chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
+      return say("{}: the chart shows a shift, {} in a row {} the centre line.",
+                 "{}: diagrammet viser et skift, {} i træk {} midterlinjen.", heading,
+                 points_text(series.key.step, chart.longest->length), side);
     }
     case Verdict::few_crossings:
-      return say("{}: the chart shows a pattern, few crossings of the median.",
-                 "{}: diagrammet viser et mønster, få krydsninger af medianen.", heading);
+      return say("{}: the chart shows a pattern, few crossings of the centre line.",
+                 "{}: diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
+    case Verdict::outside_limits:
+      return say(
+          "{}: the chart shows {} outside its limits.",
+          "{}: diagrammet viser {} uden for grænserne.", heading,
+          points_text(series.key.step, static_cast<std::int64_t>(chart.chart.outside.size())));
     default:
       return say("{}: the chart cannot be judged yet.", "{}: diagrammet kan endnu ikke bedømmes.",
                  heading);
@@ -121,6 +125,9 @@ Section short_section(const StatusReport& report, ReportKind kind, Language lang
   const auto add = [&](const Message& message) { bullets.items.push_back(message.in(language)); };
   for (const ChartSection& chart : report.charts) add(verdict_in_short(chart));
   if (!report.practice_changes.empty()) add(changes_sentence(report));
+  for (const SilenceView& silence : report.silences) {
+    if (silence.probability < kImplausible) add(silence_sentence(silence));
+  }
   if (!report.plan.coming.empty()) {
     const ActivityView& next = report.plan.coming.front();
     add(say("Next: {}, {} {}.", "Det næste: {}, {} {}.", next.title, weekday_name(*next.date),
@@ -178,7 +185,9 @@ std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, La
     for (const ChartSection& chart : report.charts) {
       all.push_back(chart_section(report, chart, language));
     }
+    add(targets_section);
     add(other_kinds_section);
+    all.push_back(measures_section(report.measures, report.words, language));
   };
   if (kind == ReportKind::meeting) add(agenda_section);
   all.push_back(short_section(report, kind, language));

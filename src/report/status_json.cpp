@@ -1,6 +1,6 @@
 #include "report/json_values.hpp"
+#include "report/series/series_json.hpp"
 #include "report/status_document.hpp"
-#include "report/verdict.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -56,15 +56,66 @@ class StatusJson {
   Json charts() const {
     Json all = Json::array();
     for (const ChartSection& section : report_.charts) {
-      Json chart = series(section.series);
-      chart["centre"] = {{"of", key_of(section.chart.centre)},
-                         {"median", value_json(section.chart.chart.centre)},
-                         {"whole_months", section.chart.whole_months},
-                         {"baseline_months", section.chart.baseline_months}};
-      chart["runs"] = runs(section);
-      chart["verdict"] = key_of(verdict_of(section.chart));
-      chart["sentence"] = verdict_sentence(section.series, section.chart).in(language_);
-      all.push_back(std::move(chart));
+      const auto& [plotted, chart] = section.counts;
+      Json json = series(section.series);
+      const Json drawn = chart_json(section.counts, report_.landmarks, language_);
+      json["centre"] = {{"of", drawn["centre_of"]},
+                        {"value", drawn["centre"]},
+                        {"median", chart.has_median() ? drawn["centre"] : Json()},
+                        {"whole_months", drawn["known"]},
+                        {"baseline_months", drawn["known_before"]}};
+      for (const char* key : {"runs", "verdict", "sentence"}) json[key] = drawn[key];
+      json["chart"] = drawn;
+      json["rate"] =
+          section.rate ? chart_json(*section.rate, report_.landmarks, language_) : Json();
+      all.push_back(std::move(json));
+    }
+    return all;
+  }
+
+  Json targets() const {
+    Json all = Json::array();
+    for (const TargetSection& section : report_.targets) {
+      Json json = series(section.series);
+      json["against"] = key_of(section.against);
+      json["chart"] = chart_json(section.counts, report_.landmarks, language_);
+      all.push_back(std::move(json));
+    }
+    return all;
+  }
+
+  static Json ratio(const NearMissRatio& ratio) {
+    return {
+        {"near_misses", ratio.near_misses}, {"violence", ratio.violence}, {"months", ratio.months}};
+  }
+
+  Json silences() const {
+    Json all = Json::array();
+    for (const SilenceView& silence : report_.silences) {
+      all.push_back({{"site", text_or_null(silence.site)},
+                     {"last", format(silence.last)},
+                     {"days", silence.days.silent},
+                     {"days_before", silence.days.days},
+                     {"reporting_days_before", silence.days.reporting},
+                     {"probability", silence.probability}});
+    }
+    return all;
+  }
+
+  Json measures() const {
+    Json all = Json::array();
+    for (const MeasureView& measure : report_.measures) {
+      Json values = Json::array();
+      for (const MeasureAnswer& answer : measure.answers) {
+        values.push_back(
+            {{"date", format(answer.date)}, {"value", answer.value}, {"n", value_json(answer.n)}});
+      }
+      all.push_back(
+          {{"id", text_or_null(measure.id)},
+           {"for", key_json(measure.for_whom)},
+           {"title", text_or_null(measure.title)},
+           {"scale", measure.low && measure.high ? Json{*measure.low, *measure.high} : Json()},
+           {"values", values}});
     }
     return all;
   }
@@ -78,8 +129,9 @@ class StatusJson {
                         {"resident_days", value_json(month.resident_days)},
                         {"per_1000_resident_days", value_json(month.rate())}});
     }
-    return {
-        {"kind", key_of(series.kind)}, {"months_left_out", series.left_out}, {"months", months}};
+    return {{"kind", key_of(series.what.kind)},
+            {"months_left_out", series.left_out},
+            {"months", months}};
   }
 
   Json records() const {
@@ -234,26 +286,6 @@ class StatusJson {
   }
 
  private:
-  Json runs(const ChartSection& section) const {
-    const auto& runs = section.chart.chart.runs;
-    if (!runs) return {};
-    Json json = {{"useful", runs->useful},
-                 {"longest_run", runs->longest_run},
-                 {"longest_run_max", runs->longest_run_max},
-                 {"crossings", runs->crossings},
-                 {"crossings_min", runs->crossings_min},
-                 {"signal", runs->signal},
-                 {"longest_run_side", Json()},
-                 {"longest_run_from", Json()},
-                 {"longest_run_to", Json()}};
-    if (const auto& run = section.chart.longest) {
-      json["longest_run_side"] = run->above ? "above" : "below";
-      json["longest_run_from"] = format(section.series.months[run->first].month);
-      json["longest_run_to"] = format(section.series.months[run->last].month);
-    }
-    return json;
-  }
-
   static Json seat_json(const SeatView& seat) {
     Json roles = Json::array();
     for (const Role role : seat.roles) roles.push_back(key_of(role));
@@ -304,7 +336,13 @@ std::string status_json(const StatusReport& report, ReportKind kind, Language la
                          {"programme", json.programme()},
                          {"course", json.course()},
                          {"charts", json.charts()},
+                         {"violence_against", json.targets()},
                          {"near_misses", json.series(report.near_misses)},
+                         {"near_miss_ratio",
+                          {{"before", StatusJson::ratio(report.ratio_before)},
+                           {"in_course", StatusJson::ratio(report.ratio_in_course)}}},
+                         {"silence", json.silences()},
+                         {"measures", json.measures()},
                          {"records", json.records()},
                          {"practice_changes", json.practice_changes()},
                          {"trials", json.trials()},

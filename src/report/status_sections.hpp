@@ -8,6 +8,7 @@ namespace trivsel::report {
 // The parts of a status report, each in its own file.
 
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language);
+Section targets_section(const StatusReport& report, Language language);
 Section other_kinds_section(const StatusReport& report, Language language);
 Section trials_section(const StatusReport& report, Language language);
 Section attendance_section(const StatusReport& report, Language language);
@@ -21,6 +22,9 @@ Text kind_heading(EpisodeKind kind);
 
 /// All changes of registration practice with their days, in one sentence. There must be one.
 Message changes_sentence(const StatusReport& report);
+
+/// How long nothing has been recorded, and the chance of so long a gap under the rate before.
+Message silence_sentence(const SilenceView& silence);
 
 /// The months by year: a row a year, a column a month. Months that are not whole stand in brackets,
 /// a dash where nothing was counted, nothing outside the series.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "report/chart_axis.hpp"
@@ -75,9 +76,17 @@ class TextDrawing {
       left_ = std::max(left_, display_width(tick_text(i)));
     }
     left_ += 2;
-    if (drawable(all_.median)) {
-      right_ = std::min(width_ / 3, display_width(terminal_safe(all_.median_label)) + 1);
+    for (const auto& [text, value] : end_labels()) {
+      if (value) right_ = std::max(right_, display_width(terminal_safe(text)) + 1);
     }
+    right_ = std::min(width_ / 3, right_);
+  }
+
+  /// What stands at the right end, the centre first.
+  [[nodiscard]] std::array<std::pair<std::string, std::optional<double>>, 3> end_labels() const {
+    return {{{all_.median_label, drawable(all_.median)},
+             {all_.upper_label, last_limit(all_, &ChartPoint::upper)},
+             {all_.lower_label, last_limit(all_, &ChartPoint::lower)}}};
   }
 
   [[nodiscard]] std::string tick_text(int tick) const {
@@ -145,6 +154,8 @@ class TextDrawing {
     for (std::size_t row = 0; row < rows; ++row) canvas.put(row, left_ - 1, marks_.tick);
     draw_points(canvas);
     draw_median(canvas);
+    draw_limits(canvas);
+    draw_end_labels(canvas);
     for (const std::size_t at : lanes_.flag_columns()) {
       for (std::size_t row = 0; row < rows; ++row) canvas.put_behind(row, at, marks_.pole);
     }
@@ -156,7 +167,11 @@ class TextDrawing {
       const auto value = drawable(shown_.points[i].value);
       if (!value) continue;
       const bool open = shown_.points[i].incomplete;
-      canvas.put(canvas_row(row_of(*value)), column(i), open ? marks_.open : marks_.point);
+      const bool outside = shown_.points[i].outside;
+      canvas.put(canvas_row(row_of(*value)), column(i),
+                 open      ? marks_.open
+                 : outside ? marks_.outside
+                           : marks_.point);
       if (i > 0) draw_link(canvas, i - 1, i);
     }
   }
@@ -180,7 +195,37 @@ class TextDrawing {
     for (std::size_t at = 0; at < plot_width(); ++at) {
       canvas.put_behind(row, left_ + at, marks_.median);
     }
-    canvas.put(row, left_ + plot_width() + 1, fit(all_.median_label, right_ - 1, marks_.cut));
+  }
+
+  void draw_limits(TextCanvas& canvas) const {
+    for (std::size_t i = 0; i < count(); ++i) {
+      for (const auto& limit : {shown_.points[i].upper, shown_.points[i].lower}) {
+        const auto value = drawable(limit);
+        if (!value) continue;
+        for (std::size_t at = i * step_; at < (i + 1) * step_; ++at) {
+          canvas.put_behind(canvas_row(nearest_row(*value)), left_ + at, marks_.limit);
+        }
+      }
+    }
+  }
+
+  /// Each beside its line, or in the nearest free row.
+  void draw_end_labels(TextCanvas& canvas) const {
+    std::vector<bool> taken(static_cast<std::size_t>(top_) + 1, false);
+    bool is_centre = true;
+    for (const auto& [text, value] : end_labels()) {
+      const int wanted = value ? is_centre ? *median_row_ : nearest_row(*value) : 0;
+      is_centre = false;
+      if (!value || text.empty()) continue;
+      for (int away = 0; away <= top_; ++away) {
+        const bool up = wanted + away <= top_ && !taken[canvas_row(wanted + away)];
+        const int row = up ? wanted + away : wanted - away;
+        if (row < 0 || taken[canvas_row(row)]) continue;
+        taken[canvas_row(row)] = true;
+        canvas.put(canvas_row(row), left_ + plot_width() + 1, fit(text, right_ - 1, marks_.cut));
+        break;
+      }
+    }
   }
 
   std::string months() const {
@@ -219,6 +264,10 @@ class TextDrawing {
     const auto open = [](const ChartPoint& p) { return p.incomplete && drawable(p.value); };
     if (std::any_of(shown_.points.begin(), shown_.points.end(), open)) {
       note(marks_.open, all_.incomplete_label);
+    }
+    const auto outside = [](const ChartPoint& p) { return p.outside && drawable(p.value); };
+    if (std::any_of(shown_.points.begin(), shown_.points.end(), outside)) {
+      note(marks_.outside, all_.outside_label);
     }
     if (!gaps_of(shown_).empty()) note(marks_.missing, all_.missing_label);
     const std::size_t dropped = all_.points.size() - count();

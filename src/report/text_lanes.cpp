@@ -13,10 +13,10 @@
 namespace trivsel::report {
 
 const ChartMarks& chart_marks(bool ascii) {
-  static constexpr ChartMarks unicode{"●", "○", "?", "╌", "·", "┊", "▾", "─",
-                                      "├", "┤", "┤", "─", "┬", "└", "…"};
-  static constexpr ChartMarks plain{"*", "o", "?", "-", ".", ":", "v", "=",
-                                    "[", "]", "|", "-", "+", "+", "~"};
+  static constexpr ChartMarks unicode{"●", "○", "?", "╌", "·", "┊", "▾", "─", "├",
+                                      "┤", "┤", "─", "┬", "└", "…", "◆", "┈"};
+  static constexpr ChartMarks plain{"*", "o", "?", "-", ".", ":", "v", "=", "[",
+                                    "]", "|", "-", "+", "+", "~", "#", "'"};
   return ascii ? plain : unicode;
 }
 

@@ -10,7 +10,7 @@ namespace trivsel::report {
 /// The characters that a terminal chart is drawn with, one column each.
 struct ChartMarks {
   std::string_view point, open, missing, median, link, pole, flag, bar, bar_begin, bar_end, tick,
-      axis, month, corner, cut;
+      axis, month, corner, cut, outside, limit;
 };
 
 const ChartMarks& chart_marks(bool ascii);

@@ -38,6 +38,7 @@ enum class ChartReason {
   uneven_rates,      ///< U' chart
   shares,            ///< P chart
   uneven_shares,     ///< P' chart
+  asked_for,         ///< not by this rule: a person asked for it
 };
 
 struct ChartChoice {

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "report/verdict.hpp"
+#include <set>
+
+#include "report/series/beside.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;
@@ -21,10 +23,11 @@ MonthlySeries series_of(const std::vector<int>& counts, std::size_t baseline = 0
 }
 
 Message sentence(const MonthlySeries& series) {
-  return verdict_sentence(series, chart_of(series));
+  const PlottedSeries shown = plotted(series);
+  return verdict_sentence(shown, chart_of(shown));
 }
 Verdict verdict(const MonthlySeries& series) {
-  return verdict_of(chart_of(series));
+  return verdict_of(chart_of(plotted(series)));
 }
 
 }  // namespace
@@ -34,11 +37,12 @@ TEST_CASE("verdict: a long run names its months and its limit") {
       series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 3, 3, 3, 3, 3, 3, 3, 3}, 12);
   CHECK(verdict(series) == Verdict::long_run);
   CHECK(sentence(series).en ==
-        "The chart shows a shift by the rule of long runs: 8 months in a row lie below the median "
-        "(January 2026 to August 2026); chance alone seldom gives more than 7.");
+        "The chart shows a shift by the rule of long runs: 8 months in a row lie below the centre "
+        "line (January 2026 to August 2026); chance alone seldom gives more than 7.");
   CHECK(sentence(series).da ==
         "Diagrammet viser et skift efter reglen om lange serier: 8 måneder i træk ligger under "
-        "medianen (januar 2026 til august 2026); tilfældig variation giver sjældent flere end 7.");
+        "midterlinjen (januar 2026 til august 2026); tilfældig variation giver sjældent flere end "
+        "7.");
 }
 
 TEST_CASE("verdict: few crossings") {
@@ -46,11 +50,11 @@ TEST_CASE("verdict: few crossings") {
       series_of({9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 1, 1});
   CHECK(verdict(series) == Verdict::few_crossings);
   CHECK(sentence(series).en ==
-        "The chart shows a pattern by the rule of few crossings: the line crosses the median 5 "
-        "times; chance alone seldom gives fewer than 6.");
+        "The chart shows a pattern by the rule of few crossings: the line crosses the centre "
+        "line 5 times; chance alone seldom gives fewer than 6.");
   CHECK(sentence(series).da ==
-        "Diagrammet viser et mønster efter reglen om få krydsninger: linjen krydser medianen 5 "
-        "gange; tilfældig variation giver sjældent færre end 6.");
+        "Diagrammet viser et mønster efter reglen om få krydsninger: linjen krydser "
+        "midterlinjen 5 gange; tilfældig variation giver sjældent færre end 6.");
 }
 
 TEST_CASE("verdict: both rules") {
@@ -58,22 +62,24 @@ TEST_CASE("verdict: both rules") {
       series_of({9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
   CHECK(verdict(series) == Verdict::both);
   CHECK(sentence(series).en.find(
-            "long runs: 10 months in a row lie above the median (January 2025 to "
+            "long runs: 10 months in a row lie above the centre line (January 2025 to "
             "October 2025)") != std::string::npos);
-  CHECK(sentence(series).en.find("the line crosses the median 1 time;") != std::string::npos);
-  CHECK(sentence(series).da.find("linjen krydser medianen 1 gang;") != std::string::npos);
+  CHECK(sentence(series).en.find("the line crosses the centre line 1 time;") != std::string::npos);
+  CHECK(sentence(series).da.find("linjen krydser midterlinjen 1 gang;") != std::string::npos);
 }
 
 TEST_CASE("verdict: no shift says what it does not rule out") {
   const MonthlySeries series = series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8}, 12);
   CHECK(verdict(series) == Verdict::no_shift);
-  CHECK(sentence(series).en ==
-        "The chart shows no shift: the longest run on one side of the median is 1 month (limit 7), "
-        "and the line crosses the median 11 times (at least 3). A smaller or recent change cannot "
-        "be ruled out.");
+  CHECK(
+      sentence(series).en ==
+      "The chart shows no shift: the longest run on one side of the centre line is 1 month "
+      "(limit 7), and the line crosses it 11 times (at least 3). A smaller or recent change cannot "
+      "be ruled out.");
   CHECK(sentence(series).da ==
-        "Diagrammet viser ikke noget skift: den længste serie på samme side af medianen er 1 måned "
-        "(grænse 7), og linjen krydser medianen 11 gange (mindst 3). En mindre eller ny ændring "
+        "Diagrammet viser ikke noget skift: den længste serie på samme side af midterlinjen er 1 "
+        "måned "
+        "(grænse 7), og linjen krydser den 11 gange (mindst 3). En mindre eller ny ændring "
         "kan ikke udelukkes.");
 }
 
@@ -81,60 +87,147 @@ TEST_CASE("verdict: too few months") {
   const MonthlySeries series = series_of({6, 8, 6, 8, 6, 8, 6, 8, 6});
   CHECK(verdict(series) == Verdict::too_few_months);
   CHECK(sentence(series).en ==
-        "The chart is not judged: it has 9 whole months, and a median is drawn from 10 on.");
+        "The chart is not judged: it has 9 months, and a centre line is drawn from 10 on.");
   CHECK(sentence(series).da ==
-        "Diagrammet bedømmes ikke: det har 9 hele måneder, og en median tegnes først ved 10.");
+        "Diagrammet bedømmes ikke: det har 9 måneder, og en midterlinje tegnes først ved 10.");
   CHECK(verdict(series_of({})) == Verdict::too_few_months);
 }
 
 TEST_CASE("verdict: too many months on the median") {
   const MonthlySeries series = series_of({5, 5, 5, 5, 5, 5, 5, 5, 4, 6, 4, 6});
   CHECK(verdict(series) == Verdict::too_few_useful);
-  CHECK(sentence(series).en ==
-        "The chart is not judged: only 4 of 12 months lie off the median, and the rules need at "
-        "least 10.");
+  CHECK(
+      sentence(series).en ==
+      "The chart is not judged: only 4 of 12 months lie off the centre line, and the rules need at "
+      "least 10.");
 }
 
 TEST_CASE("verdict: a median of 0 is not judged, however long the months above it follow") {
   std::vector<int> counts(24, 0);
   for (std::size_t i = 0; i < counts.size(); i += 2) counts[i] = 2;
-  CHECK(chart_of(series_of(counts, 13)).chart.runs.has_value());
+  CHECK(chart_of(plotted(series_of(counts, 13))).chart.runs.has_value());
   std::vector<int> rare(26, 0);
   for (std::size_t i = 0; i < rare.size(); i += 2) rare[i] = 1;
   rare[0] = 0;
   const MonthlySeries series = series_of(rare, 12);
-  CHECK(chart_of(series).chart.runs->signal);
+  CHECK(chart_of(plotted(series)).chart.runs->signal);
   CHECK(verdict(series) == Verdict::median_at_zero);
   CHECK(sentence(series).en ==
-        "The chart is not judged: at least half of the months that give the median have none, so "
-        "that the median is 0 and no month can lie below it.");
+        "The chart is not judged: at least half of the points that give the median are 0, so "
+        "that the median is 0 and no point can lie below it.");
 }
 
-TEST_CASE("verdict: no sentence says why") {
+TEST_CASE("verdict: a point beyond a limit is named, with the rule that says so") {
+  const MonthlySeries series = series_of({6, 5, 7, 6, 4, 8, 6, 5, 7, 6, 4, 8, 6, 30, 5, 6, 7}, 12);
+  CHECK(verdict(series) == Verdict::outside_limits);
+  CHECK(sentence(series).en.find("By the rule of limits, these lie further out than chance alone "
+                                 "often reaches: February 2026 (30).") != std::string::npos);
+  CHECK(sentence(series).da.find("Efter reglen om grænser ligger disse længere ude, end tilfældig "
+                                 "variation som regel når: februar 2026 (30).") !=
+        std::string::npos);
+}
+
+namespace {
+
+/// All that is said of a chart: which it is and why, what it shows, what falls beside it.
+std::vector<Message> all_sentences(const PlottedSeries& series, const SeriesChart& chart) {
+  std::vector<Landmark> all;
+  for (const SeriesPoint& point : series.points) {
+    all.push_back({Landmark::Kind::trial, point.first, {"the trial X", "prøvehandlingen X"}});
+  }
+  return {verdict_sentence(series, chart), choice_sentence(series, chart),
+          centre_sentence(series, chart), series_sentence(series, chart),
+          beside_sentence(series, chart, all)};
+}
+
+constexpr const char* kCausalEnglish[] = {
+    "effect", "because", "due to",    "thanks",  "caus",  "led to",  "result",  "impact",
+    "owing",  "hence",   "therefore", "explain", "works", "success", "improve", "worse"};
+constexpr const char* kCausalDanish[] = {
+    "effekt", "virk",   "fordi",   "skyld",  "takket", "har ført", "resultat", "årsag",
+    "medfør", "derfor", "forklar", "lykkes", "succes", "forbedr",  "forværr",  "som følge"};
+
+void check_no_cause(const Message& text) {
+  CAPTURE(text.en);
+  CAPTURE(text.da);
+  for (const char* word : kCausalEnglish) CHECK(text.en.find(word) == std::string::npos);
+  for (const char* word : kCausalDanish) CHECK(text.da.find(word) == std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("verdict: no sentence of any chart says why") {
   const std::vector<std::vector<int>> samples{
       {6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 3, 3, 3, 3, 3, 3, 3, 3},
       {6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8},
       {9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 1, 1},
+      {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
+      {6, 5, 7, 6, 4, 8, 6, 5, 7, 6, 4, 8, 6, 30, 5, 6, 7},
       {5, 5, 5, 5, 5, 5, 5, 5, 4, 6, 4, 6},
-      {1, 2}};
+      {0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 1},
+      {1, 2},
+      {}};
+  int shown = 0;
+  std::set<Verdict> seen;
   for (const auto& sample : samples) {
-    const Message text = sentence(series_of(sample, 12));
-    for (const char* word :
-         {"effect", "because", "due to", "thanks", "caused", "led to", "result"}) {
-      CHECK(text.en.find(word) == std::string::npos);
+    for (const std::size_t baseline : {0, 12}) {
+      const PlottedSeries series = plotted(series_of(sample, std::min(baseline, sample.size())));
+      for (int type = -1; type <= static_cast<int>(stats::ChartType::t); ++type) {
+        const SeriesChart chart =
+            type < 0 ? chart_of(series) : chart_of(series, static_cast<stats::ChartType>(type));
+        if (chart.chart.points.size() != series.points.size()) continue;
+        seen.insert(verdict_of(chart));
+        for (const Message& text : all_sentences(series, chart)) check_no_cause(text);
+        ++shown;
+      }
     }
-    for (const char* word :
-         {"effekt", "virkning", "fordi", "skyldes", "takket", "har ført", "resultat"}) {
-      CHECK(text.da.find(word) == std::string::npos);
-    }
+  }
+  CHECK(shown > 100);
+  CHECK(seen.size() == choices(Verdict{}).size());
+  for (const Choice& choice : choices(Verdict{})) check_no_cause(Message(choice.label));
+}
+
+TEST_CASE("verdict: every reason for a chart is told, and none says why the counts changed") {
+  const PlottedSeries series = plotted(series_of({6, 8}, 0));
+  SeriesChart chart = chart_of(series);
+  for (int reason = 0; reason <= static_cast<int>(stats::ChartReason::asked_for); ++reason) {
+    chart.choice.reason = static_cast<stats::ChartReason>(reason);
+    const Message text = choice_sentence(series, chart);
+    CHECK_FALSE(text.empty());
+    check_no_cause(text);
   }
 }
 
-TEST_CASE("centre: what the median was found from") {
-  CHECK(centre_sentence(chart_of(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 9, 5, 5}, 12))).da ==
-        "Medianen, 7, er fundet i de 12 måneder før forløbet og ført videre derfra.");
-  CHECK(centre_sentence(chart_of(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 9}, 4))).en ==
-        "The median, 7, is that of all 12 months: there are 4 months from before the course, and "
-        "those stand alone only from 12 on.");
-  CHECK(centre_sentence(chart_of(series_of({6, 8}))).empty());
+TEST_CASE("beside: what begins within a month of a run's beginning is named, nothing else") {
+  const PlottedSeries series =
+      plotted(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 3, 3, 3, 3, 3, 3, 3, 3}, 12));
+  const SeriesChart chart = chart_of(series);
+  REQUIRE(verdict_of(chart) == Verdict::long_run);
+  const auto day = [](std::string_view text) { return *parse_date(text); };
+  const std::vector<Landmark> all{
+      {Landmark::Kind::trial, day("2025-11-30"), {"far before", "længe før"}},
+      {Landmark::Kind::practice_change, day("2025-12-01"), {"an app", "en app"}},
+      {Landmark::Kind::vacancy, day("2026-03-03"), {"no leader in team", "ingen leder i team"}},
+      {Landmark::Kind::trial, day("2026-03-04"), {"far after", "længe efter"}}};
+  CHECK(beside_sentence(series, chart, all).en ==
+        "Beside it falls: an app (from 1 December 2025); no leader in team (from 3 March 2026). "
+        "That it falls beside says nothing of why.");
+  CHECK(beside_sentence(series, chart, all).da ==
+        "Ved siden af falder: en app (fra 1. december 2025); ingen leder i team (fra 3. marts "
+        "2026). At det falder ved siden af, siger ikke hvorfor.");
+  const PlottedSeries calm = plotted(series_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8}, 12));
+  CHECK(beside_sentence(calm, chart_of(calm), all).empty());
+}
+
+TEST_CASE("centre: what it was found from") {
+  const auto sentence_of = [](const std::vector<int>& counts, std::size_t baseline) {
+    const PlottedSeries series = plotted(series_of(counts, baseline));
+    return centre_sentence(series, chart_of(series));
+  };
+  CHECK(sentence_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 5, 5}, 12).da ==
+        "Midterlinjen, 7, er fundet i de 12 måneder før forløbet og ført videre derfra.");
+  CHECK(sentence_of({6, 8, 6, 8, 6, 8, 6, 8, 6, 8, 6, 8}, 4).en ==
+        "The centre line, 7, is that of all 12 months: there are 4 months from before the course, "
+        "and those stand alone only from 12 on.");
+  CHECK(sentence_of({6, 8}, 0).empty());
 }

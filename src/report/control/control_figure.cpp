@@ -92,6 +92,7 @@ void finish(ControlFigure& figure) {
 FigurePanel panel_of(const ControlView& view, const ControlFacet& facet) {
   FigurePanel panel;
   panel.heading = heading_of(facet);
+  panel.joined = !view.x_is_name;
   std::size_t at = 0;
   for (std::size_t number = 0; number < facet.parts.size(); ++number) {
     const stats::ChartPart& part = facet.parts[number];

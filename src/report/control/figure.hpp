@@ -23,6 +23,7 @@ struct FigurePanel {
   std::string heading;  ///< the facet; empty where there is only one
   std::vector<FigurePoint> points;
   std::string centre_label, lower_label, upper_label;  ///< at the right end
+  bool joined = true;                  ///< a line leads from point to point; not where x is a name
   bool shift = false;                  ///< the runs analysis signals in one of its parts
   std::vector<std::string> sentences;  ///< what it shows, and by which rule; never why
 };

@@ -160,6 +160,7 @@ class PanelSvg {
   }
 
   void series() {
+    if (!panel_.joined) return;
     const auto known = [](const FigurePoint& p) { return p.y.has_value(); };
     for (const Stretch& part : parts()) {
       for (const Stretch& s : stretches(part, known)) {

@@ -124,7 +124,7 @@ class PanelDrawing {
     if (!p.y) return;
     const std::string_view mark = p.outside ? kOutside : p.included ? marks_.point : kLeftOut;
     canvas.put(canvas_row(row_of(p)), column(i), mark);
-    if (i > 0 && point(i - 1).y && !p.new_part) draw_link(canvas, i - 1, i);
+    if (panel_.joined && i > 0 && point(i - 1).y && !p.new_part) draw_link(canvas, i - 1, i);
   }
 
   void draw_link(TextCanvas& canvas, std::size_t from, std::size_t to) const {

@@ -111,26 +111,51 @@ void place_vertically(RunChartFrame& frame, double head) {
   for (auto* marker : flags) marker->y += frame.top - 5.0;
 }
 
-void place_end_labels(RunChartFrame& frame, const RunChartView& view) {
-  if (frame.median) frame.median->y = frame.y(*drawable(view.median)) + 4.0;
-  if (!frame.incomplete) return;
-  frame.incomplete->y = frame.y(*drawable(view.points.back().value)) + 4.0;
-  if (!frame.median) return;
-  const bool above = frame.incomplete->y < frame.median->y;
-  const auto& upper = above ? *frame.incomplete : *frame.median;
-  const double room = label_line * static_cast<double>(upper.lines.size());
-  if (above) {
-    frame.incomplete->y = std::min(frame.incomplete->y, frame.median->y - room);
-  } else {
-    frame.incomplete->y = std::max(frame.incomplete->y, frame.median->y + room);
+/// Each beside its line; where they would cover each other, downwards, and all of them upwards
+/// where that leads below the plot.
+void spread(std::vector<EndLabel*> labels, double bottom) {
+  std::stable_sort(labels.begin(), labels.end(),
+                   [](const EndLabel* a, const EndLabel* b) { return a->y < b->y; });
+  double free = 0.0;
+  for (EndLabel* label : labels) {
+    label->y = std::max(label->y, free);
+    free = label->y + label_line * static_cast<double>(label->lines.size());
+  }
+  double below = bottom + 4.0 + label_line;
+  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+    const double height = label_line * static_cast<double>((*label)->lines.size());
+    (*label)->y = std::min((*label)->y, below - height);
+    below = (*label)->y;
   }
 }
 
+void place_end_labels(RunChartFrame& frame, const RunChartView& view) {
+  std::vector<EndLabel*> labels;
+  const auto place = [&](std::optional<EndLabel>& label, std::optional<double> value) {
+    if (!label) return;
+    label->y = frame.y(*drawable(value)) + 4.0;
+    labels.push_back(&*label);
+  };
+  place(frame.median, view.median);
+  if (!view.points.empty()) {
+    place(frame.upper, last_limit(view, &ChartPoint::upper));
+    place(frame.lower, last_limit(view, &ChartPoint::lower));
+    place(frame.incomplete, view.points.back().value);
+  }
+  spread(std::move(labels), frame.bottom);
+}
+
 void take_end_labels(RunChartFrame& frame, const RunChartView& view) {
-  if (drawable(view.median)) frame.median = EndLabel{0.0, wrap(view.median_label, end_columns)};
-  if (view.points.empty() || !view.points.back().incomplete) return;
-  if (!drawable(view.points.back().value)) return;
-  frame.incomplete = EndLabel{0.0, wrap(view.incomplete_label, end_columns)};
+  const auto take = [](const std::string& text, std::optional<double> value) {
+    return drawable(value) && !text.empty() ? std::optional(EndLabel{0.0, wrap(text, end_columns)})
+                                            : std::nullopt;
+  };
+  frame.median = take(view.median_label, view.median);
+  if (view.points.empty()) return;
+  const ChartPoint& last = view.points.back();
+  frame.upper = take(view.upper_label, last_limit(view, &ChartPoint::upper));
+  frame.lower = take(view.lower_label, last_limit(view, &ChartPoint::lower));
+  if (last.incomplete) frame.incomplete = take(view.incomplete_label, last.value);
 }
 
 }  // namespace
@@ -147,7 +172,7 @@ RunChartFrame frame_of(const RunChartView& view) {
   place_markers(frame, view);
 
   frame.width = std::max(narrowest, frame.right + 2.0 * gap);
-  for (const auto& label : {frame.median, frame.incomplete}) {
+  for (const auto& label : {frame.median, frame.incomplete, frame.upper, frame.lower}) {
     if (label)
       frame.width = std::max(frame.width, frame.right + 2.0 * gap + bold * widest(label->lines));
   }

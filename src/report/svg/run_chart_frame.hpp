@@ -37,6 +37,7 @@ struct RunChartFrame {
   std::vector<PlacedMarker> changes;  ///< those within the chart's months
   std::optional<EndLabel> median;
   std::optional<EndLabel> incomplete;
+  std::optional<EndLabel> upper, lower;  ///< of the limits
 
   [[nodiscard]] double x(double position) const { return left + (position + 0.5) * step; }
   [[nodiscard]] double y(double value) const { return bottom - axis.share(value) * (bottom - top); }

@@ -41,6 +41,10 @@ std::string_view run_chart_style() {
 .run-chart .rc-change { stroke: var(--chart-change, currentColor); stroke-width: 1.25;
   stroke-dasharray: 7 2 1.5 2; }
 .run-chart .rc-change-label { fill: var(--chart-change, currentColor); }
+.run-chart .rc-limit { fill: none; stroke: var(--chart-muted, currentColor); stroke-width: 1;
+  stroke-dasharray: 2 2; }
+.run-chart .rc-outside { fill: var(--chart-median, currentColor);
+  stroke: var(--chart-paper, #fff); stroke-width: 1; }
 .run-chart .rc-median { stroke: var(--chart-median, currentColor); stroke-width: 1.5; }
 .run-chart .rc-ahead { stroke-dasharray: 6 4; }
 .run-chart .rc-median-label { fill: var(--chart-median, currentColor); font-weight: 600; }

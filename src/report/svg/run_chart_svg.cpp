@@ -24,6 +24,7 @@ class Drawing {
     head();
     shades();
     axes();
+    limits();
     median();
     markers();
     series();
@@ -104,6 +105,31 @@ class Drawing {
     }
   }
 
+  /// A line that keeps its limit for the width of each point.
+  void limits() {
+    limit(&ChartPoint::upper);
+    limit(&ChartPoint::lower);
+  }
+
+  void limit(std::optional<double> ChartPoint::* value) {
+    std::string corners;
+    const auto flush = [&] {
+      if (!corners.empty()) put("<polyline class=\"rc-limit\" points=\"{}\"/>\n", corners);
+      corners.clear();
+    };
+    for (std::size_t i = 0; i < view_.points.size(); ++i) {
+      const auto at = drawable(view_.points[i].*value);
+      if (!at) {
+        flush();
+        continue;
+      }
+      const auto x = static_cast<double>(i);
+      corners += fmt::format("{}{:.1f},{:.1f} {:.1f},{:.1f}", corners.empty() ? "" : " ",
+                             frame_.x(x - 0.5), frame_.y(*at), frame_.x(x + 0.5), frame_.y(*at));
+    }
+    flush();
+  }
+
   /// Unbroken where the median was found, broken where it is only carried on.
   void median() {
     if (!frame_.median) return;
@@ -163,19 +189,31 @@ class Drawing {
     const auto value = drawable(point.value);
     if (!value) return;
     const double radius = frame_.step < 14.0 ? 3.3 : 4.2;
-    put("<circle class=\"rc-point{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{} {}: "
-        "{}{}{}",
-        point.incomplete ? " rc-open" : "", frame_.x(static_cast<double>(i)), frame_.y(*value),
-        radius, xml_text(point.label), xml_text(point.group),
-        value_text(*value, frame_.axis, view_.language), point.incomplete ? ", " : "",
-        point.incomplete ? xml_text(view_.incomplete_label) : "");
-    put("</title></circle>\n");
+    const double x = frame_.x(static_cast<double>(i));
+    const double y = frame_.y(*value);
+    if (point.outside) {
+      const double d = 1.75 * radius;
+      put("<path class=\"rc-outside\" d=\"M{:.1f} {:.1f}l{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} "
+          "{:.1f}z\">",
+          x, y - d, d, d, -d, d, -d, -d);
+    } else {
+      put("<circle class=\"rc-point{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\">",
+          point.incomplete ? " rc-open" : "", x, y, radius);
+    }
+    const std::string note = point.outside      ? view_.outside_label
+                             : point.incomplete ? view_.incomplete_label
+                                                : std::string();
+    put("<title>{} {}: {}{}{}</title></{}>\n", xml_text(point.label), xml_text(point.group),
+        value_text(*value, frame_.axis, view_.language), note.empty() ? "" : ", ", xml_text(note),
+        point.outside ? "path" : "circle");
   }
 
   void labels() {
     for (const PointGroup& gap : gaps_of(view_)) gap_label(gap);
     if (frame_.median) end_label("rc-median-label", *frame_.median);
     if (frame_.incomplete) end_label("rc-tick", *frame_.incomplete);
+    if (frame_.upper) end_label("rc-tick", *frame_.upper);
+    if (frame_.lower) end_label("rc-tick", *frame_.lower);
   }
 
   void end_label(std::string_view look, const EndLabel& label) {

@@ -1,10 +1,10 @@
-#include "report/series.hpp"
+#include "report/series/monthly.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "report/month_sources.hpp"
+#include "report/series/month_sources.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -15,62 +15,29 @@ constexpr int kMostDaysOutside = 3;
 constexpr std::int64_t kMostMonths = 120;
 constexpr double kResidentDays = 1000.0;
 
-enum class Coverage { outside, part, running, whole };
-
-/// How the course covers a month, as seen on a day.
-Coverage coverage(const Course& course, Month month, Date today) {
-  const auto start = course.start();
-  const Date first = first_day(month);
-  const Date last = last_day(month);
-  if (!start || *start > last || *start > today || first > today) return Coverage::outside;
-  const Date end = course.end().value_or(std::max(last, today));
-  if (end < first) return Coverage::outside;
-  if (today <= last && today <= end) return Coverage::running;
-  const auto outside =
-      std::max(*start - first, std::chrono::days{0}) + std::max(last - end, std::chrono::days{0});
-  return outside.count() <= kMostDaysOutside ? Coverage::whole : Coverage::part;
-}
-
-bool is_readable(const Episode& episode) {
-  if (!episode.occurred) return false;
-  return episode.is_tally() ? static_cast<bool>(episode.tally) : !episode.kinds.empty();
-}
-
-bool is_known_on(const Episode& episode, Date today) {
-  return episode.counts() && is_readable(episode) && episode.occurred->date() <= today;
-}
-
-/// How many of the kind the record stands for.
-std::int64_t times(const Episode& episode, EpisodeKind kind) {
-  if (!episode.is_tally()) return episode.is(kind) ? 1 : 0;
-  std::int64_t sum = 0;
-  for (const Tally& tally : *episode.tally) {
-    if (tally.choice == static_cast<std::size_t>(kind)) sum += tally.count;
-  }
-  return sum;
-}
-
-std::map<Month, std::int64_t> recorded_by_month(const CourseFolder& folder, EpisodeKind kind,
+std::map<Month, std::int64_t> recorded_by_month(const CourseFolder& folder, const Selection& what,
                                                 Date today) {
   std::map<Month, std::int64_t> counts;
   const auto start = folder.course.start();
   for (const Episode& episode : folder.episodes) {
     if (!is_known_on(episode, today)) continue;
     const Date day = episode.occurred->date();
-    if (start && day >= first_day(month_of(*start))) counts[month_of(day)] += times(episode, kind);
+    if (start && day >= first_day(month_of(*start)))
+      counts[month_of(day)] += times(episode, what, folder.course);
   }
   return counts;
 }
 
-MonthCount month_count(const CourseFolder& folder, EpisodeKind kind, Month month, Date today,
+MonthCount month_count(const CourseFolder& folder, const Selection& what, Month month, Date today,
                        const std::map<Month, std::int64_t>& recorded) {
   MonthCount result;
   result.month = month;
-  const Coverage covered = coverage(folder.course, month, today);
+  const Coverage covered =
+      coverage(folder.course, first_day(month), last_day(month), today, kMostDaysOutside);
   const auto found = recorded.find(month);
   const std::int64_t own = found == recorded.end() ? 0 : found->second;
   const auto baseline =
-      first_day(month) <= today ? baseline_count(folder, kind, month) : std::nullopt;
+      first_day(month) <= today ? baseline_count(folder, what, month) : std::nullopt;
   if (covered == Coverage::whole || covered == Coverage::running) {
     result.state = covered == Coverage::whole ? MonthState::course : MonthState::running;
     result.count = own;
@@ -81,7 +48,7 @@ MonthCount month_count(const CourseFolder& folder, EpisodeKind kind, Month month
     result.state = MonthState::partial;
     result.count = own;
   }
-  if (result.is_whole()) result.resident_days = resident_days(folder, month);
+  if (result.is_whole()) result.resident_days = resident_days(folder, month, what.site);
   return result;
 }
 
@@ -94,10 +61,12 @@ struct Reach {
   }
 };
 
-Reach reach_of(const CourseFolder& folder, Date today) {
+Reach reach_of(const CourseFolder& folder, const Selection& what, Date today) {
   Reach reach;
   for (const BaselineMonth& row : folder.baseline.baseline) {
-    if (row.month && first_day(*row.month) <= today) reach.take(*row.month);
+    if (row.month && first_day(*row.month) <= today && !what.is_of_course_only()) {
+      reach.take(*row.month);
+    }
   }
   const auto start = folder.course.start();
   if (!start || *start > today) return reach;
@@ -107,7 +76,26 @@ Reach reach_of(const CourseFolder& folder, Date today) {
   return reach;
 }
 
+/// A baseline that does not keep these apart says nothing of them.
+void drop_uncounted_beginning(MonthlySeries& series) {
+  const auto first =
+      std::find_if(series.months.begin(), series.months.end(),
+                   [](const MonthCount& month) { return month.state != MonthState::missing; });
+  series.months.erase(series.months.begin(), first);
+}
+
 }  // namespace
+
+Coverage coverage(const Course& course, Date first, Date last, Date today, int most_outside) {
+  const auto start = course.start();
+  if (!start || *start > last || *start > today || first > today) return Coverage::outside;
+  const Date end = course.end().value_or(std::max(last, today));
+  if (end < first) return Coverage::outside;
+  if (today <= last && today <= end) return Coverage::running;
+  const auto outside =
+      std::max(*start - first, std::chrono::days{0}) + std::max(last - end, std::chrono::days{0});
+  return outside.count() <= most_outside ? Coverage::whole : Coverage::part;
+}
 
 std::span<const Choice> choices(MonthState) {
   static constexpr Choice all[] = {
@@ -124,18 +112,19 @@ std::optional<double> MonthCount::rate() const {
   return kResidentDays * static_cast<double>(*count) / static_cast<double>(*resident_days);
 }
 
-MonthlySeries monthly_series(const CourseFolder& folder, EpisodeKind kind, Date today) {
+MonthlySeries monthly_series(const CourseFolder& folder, const Selection& what, Date today) {
   MonthlySeries series;
-  series.kind = kind;
-  const Reach reach = reach_of(folder, today);
+  series.what = what;
+  const Reach reach = reach_of(folder, what, today);
   if (!reach.first) return series;
   const std::int64_t all = (*reach.last - *reach.first).count() + 1;
   series.left_out = std::max<std::int64_t>(0, all - kMostMonths);
-  const auto recorded = recorded_by_month(folder, kind, today);
+  const auto recorded = recorded_by_month(folder, what, today);
   for (std::int64_t i = series.left_out; i < all; ++i) {
     const Month month = *reach.first + months{static_cast<int>(i)};
-    series.months.push_back(month_count(folder, kind, month, today, recorded));
+    series.months.push_back(month_count(folder, what, month, today, recorded));
   }
+  if (what.against || !what.site.empty()) drop_uncounted_beginning(series);
   return series;
 }
 
@@ -179,7 +168,8 @@ std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date 
   for (const Episode& episode : folder.episodes) {
     if (!start || !is_known_on(episode, today)) continue;
     const Date day = episode.occurred->date();
-    if (day >= *start && day <= folder.course.end().value_or(today)) sum += times(episode, kind);
+    if (day >= *start && day <= folder.course.end().value_or(today))
+      sum += times(episode, {.kind = kind}, folder.course);
   }
   return sum;
 }

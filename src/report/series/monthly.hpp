@@ -4,9 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "folder/course_folder.hpp"
-#include "stats/longest_run.hpp"
-#include "stats/run_chart.hpp"
+#include "report/series/selection.hpp"
 
 namespace trivsel::report {
 
@@ -34,9 +32,10 @@ struct MonthCount {
   [[nodiscard]] std::optional<double> rate() const;
 };
 
-/// Counts of one kind by month, all sites together, without a month left out in between.
+/// Counts of one kind by month, without a month left out in between; all sites together unless the
+/// selection names one.
 struct MonthlySeries {
-  EpisodeKind kind = EpisodeKind::use_of_force;
+  Selection what;
   std::vector<MonthCount> months;
   std::int64_t left_out = 0;  ///< earlier months, beyond the most that are shown
 };
@@ -50,8 +49,18 @@ struct RecordCounts {
 
 /// The months from the first of the baseline to today's or the course's last. Records after `today`
 /// are not known yet. A month that the course covers but for at most three days is whole, so that
-/// a start on Monday the 2nd does not cost a month.
-MonthlySeries monthly_series(const CourseFolder& folder, EpisodeKind kind, Date today);
+/// a start on Monday the 2nd does not cost a month. Where the baseline tells nothing of what is
+/// selected, the months begin with the course.
+MonthlySeries monthly_series(const CourseFolder& folder, const Selection& what, Date today);
+inline MonthlySeries monthly_series(const CourseFolder& folder, EpisodeKind kind, Date today) {
+  return monthly_series(folder, Selection{.kind = kind}, today);
+}
+
+/// How the course covers a stretch of days, as seen on a day.
+enum class Coverage : std::uint8_t { outside, part, running, whole };
+
+/// Whole where at most `most_outside` of the days lie outside the course.
+Coverage coverage(const Course& course, Date first, Date last, Date today, int most_outside);
 
 RecordCounts count_records(const CourseFolder& folder, Date today);
 
@@ -60,30 +69,5 @@ std::vector<Month> silent_months(const CourseFolder& folder, Date today);
 
 /// Records of that kind from the course's start until today.
 std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today);
-
-/// What the centre line was found from.
-enum class Centre : std::uint8_t { none, baseline, all };
-std::span<const Choice> choices(Centre);
-
-/// A run chart of whole months with its analysis.
-struct SeriesChart {
-  Centre centre = Centre::none;
-  std::size_t baseline_places = 0;  ///< first months before the course, gaps among them
-  int baseline_months = 0;          ///< whole ones among those
-  int whole_months = 0;
-  stats::RunChart chart;
-  std::optional<stats::Stretch> longest;  ///< where the longest run lies
-};
-
-/// Whole months needed before a median is drawn and runs are judged.
-constexpr int kFewestMonths = 10;
-
-/// Months of baseline needed for a centre line of their own: a whole year, with all its seasons. A
-/// median of fewer is itself so uncertain that the rules speak up without cause too often: with 12
-/// months to judge, for equal Poisson counts of 3 a month, in about 15 % of charts after a baseline
-/// of 6 months and 10 % after 12; with the median of all months in under 5 %.
-constexpr int kFewestBaselineMonths = 12;
-
-SeriesChart chart_of(const MonthlySeries& series);
 
 }  // namespace trivsel::report

@@ -1,10 +1,13 @@
-#include "report/month_sources.hpp"
+#include "report/series/month_sources.hpp"
+
+#include <algorithm>
 
 namespace trivsel::report {
 namespace {
 
-/// The sites' ids; one nameless site where the course names none.
-std::vector<std::string_view> site_ids(const Course& course) {
+/// The ids of the sites asked for (empty: all); one nameless site where the course names none.
+std::vector<std::string_view> site_ids(const Course& course, std::string_view only) {
+  if (!only.empty()) return {only};
   std::vector<std::string_view> ids;
   for (const Site& site : course.sites) ids.push_back(site.id.value_or({}));
   if (ids.empty()) ids.emplace_back();
@@ -28,10 +31,11 @@ class BaselineCell {
     place = *count;
   }
 
-  [[nodiscard]] std::optional<std::int64_t> count(EpisodeKind kind) const {
+  [[nodiscard]] std::optional<std::int64_t> count(const Selection& what) const {
     if (contradicts_) return std::nullopt;
+    if (what.against) return counts_[*what.against == Against::staff ? 1 : 2];
     if (counts_[0]) return counts_[0];
-    const bool one_is_enough = kind == EpisodeKind::use_of_force && (counts_[1] || counts_[2]);
+    const bool one_is_enough = what.kind == EpisodeKind::use_of_force && (counts_[1] || counts_[2]);
     if (!one_is_enough && (!counts_[1] || !counts_[2])) return std::nullopt;
     return counts_[1].value_or(0) + counts_[2].value_or(0);
   }
@@ -43,16 +47,18 @@ class BaselineCell {
 
 }  // namespace
 
-std::optional<std::int64_t> baseline_count(const CourseFolder& folder, EpisodeKind kind,
+std::optional<std::int64_t> baseline_count(const CourseFolder& folder, const Selection& what,
                                            Month month) {
-  const auto sites = site_ids(folder.course);
+  if (what.is_of_course_only()) return std::nullopt;
+  const auto sites = site_ids(folder.course, what.site);
+  const std::size_t all = std::max<std::size_t>(folder.course.sites.size(), 1);
   std::int64_t sum = 0;
   for (const std::string_view site : sites) {
     BaselineCell cell;
     for (const BaselineMonth& row : folder.baseline.baseline) {
-      if (row.month.is(month) && is_of_site(row.site, site, sites.size())) cell.add(row, kind);
+      if (row.month.is(month) && is_of_site(row.site, site, all)) cell.add(row, what.kind);
     }
-    const auto count = cell.count(kind);
+    const auto count = cell.count(what);
     if (!count) return std::nullopt;
     sum += *count;
   }
@@ -74,11 +80,13 @@ std::optional<std::int64_t> days_of_site(const CourseFolder& folder, Month month
 
 }  // namespace
 
-std::optional<std::int64_t> resident_days(const CourseFolder& folder, Month month) {
-  const auto sites = site_ids(folder.course);
+std::optional<std::int64_t> resident_days(const CourseFolder& folder, Month month,
+                                          std::string_view site_asked) {
+  const auto sites = site_ids(folder.course, site_asked);
+  const std::size_t all = std::max<std::size_t>(folder.course.sites.size(), 1);
   std::int64_t sum = 0;
   for (const std::string_view site : sites) {
-    const auto days = days_of_site(folder, month, site, sites.size());
+    const auto days = days_of_site(folder, month, site, all);
     if (!days) return std::nullopt;
     sum += *days;
   }

@@ -1,0 +1,231 @@
+#include "report/series/verdict.hpp"
+
+#include <algorithm>
+
+#include "report/control/figure.hpp"
+#include "report/report_text.hpp"
+
+namespace trivsel::report {
+namespace {
+
+constexpr Text kTime{"time", "gang"};
+constexpr Text kTimes{"times", "gange"};
+
+/// As the figure shows it.
+Message number(double value) {
+  return {reading_number(value, Language::en), reading_number(value, Language::da)};
+}
+
+Message joined(const Message& a, const Message& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return {a.en + " " + b.en, a.da + " " + b.da};
+}
+
+Text the_line(const SeriesChart& chart) {
+  return chart.has_median() ? Text{"the median", "medianen"}
+                            : Text{"the centre line", "midterlinjen"};
+}
+
+Message long_run_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const stats::Stretch& run = *chart.longest;
+  const Text side = run.above ? Text{"above", "over"} : Text{"below", "under"};
+  return say(
+      "The chart shows a shift by the rule of long runs: {0} in a row lie {1} {5} ({2} to {3}); "
+      "chance alone seldom gives more than {4}.",
+      "Diagrammet viser et skift efter reglen om lange serier: {0} i træk ligger {1} {5} ({2} til "
+      "{3}); tilfældig variation giver sjældent flere end {4}.",
+      points_text(series.key.step, run.length), side, when_text(series, run.first),
+      when_text(series, run.last), chart.chart.runs->longest_run_max, the_line(chart));
+}
+
+Message crossings_sentence(const SeriesChart& chart) {
+  const stats::RunsAnalysis& runs = *chart.chart.runs;
+  return say(
+      "The chart shows a pattern by the rule of few crossings: the line crosses {2} {0}; chance "
+      "alone seldom gives fewer than {1}.",
+      "Diagrammet viser et mønster efter reglen om få krydsninger: linjen krydser {2} {0}; "
+      "tilfældig variation giver sjældent færre end {1}.",
+      counted(runs.crossings, kTime, kTimes), runs.crossings_min, the_line(chart));
+}
+
+Message no_shift_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const stats::RunsAnalysis& runs = *chart.chart.runs;
+  return say(
+      "The chart shows no shift: the longest run on one side of {4} is {0} (limit {1}), and the "
+      "line crosses it {2} (at least {3}). A smaller or recent change cannot be ruled out.",
+      "Diagrammet viser ikke noget skift: den længste serie på samme side af {4} er {0} (grænse "
+      "{1}), og linjen krydser den {2} (mindst {3}). En mindre eller ny ændring kan ikke "
+      "udelukkes.",
+      points_text(series.key.step, runs.longest_run), runs.longest_run_max,
+      counted(runs.crossings, kTime, kTimes), runs.crossings_min, the_line(chart));
+}
+
+Message too_few_useful_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const int useful = chart.chart.runs ? chart.chart.runs->useful : 0;
+  return say(
+      "The chart is not judged: only {} of {} lie off {}, and the rules need at least {}.",
+      "Diagrammet bedømmes ikke: kun {} af {} ligger uden for {}, og reglerne kræver mindst {}.",
+      useful, points_text(series.key.step, chart.whole_months), the_line(chart), kFewestMonths);
+}
+
+/// "June 2026 (14), …": at most six, and how many more.
+Message outside_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  constexpr std::size_t most = 6;
+  const auto& outside = chart.chart.outside;
+  if (outside.empty()) return {};
+  Message list;
+  for (std::size_t i = 0; i < outside.size() && i < most; ++i) {
+    const Message one = say("{} ({})", "{} ({})", when_text(series, outside[i]),
+                            number(*chart.chart.points[outside[i]]));
+    list = i == 0 ? one : say("{}, {}", "{}, {}", list, one);
+  }
+  if (outside.size() > most) {
+    list = say("{} and {} more", "{} og {} flere", list, outside.size() - most);
+  }
+  return say("By the rule of limits, these lie further out than chance alone often reaches: {}.",
+             "Efter reglen om grænser ligger disse længere ude, end tilfældig variation som regel "
+             "når: {}.",
+             list);
+}
+
+Message runs_part(const PlottedSeries& series, const SeriesChart& chart) {
+  const stats::RunsAnalysis& runs = *chart.chart.runs;
+  const bool is_long = runs.longest_run > runs.longest_run_max;
+  const bool is_few = runs.crossings < runs.crossings_min;
+  if (!is_long && !is_few) return no_shift_sentence(series, chart);
+  return joined(is_long ? long_run_sentence(series, chart) : Message{},
+                is_few ? crossings_sentence(chart) : Message{});
+}
+
+bool runs_are_judged(const SeriesChart& chart) {
+  return chart.chart.runs && chart.chart.runs->useful >= kFewestMonths;
+}
+
+}  // namespace
+
+std::span<const Choice> choices(Verdict) {
+  static constexpr Choice all[] = {
+      {"too-few-months", {"too few months", "for få måneder"}},
+      {"too-few-useful", {"too many months on the median", "for mange måneder på medianen"}},
+      {"median-at-zero", {"median at zero", "medianen er nul"}},
+      {"outside-limits", {"outside the limits", "uden for grænserne"}},
+      {"no-shift", {"no shift", "intet skift"}},
+      {"long-run", {"shift by a long run", "skift ved en lang serie"}},
+      {"few-crossings", {"pattern by few crossings", "mønster ved få krydsninger"}},
+      {"both", {"long run and few crossings", "lang serie og få krydsninger"}}};
+  return all;
+}
+
+Verdict verdict_of(const SeriesChart& chart) {
+  if (chart.centre == Centre::none || !chart.chart.centre) return Verdict::too_few_months;
+  if (chart.has_median() && *chart.chart.centre <= 0.0) return Verdict::median_at_zero;
+  const bool outside = !chart.chart.outside.empty();
+  if (!runs_are_judged(chart)) return outside ? Verdict::outside_limits : Verdict::too_few_useful;
+  const stats::RunsAnalysis& runs = *chart.chart.runs;
+  const bool is_long = runs.longest_run > runs.longest_run_max;
+  const bool is_few = runs.crossings < runs.crossings_min;
+  if (is_long && is_few) return Verdict::both;
+  if (is_long) return Verdict::long_run;
+  if (is_few) return Verdict::few_crossings;
+  return outside ? Verdict::outside_limits : Verdict::no_shift;
+}
+
+Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  switch (verdict_of(chart)) {
+    case Verdict::too_few_months:
+      return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
+                 "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
+                 points_text(series.key.step, chart.whole_months), kFewestMonths);
+    case Verdict::too_few_useful:
+      return too_few_useful_sentence(series, chart);
+    case Verdict::median_at_zero:
+      return Text{
+          "The chart is not judged: at least half of the points that give the median are 0, so "
+          "that the median is 0 and no point can lie below it.",
+          "Diagrammet bedømmes ikke: mindst halvdelen af de punkter, medianen er fundet af, er 0, "
+          "så medianen er 0, og intet punkt kan ligge under den."};
+    default:
+      break;
+  }
+  if (!runs_are_judged(chart)) return outside_sentence(series, chart);
+  return joined(runs_part(series, chart), outside_sentence(series, chart));
+}
+
+Message centre_sentence(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
+  if (!chart.chart.centre) return {};
+  const Message centre = number(*chart.chart.centre);
+  const Message line = capitalised(the_line(chart));
+  const Step step = series.key.step;
+  if (chart.centre == Centre::baseline) {
+    return say("{3}, {0}, is that of the {1} before {2}, carried on through it.",
+               "{3}, {0}, er fundet i de {1} før {2} og ført videre derfra.", centre,
+               points_text(step, chart.baseline_months), words.course.the, line);
+  }
+  if (step == Step::event) {
+    return say(
+        "{}, {}, is that of all {}. High is a long time between: above the line they came "
+        "more rarely.",
+        "{}, {}, er fundet i alle {}. Højt er lang tid imellem: over linjen kom de "
+        "sjældnere.",
+        line, centre, points_text(step, chart.whole_months));
+  }
+  if (step == Step::week) {
+    return say("{}, {}, is that of all {}.", "{}, {}, er fundet i alle {}.", line, centre,
+               points_text(step, chart.whole_months));
+  }
+  return say(
+      "{5}, {0}, is that of all {1}: there are {2} from before {4}, and those stand alone only "
+      "from "
+      "{3} on.",
+      "{5}, {0}, er fundet i alle {1}: der er {2} fra før {4}, og de står først alene fra {3}.",
+      centre, points_text(step, chart.whole_months), points_text(step, chart.baseline_months),
+      kFewestBaselineMonths, words.course.the, line);
+}
+
+Message series_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  std::optional<std::size_t> low, high;
+  const auto& points = chart.chart.points;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!points[i]) continue;
+    if (!low || *points[i] < *points[*low]) low = i;
+    if (!high || *points[i] > *points[*high]) high = i;
+  }
+  if (!low) return Text{"No whole period is counted yet.", "Ingen hel periode er talt endnu."};
+  const Message range =
+      say("{}, from {} to {}; lowest {} in {}, highest {} in {}.",
+          "{}, fra {} til {}; lavest {} i {}, højest {} i {}.",
+          points_text(series.key.step, chart.whole_months), when_text(series, 0),
+          when_text(series, points.size() - 1), number(*points[*low]), when_text(series, *low),
+          number(*points[*high]), when_text(series, *high));
+  if (!chart.chart.centre) return range;
+  return joined(range,
+                say("{} {}.", "{} {}.", capitalised(the_line(chart)), number(*chart.chart.centre)));
+}
+
+Message when_text(const PlottedSeries& series, std::size_t point) {
+  const SeriesPoint& at = series.points[point];
+  switch (series.key.step) {
+    case Step::month:
+      return long_month(month_of(at.first));
+    case Step::week:
+      return say("the week of {}", "ugen fra {}", long_date(at.first));
+    case Step::event:
+      break;
+  }
+  return long_date(at.last);
+}
+
+Message points_text(Step step, std::int64_t count) {
+  switch (step) {
+    case Step::month:
+      return counted(count, {"month", "måned"}, {"months", "måneder"});
+    case Step::week:
+      return counted(count, {"week", "uge"}, {"weeks", "uger"});
+    case Step::event:
+      break;
+  }
+  return counted(count, {"time between", "mellemrum"}, {"times between", "mellemrum"});
+}
+
+}  // namespace trivsel::report
