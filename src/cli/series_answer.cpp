@@ -72,7 +72,7 @@ class SeriesAnswer {
         {"name", name()},
         {"unit", report::series_unit(charted_.series.key, words_).in(invocation_.language())},
         {"chart_options", report::chart_options_text(charted_)}};
-    document.update(report::chart_json(charted_, landmarks_, invocation_.language()));
+    document.update(report::chart_json(charted_, landmarks_, words_, invocation_.language()));
     return document.dump(2) + "\n";
   }
 
@@ -108,7 +108,7 @@ class SeriesAnswer {
   [[nodiscard]] std::vector<Message> sentences() const {
     const auto& [series, chart] = charted_;
     return {verdict_sentence(series, chart), beside_sentence(series, chart, landmarks_),
-            choice_sentence(series, chart), centre_sentence(series, chart, words_),
+            choice_sentence(series, chart, words_), centre_sentence(series, chart, words_),
             say("Its rows: --format csv, for trivsel chart - {}",
                 "Rækkerne: --format csv, til trivsel chart - {}",
                 report::chart_options_text(charted_))};

@@ -22,20 +22,21 @@ Section method_section(const StatusReport& report, Language language) {
       "I parentes: en måned, der ikke er slut, eller som kun delvis ligger i {}. Den bedømmes "
       "ikke. En streg: ingen har talt, hvilket ikke er det samme som ingen.",
       words.course.the));
-  item(
-      Text{"Which chart is drawn follows from one rule, told below each: the days between where "
-           "most months have 0 to 2; rates where there is a denominator; counts; a run chart where "
-           "there are too few points for limits.",
-           "Hvilket diagram der tegnes, følger af én regel, som står under hvert: dagene imellem, "
-           "hvor de fleste måneder har 0 til 2; rater, hvor der er en nævner; antal; et "
-           "seriediagram, hvor der er for få punkter til grænser."});
+  item(say(
+      "Which chart is drawn follows from one rule, told below each. Where there are 12 months or "
+      "more before {}, they alone choose it, so that no fall changes the chart it is judged by.",
+      "Hvilket diagram der tegnes, følger af én regel, som står under hvert. Er der 12 måneder "
+      "eller flere før {}, vælger de alene, så intet fald ændrer det diagram, det bedømmes efter.",
+      words.course.the));
   item(Text{
-      "Runs are judged by the rules of Anhøj and Olesen (2014) from 10 whole months on, points "
-      "by limits of 3 sigma. Where nothing changes, about one chart in five still shows a signal "
-      "by chance, and one in ten a shift by its runs.",
-      "Serier bedømmes efter Anhøj og Olesens regler (2014) fra 10 hele måneder, punkter efter "
-      "grænser på 3 sigma. Hvor intet ændrer sig, viser omtrent hvert femte diagram alligevel et "
-      "udslag ved en tilfældighed, og hvert tiende et skift efter sine serier."});
+      "Shifts are judged by runs, by the rules of Anhøj and Olesen (2014), from 10 whole months "
+      "on. "
+      "Where nothing changes, about one chart in ten still shows a shift by chance after a year. "
+      "A month outside the limits of 3 sigma stands out; by itself it is no shift.",
+      "Skift bedømmes på serier, efter Anhøj og Olesens regler (2014), fra 10 hele måneder. Hvor "
+      "intet ændrer sig, viser omtrent hvert tiende diagram alligevel et skift ved en tilfældighed "
+      "efter et år. En måned uden for grænserne på 3 sigma skiller sig ud; for sig alene er den "
+      "ikke et skift."});
   item(
       say("The centre line of the months before {} stands alone from 12 on: a whole year, with all "
           "its seasons. One of fewer is so uncertain that chance would too often look like a "

@@ -101,7 +101,7 @@ void add_figure(const StatusReport& report, const ChartedSeries& charted, std::s
   const auto& [series, chart] = charted;
   section.blocks.emplace_back(
       Figure{chart_view(report, charted, id, std::move(title), language),
-             say("{} {} {}", "{} {} {}", caption, choice_sentence(series, chart),
+             say("{} {} {}", "{} {} {}", caption, choice_sentence(series, chart, report.words),
                  centre_sentence(series, chart, report.words))
                  .in(language)});
 }

@@ -91,11 +91,6 @@ Message verdict_in_short(const ChartSection& section) {
     case Verdict::few_crossings:
       return say("{}: the chart shows a pattern, few crossings of the centre line.",
                  "{}: diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
-    case Verdict::outside_limits:
-      return say(
-          "{}: the chart shows {} outside its limits.",
-          "{}: diagrammet viser {} uden for grænserne.", heading,
-          points_text(series.key.step, static_cast<std::int64_t>(chart.chart.outside.size())));
     default:
       return say("{}: the chart cannot be judged yet.", "{}: diagrammet kan endnu ikke bedømmes.",
                  heading);

@@ -58,7 +58,7 @@ class StatusJson {
     for (const ChartSection& section : report_.charts) {
       const auto& [plotted, chart] = section.counts;
       Json json = series(section.series);
-      const Json drawn = chart_json(section.counts, report_.landmarks, language_);
+      const Json drawn = chart_json(section.counts, report_.landmarks, report_.words, language_);
       json["centre"] = {{"of", drawn["centre_of"]},
                         {"value", drawn["centre"]},
                         {"median", chart.has_median() ? drawn["centre"] : Json()},
@@ -66,8 +66,9 @@ class StatusJson {
                         {"baseline_months", drawn["known_before"]}};
       for (const char* key : {"runs", "verdict", "sentence"}) json[key] = drawn[key];
       json["chart"] = drawn;
-      json["rate"] =
-          section.rate ? chart_json(*section.rate, report_.landmarks, language_) : Json();
+      json["rate"] = section.rate
+                         ? chart_json(*section.rate, report_.landmarks, report_.words, language_)
+                         : Json();
       all.push_back(std::move(json));
     }
     return all;
@@ -78,7 +79,7 @@ class StatusJson {
     for (const TargetSection& section : report_.targets) {
       Json json = series(section.series);
       json["against"] = key_of(section.against);
-      json["chart"] = chart_json(section.counts, report_.landmarks, language_);
+      json["chart"] = chart_json(section.counts, report_.landmarks, report_.words, language_);
       all.push_back(std::move(json));
     }
     return all;

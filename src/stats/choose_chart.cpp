@@ -8,28 +8,27 @@ namespace {
 
 constexpr double d2 = 1.128;  // of two values
 
-/// The periods that are known, one column each.
+/// The periods that choose and are known, one column each.
 struct Known {
   std::vector<double> counts, n;
-  std::size_t baseline = 0;  ///< how many of them lie in the baseline
 };
 
 Known known_periods(const EventSeries& series) {
   Known known;
-  for (std::size_t i = 0; i < series.counts.size(); ++i) {
+  const std::size_t all = series.counts.size();
+  const std::size_t end = series.baseline == 0 ? all : std::min(series.baseline, all);
+  for (std::size_t i = 0; i < end; ++i) {
     const double n = series.denominators.empty() ? 1.0 : series.denominators[i];
     if (std::isnan(series.counts[i]) || !(n > 0.0)) continue;
     known.counts.push_back(series.counts[i]);
     known.n.push_back(n);
-    if (series.baseline == 0 || i < series.baseline) ++known.baseline;
   }
   return known;
 }
 
-/// Laney's sigma_z over the baseline. Missing where nothing varies.
+/// Laney's sigma_z. Missing where nothing varies.
 double dispersion_of(const Known& known, bool proportion) {
-  const std::span<const double> counts = std::span(known.counts).first(known.baseline);
-  const std::span<const double> n = std::span(known.n).first(known.baseline);
+  const auto& [counts, n] = known;
   const double centre = sum(counts) / sum(n);
   const double variance = proportion ? centre * (1.0 - centre) : centre;
   if (!(variance > 0.0)) return kMissing;
@@ -48,6 +47,10 @@ double most_dispersion(std::size_t points) {
 }
 
 void choose_rare(const EventSeries& series, ChartChoice& choice) {
+  if (series.baseline > 0) {
+    choice.reason = ChartReason::rare_before;
+    return;
+  }
   if (choice.between < kFewestForLimits) {
     choice.reason = ChartReason::few_between;
     return;
@@ -91,7 +94,7 @@ ChartChoice choose_chart(const EventSeries& series) {
   }
   if (choice.periods < kFewestForLimits) return choice;
   choice.dispersion = dispersion_of(known, series.proportion);
-  choice.most = most_dispersion(known.baseline);
+  choice.most = most_dispersion(known.counts.size());
   const auto [type, reason] = by_model(series, choice.dispersion > choice.most);
   choice.type = type;
   choice.reason = reason;

@@ -19,8 +19,8 @@ struct EventSeries {
   std::span<const double> denominators{};
   /// The counts are a part of the denominators, so that no point can lie above 1.
   bool proportion = false;
-  /// Dispersion is judged over the first so many periods, from which centre and limits come; 0:
-  /// all.
+  /// The first so many periods stand alone, since centre and limits come from them: only they
+  /// choose the chart. 0: all.
   std::size_t baseline = 0;
   /// Days from one event to the next, where the events' times are known.
   std::span<const double> days_between{};
@@ -30,6 +30,7 @@ struct EventSeries {
 enum class ChartReason {
   few_periods,       ///< fewer than `kFewestForLimits`: run chart
   few_between,       ///< most periods are small, and too few times between are known: run chart
+  rare_before,       ///< most periods are small, and only those of the baseline choose: run chart
   rare,              ///< most periods are small: T chart of the days between
   rare_at_one_time,  ///< the same, but two events bear one time, which T cannot take: G chart
   counts,            ///< C chart
@@ -44,7 +45,7 @@ enum class ChartReason {
 struct ChartChoice {
   ChartType type = ChartType::run;
   ChartReason reason = ChartReason::few_periods;
-  int periods = 0;               ///< with a known count (and denominator)
+  int periods = 0;               ///< that choose, with a known count (and denominator)
   int small = 0;                 ///< of these, with 0 to `kSmallCount` events
   int between = 0;               ///< known times between events
   double dispersion = kMissing;  ///< sigma_z, where it was found
@@ -60,10 +61,14 @@ inline constexpr int kFewestForLimits = 12;
 /// near to a normal one, and the lower limit is 0. Our choice.
 inline constexpr double kSmallCount = 2.0;
 
-/// The rule, in this order:
-/// 1. most (more than half of the) periods are small, and counts are asked for: T of the days
-///    between events; G where one of these is 0; a run chart of the counts where fewer than
-///    `kFewestForLimits` times between are known.
+/// The rule. Where a baseline stands alone, nothing but its periods is looked at: what happens
+/// afterwards, a fall above all, can neither change the chart that it is judged by, nor take the
+/// baseline's centre away. In this order:
+/// 1. most (more than half of the) periods are small, and counts are asked for: of a baseline that
+///    stands alone, a run chart of the counts, since its days between are not known and a chart of
+///    those afterwards could not be compared with it; else T of the days between events; G where
+///    one of these is 0; a run chart of the counts where fewer than `kFewestForLimits` times
+///    between are known.
 /// 2. fewer than `kFewestForLimits` periods: a run chart.
 /// 3. counts C, rates U, proportions P, unless neighbouring periods differ more than those allow:
 ///    then I, U', P'. The measure is Laney's sigma_z (Quality Engineering 14, 2002, 531-537), which

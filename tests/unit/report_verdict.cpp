@@ -3,6 +3,7 @@
 #include <set>
 
 #include "report/series/beside.hpp"
+#include "report/series/series_json.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;
@@ -20,6 +21,13 @@ MonthlySeries series_of(const std::vector<int>& counts, std::size_t baseline = 0
     month.count = counts[i];
   }
   return series;
+}
+
+SeriesPoint time_between(double days) {
+  SeriesPoint point;
+  point.state = MonthState::course;
+  point.y = days;
+  return point;
 }
 
 Message sentence(const MonthlySeries& series) {
@@ -117,14 +125,73 @@ TEST_CASE("verdict: a median of 0 is not judged, however long the months above i
         "that the median is 0 and no point can lie below it.");
 }
 
-TEST_CASE("verdict: a point beyond a limit is named, with the rule that says so") {
+TEST_CASE("verdict: a point beyond a limit is told beside the verdict, and is no shift") {
   const MonthlySeries series = series_of({6, 5, 7, 6, 4, 8, 6, 5, 7, 6, 4, 8, 6, 30, 5, 6, 7}, 12);
-  CHECK(verdict(series) == Verdict::outside_limits);
-  CHECK(sentence(series).en.find("By the rule of limits, these lie further out than chance alone "
-                                 "often reaches: February 2026 (30).") != std::string::npos);
-  CHECK(sentence(series).da.find("Efter reglen om grænser ligger disse længere ude, end tilfældig "
-                                 "variation som regel når: februar 2026 (30).") !=
-        std::string::npos);
+  CHECK(verdict(series) == Verdict::no_shift);
+  CHECK_FALSE(is_signal(verdict(series)));
+  CHECK(sentence(series).en.starts_with("The chart shows no shift: "));
+  CHECK(sentence(series).en.ends_with(
+      "be ruled out. Outside the limits: February 2026 (30). That month stands out: look at what "
+      "happened. By itself it is no shift."));
+  CHECK(sentence(series).da.ends_with(
+      "kan ikke udelukkes. Uden for grænserne: februar 2026 (30). Den måned skiller sig ud: se på, "
+      "hvad der skete. For sig alene er den ikke et skift."));
+}
+
+TEST_CASE("verdict: where the runs cannot be judged, points beyond a limit judge nothing") {
+  const MonthlySeries series = series_of({5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 30, 31}, 12);
+  REQUIRE(chart_of(plotted(series)).chart.outside.size() == 2);
+  CHECK(verdict(series) == Verdict::too_few_useful);
+  CHECK_FALSE(is_judged(verdict(series)));
+  CHECK(sentence(series).en ==
+        "The chart is not judged: only 2 of 14 months lie off the centre line, and the rules need "
+        "at least 10. Outside the limits: January 2026 (30), February 2026 (31). Those months "
+        "stand out: look at what happened. By themselves they are no shift.");
+  const PlottedSeries shown = plotted(series);
+  const auto json = chart_json({shown, chart_of(shown)}, {}, general_words(), Language::en);
+  CHECK(json["outside_limits"] == nlohmann::ordered_json({"2026-01", "2026-02"}));
+  CHECK(json["verdict"] == "too-few-useful");
+}
+
+TEST_CASE("verdict: a fall neither changes the chart nor takes the baseline's centre away") {
+  const std::vector<int> before{4, 5, 3, 6, 4, 3, 5, 4, 2, 5, 4, 3};
+  std::vector<int> counts = before;
+  for (int i = 0; i < 18; ++i) counts.push_back(i % 2);
+  PlottedSeries events;
+  events.key.step = Step::event;
+  for (int i = 0; i < 20; ++i) {
+    events.points.push_back(time_between(20.0 + i));
+  }
+  const ChartedSeries fallen = charted(plotted(series_of(counts, 12)), events);
+  CHECK(fallen.chart.choice.type == stats::ChartType::c);
+  CHECK(fallen.series.key.step == Step::month);
+  CHECK(fallen.chart.centre == Centre::baseline);
+  CHECK(*fallen.chart.chart.centre == doctest::Approx(4.0));
+  CHECK(verdict_of(fallen.chart) == Verdict::both);
+  CHECK(choice_sentence(fallen.series, fallen.chart).en ==
+        "Drawn as a C chart, chosen by the months before the course alone: counts in equal "
+        "periods.");
+  CHECK(choice_sentence(fallen.series, fallen.chart).da ==
+        "Tegnet som et C-diagram, valgt alene efter månederne før forløbet: antal i lige lange "
+        "perioder.");
+}
+
+TEST_CASE(
+    "verdict: a small baseline that stands alone is a run chart of its months, and says why") {
+  std::vector<int> counts{1, 2, 0, 3, 1, 2, 1, 3, 0, 2, 1, 2};
+  for (int i = 0; i < 12; ++i) counts.push_back(i % 3 == 0 ? 1 : 0);
+  PlottedSeries events;
+  events.key.step = Step::event;
+  for (int i = 0; i < 14; ++i) events.points.push_back(time_between(9.0 + i));
+  const ChartedSeries rare = charted(plotted(series_of(counts, 12)), events);
+  CHECK(rare.chart.choice.type == stats::ChartType::run);
+  CHECK(rare.chart.centre == Centre::baseline);
+  CHECK(choice_sentence(rare.series, rare.chart).en ==
+        "Drawn as a run chart, chosen by the months before the course alone: 10 of 12 months have "
+        "0 to 2, too small for limits, and no days between are known of them.");
+  CHECK(choice_sentence(rare.series, rare.chart).da ==
+        "Tegnet som et seriediagram, valgt alene efter månederne før forløbet: 10 af 12 måneder "
+        "har 0 til 2, for små tal til grænser, og dagene imellem kendes ikke fra dem.");
 }
 
 namespace {

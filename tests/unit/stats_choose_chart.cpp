@@ -62,6 +62,38 @@ TEST_CASE("choose chart: only the baseline tells how much the counts vary") {
   CHECK(choose_chart({.counts = counts}).type == ChartType::i);
 }
 
+TEST_CASE("choose chart: what follows a baseline that stands alone never changes the chart") {
+  std::mt19937_64 random(3);
+  std::vector<double> between(40, 2.5);
+  int kinds[3] = {0, 0, 0};
+  for (int round = 0; round < 900; ++round) {
+    std::poisson_distribution<int> before(1.0 + round % 6), after(0.25 * (1.0 + round % 6));
+    std::vector<double> counts;
+    for (int i = 0; i < 12; ++i) counts.push_back(before(random));
+    const ChartChoice alone = choose_chart({.counts = counts, .baseline = 12});
+    for (int i = 0; i < round % 30; ++i) counts.push_back(after(random));
+    const ChartChoice choice =
+        choose_chart({.counts = counts, .baseline = 12, .days_between = between});
+    CHECK(choice.type == alone.type);
+    CHECK(choice.reason == alone.reason);
+    CHECK(choice.periods == 12);
+    CHECK(choice.small == alone.small);
+    kinds[choice.type == ChartType::run ? 0 : choice.type == ChartType::c ? 1 : 2] += 1;
+  }
+  for (const int count : kinds) CHECK(count > 20);
+}
+
+TEST_CASE("choose chart: a small baseline that stands alone keeps its months, as a run chart") {
+  const std::vector<double> small{0, 1, 2, 0, 1, 3, 0, 1, 2, 4, 1, 0};
+  const ChartChoice choice =
+      choose_chart({.counts = small, .baseline = 12, .days_between = std::vector<double>(20, 9.5)});
+  CHECK(choice.type == ChartType::run);
+  CHECK(choice.reason == ChartReason::rare_before);
+  CHECK(choice.small == 10);
+  // A baseline that does not stand alone leaves the choice to all, as before.
+  CHECK(of(small, {}, std::vector<double>(20, 9.5)).type == ChartType::t);
+}
+
 TEST_CASE("choose chart: small counts are charted by the days between") {
   const std::vector<double> small{0, 1, 2, 0, 1, 3, 0, 1};
   std::vector<double> between(12, 9.5);

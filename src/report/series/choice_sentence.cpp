@@ -6,29 +6,6 @@ namespace {
 
 using stats::ChartReason;
 
-Text name_of(stats::ChartType type) {
-  switch (type) {
-    case stats::ChartType::i:
-      return {"an I chart", "et I-diagram"};
-    case stats::ChartType::c:
-      return {"a C chart", "et C-diagram"};
-    case stats::ChartType::u:
-      return {"a U chart", "et U-diagram"};
-    case stats::ChartType::up:
-      return {"a U′ chart", "et U′-diagram"};
-    case stats::ChartType::p:
-      return {"a P chart", "et P-diagram"};
-    case stats::ChartType::pp:
-      return {"a P′ chart", "et P′-diagram"};
-    case stats::ChartType::g:
-      return {"a G chart", "et G-diagram"};
-    case stats::ChartType::t:
-      return {"a T chart", "et T-diagram"};
-    default:
-      return {"a run chart", "et seriediagram"};
-  }
-}
-
 Message of_periods(const PlottedSeries& series, int count) {
   const Step step = series.key.step == Step::week ? Step::week : Step::month;
   return points_text(step, count);
@@ -60,6 +37,9 @@ Message reason_of(const PlottedSeries& series, const stats::ChartChoice& choice)
       return say("{}, which asks for the days between, and {} of them are too few: {} are needed",
                  "{}, og så skal dagene imellem vises, men {} af dem er for få: der skal {} til",
                  small(), choice.between, stats::kFewestForLimits);
+    case ChartReason::rare_before:
+      return say("{}, too small for limits, and no days between are known of them",
+                 "{}, for små tal til grænser, og dagene imellem kendes ikke fra dem", small());
     case ChartReason::rare:
       return say("{}, so the days between are shown", "{}, så dagene imellem vises", small());
     case ChartReason::rare_at_one_time:
@@ -83,11 +63,42 @@ Message reason_of(const PlottedSeries& series, const stats::ChartChoice& choice)
   return uneven(choice, Text{"a P chart", "et P-diagram"});
 }
 
+/// Where the months before stand alone, that they chose; not where a person did.
+Message chosen_by(const SeriesChart& chart, const Words& words) {
+  const bool alone = chart.centre == Centre::baseline;
+  if (!alone || chart.choice.reason == ChartReason::asked_for) return {};
+  return say(", chosen by the months before {0} alone", ", valgt alene efter månederne før {0}",
+             words.course.the);
+}
+
 }  // namespace
 
-Message choice_sentence(const PlottedSeries& series, const SeriesChart& chart) {
-  return say("Drawn as {}: {}.", "Tegnet som {}: {}.", name_of(chart.choice.type),
-             reason_of(series, chart.choice));
+Text chart_name(stats::ChartType type) {
+  switch (type) {
+    case stats::ChartType::i:
+      return {"an I chart", "et I-diagram"};
+    case stats::ChartType::c:
+      return {"a C chart", "et C-diagram"};
+    case stats::ChartType::u:
+      return {"a U chart", "et U-diagram"};
+    case stats::ChartType::up:
+      return {"a U′ chart", "et U′-diagram"};
+    case stats::ChartType::p:
+      return {"a P chart", "et P-diagram"};
+    case stats::ChartType::pp:
+      return {"a P′ chart", "et P′-diagram"};
+    case stats::ChartType::g:
+      return {"a G chart", "et G-diagram"};
+    case stats::ChartType::t:
+      return {"a T chart", "et T-diagram"};
+    default:
+      return {"a run chart", "et seriediagram"};
+  }
+}
+
+Message choice_sentence(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
+  return say("Drawn as {}{}: {}.", "Tegnet som {}{}: {}.", chart_name(chart.choice.type),
+             chosen_by(chart, words), reason_of(series, chart.choice));
 }
 
 }  // namespace trivsel::report

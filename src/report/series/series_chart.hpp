@@ -45,9 +45,9 @@ std::string_view key_of_type(stats::ChartType type);
 /// Whole periods needed before a centre line is drawn and runs are judged.
 constexpr int kFewestMonths = 10;
 
-/// Months of baseline needed for a centre line of their own: a whole year, with all its seasons. A
-/// centre of fewer is itself so uncertain that the rules speak up without cause too often; how
-/// often, docs/report.md tells.
+/// Months of baseline needed to stand alone: a whole year, with all its seasons. Then they alone
+/// give the centre line and choose the chart. A centre of fewer is itself so uncertain that the
+/// rules speak up without cause too often; how often, docs/report.md tells.
 constexpr int kFewestBaselineMonths = 12;
 
 /// A series with the chart that the rule of `stats::choose_chart` gives it.
@@ -56,7 +56,8 @@ struct ChartedSeries {
   SeriesChart chart;
 };
 
-/// The chart of these periods; a run chart where the rule asks for events.
+/// The chart of these periods; a run chart where the rule asks for events. Of a baseline that
+/// stands alone it is chosen by the baseline, so that no fall after it changes the chart.
 SeriesChart chart_of(const PlottedSeries& series);
 
 /// The same with that type, whatever the rule says.

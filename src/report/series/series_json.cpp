@@ -40,6 +40,20 @@ Json points_json(const ChartedSeries& charted) {
   return points;
 }
 
+/// A month as YYYY-MM; else the last day of a week, or of a time between.
+std::string when_json(const PlottedSeries& series, std::size_t i) {
+  const SeriesPoint& point = series.points[i];
+  return series.key.step == Step::month ? format(month_of(point.first)) : format(point.last);
+}
+
+Json outside_json(const ChartedSeries& charted) {
+  Json all = Json::array();
+  for (const std::size_t i : charted.chart.chart.outside) {
+    all.push_back(when_json(charted.series, i));
+  }
+  return all;
+}
+
 Json runs_json(const ChartedSeries& charted) {
   const auto& [series, chart] = charted;
   if (!chart.chart.runs) return {};
@@ -54,22 +68,17 @@ Json runs_json(const ChartedSeries& charted) {
                {"longest_run_from", Json()},
                {"longest_run_to", Json()}};
   if (const auto& run = chart.longest) {
-    const bool months = series.key.step == Step::month;
-    const auto when = [&](std::size_t i) {
-      const SeriesPoint& point = series.points[i];
-      return months ? format(month_of(point.first)) : format(point.last);
-    };
     json["longest_run_side"] = run->above ? "above" : "below";
-    json["longest_run_from"] = when(run->first);
-    json["longest_run_to"] = when(run->last);
+    json["longest_run_from"] = when_json(series, run->first);
+    json["longest_run_to"] = when_json(series, run->last);
   }
   return json;
 }
 
 std::string_view reason_key(stats::ChartReason reason) {
   constexpr std::string_view keys[] = {
-      "few-periods", "few-between",  "rare",   "rare-at-one-time", "counts",   "uneven-counts",
-      "rates",       "uneven-rates", "shares", "uneven-shares",    "asked-for"};
+      "few-periods",   "few-between", "rare-before",  "rare",   "rare-at-one-time", "counts",
+      "uneven-counts", "rates",       "uneven-rates", "shares", "uneven-shares",    "asked-for"};
   return keys[static_cast<std::size_t>(reason)];
 }
 
@@ -88,11 +97,11 @@ Json beside_json(const ChartedSeries& charted, const std::vector<Landmark>& land
 }  // namespace
 
 Json chart_json(const ChartedSeries& charted, const std::vector<Landmark>& landmarks,
-                Language language) {
+                const Words& words, Language language) {
   const auto& [series, chart] = charted;
   return {{"type", key_of_type(chart.choice.type)},
           {"reason", reason_key(chart.choice.reason)},
-          {"reason_text", choice_sentence(series, chart).in(language)},
+          {"reason_text", choice_sentence(series, chart, words).in(language)},
           {"step", key_of(series.key.step)},
           {"per", key_of(series.key.per)},
           {"multiply", series.key.multiply()},
@@ -106,6 +115,7 @@ Json chart_json(const ChartedSeries& charted, const std::vector<Landmark>& landm
           {"runs", runs_json(charted)},
           {"verdict", key_of(verdict_of(chart))},
           {"sentence", verdict_sentence(series, chart).in(language)},
+          {"outside_limits", outside_json(charted)},
           {"beside", beside_json(charted, landmarks, language)},
           {"points", points_json(charted)}};
 }

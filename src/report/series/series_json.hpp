@@ -9,7 +9,8 @@ namespace trivsel::report {
 /// The chart of a series: its type and why, what its centre rests on, the points as drawn, the runs
 /// analysis and the verdict. Numbers are those that `trivsel chart` gives for `series_csv`.
 nlohmann::ordered_json chart_json(const ChartedSeries& charted,
-                                  const std::vector<Landmark>& landmarks, Language language);
+                                  const std::vector<Landmark>& landmarks, const Words& words,
+                                  Language language);
 
 /// The rows for `trivsel chart`: x, y and, with a denominator, n; then state and so_far. A period
 /// that is not whole has no y. x is a period's first day; of events their number, with day as well.

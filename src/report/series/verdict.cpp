@@ -70,68 +70,53 @@ Message too_few_useful_sentence(const PlottedSeries& series, const SeriesChart& 
 }
 
 /// "June 2026 (14), …": at most six, and how many more.
-Message outside_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+Message outside_list(const PlottedSeries& series, const JudgedPoints& chart) {
   constexpr std::size_t most = 6;
-  const auto& outside = chart.chart.outside;
-  if (outside.empty()) return {};
   Message list;
-  for (std::size_t i = 0; i < outside.size() && i < most; ++i) {
-    const Message one = say("{} ({})", "{} ({})", when_text(series, outside[i]),
-                            number(*chart.chart.points[outside[i]]));
+  for (std::size_t i = 0; i < chart.outside.size() && i < most; ++i) {
+    const std::size_t point = chart.outside[i];
+    const Message one =
+        say("{} ({})", "{} ({})", when_text(series, point), number(*chart.points[point]));
     list = i == 0 ? one : say("{}, {}", "{}, {}", list, one);
   }
-  if (outside.size() > most) {
-    list = say("{} and {} more", "{} og {} flere", list, outside.size() - most);
+  if (chart.outside.size() <= most) return list;
+  return say("{} and {} more", "{} og {} flere", list, chart.outside.size() - most);
+}
+
+Text one_stands_out(Step step) {
+  switch (step) {
+    case Step::month:
+      return {
+          "That month stands out: look at what happened. By itself it is no shift.",
+          "Den måned skiller sig ud: se på, hvad der skete. For sig alene er den ikke et skift."};
+    case Step::week:
+      return {"That week stands out: look at what happened. By itself it is no shift.",
+              "Den uge skiller sig ud: se på, hvad der skete. For sig alene er den ikke et skift."};
+    case Step::event:
+      break;
   }
-  return say("By the rule of limits, these lie further out than chance alone often reaches: {}.",
-             "Efter reglen om grænser ligger disse længere ude, end tilfældig variation som regel "
-             "når: {}.",
-             list);
+  return {
+      "That time between stands out: look at what happened. By itself it is no shift.",
+      "Det mellemrum skiller sig ud: se på, hvad der skete. For sig alene er det ikke et skift."};
 }
 
-Message runs_part(const PlottedSeries& series, const SeriesChart& chart) {
-  const stats::RunsAnalysis& runs = *chart.chart.runs;
-  const bool is_long = runs.longest_run > runs.longest_run_max;
-  const bool is_few = runs.crossings < runs.crossings_min;
-  if (!is_long && !is_few) return no_shift_sentence(series, chart);
-  return joined(is_long ? long_run_sentence(series, chart) : Message{},
-                is_few ? crossings_sentence(chart) : Message{});
+Text some_stand_out(Step step) {
+  switch (step) {
+    case Step::month:
+      return {
+          "Those months stand out: look at what happened. By themselves they are no shift.",
+          "De måneder skiller sig ud: se på, hvad der skete. For sig alene er de ikke et skift."};
+    case Step::week:
+      return {"Those weeks stand out: look at what happened. By themselves they are no shift.",
+              "De uger skiller sig ud: se på, hvad der skete. For sig alene er de ikke et skift."};
+    case Step::event:
+      break;
+  }
+  return {"Those times between stand out: look at what happened. By themselves they are no shift.",
+          "De mellemrum skiller sig ud: se på, hvad der skete. For sig alene er de ikke et skift."};
 }
 
-bool runs_are_judged(const SeriesChart& chart) {
-  return chart.chart.runs && chart.chart.runs->useful >= kFewestMonths;
-}
-
-}  // namespace
-
-std::span<const Choice> choices(Verdict) {
-  static constexpr Choice all[] = {
-      {"too-few-months", {"too few months", "for få måneder"}},
-      {"too-few-useful", {"too many months on the median", "for mange måneder på medianen"}},
-      {"median-at-zero", {"median at zero", "medianen er nul"}},
-      {"outside-limits", {"outside the limits", "uden for grænserne"}},
-      {"no-shift", {"no shift", "intet skift"}},
-      {"long-run", {"shift by a long run", "skift ved en lang serie"}},
-      {"few-crossings", {"pattern by few crossings", "mønster ved få krydsninger"}},
-      {"both", {"long run and few crossings", "lang serie og få krydsninger"}}};
-  return all;
-}
-
-Verdict verdict_of(const SeriesChart& chart) {
-  if (chart.centre == Centre::none || !chart.chart.centre) return Verdict::too_few_months;
-  if (chart.has_median() && *chart.chart.centre <= 0.0) return Verdict::median_at_zero;
-  const bool outside = !chart.chart.outside.empty();
-  if (!runs_are_judged(chart)) return outside ? Verdict::outside_limits : Verdict::too_few_useful;
-  const stats::RunsAnalysis& runs = *chart.chart.runs;
-  const bool is_long = runs.longest_run > runs.longest_run_max;
-  const bool is_few = runs.crossings < runs.crossings_min;
-  if (is_long && is_few) return Verdict::both;
-  if (is_long) return Verdict::long_run;
-  if (is_few) return Verdict::few_crossings;
-  return outside ? Verdict::outside_limits : Verdict::no_shift;
-}
-
-Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
   switch (verdict_of(chart)) {
     case Verdict::too_few_months:
       return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
@@ -145,11 +130,64 @@ Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) 
           "that the median is 0 and no point can lie below it.",
           "Diagrammet bedømmes ikke: mindst halvdelen af de punkter, medianen er fundet af, er 0, "
           "så medianen er 0, og intet punkt kan ligge under den."};
-    default:
+    case Verdict::no_shift:
+      return no_shift_sentence(series, chart);
+    case Verdict::long_run:
+      return long_run_sentence(series, chart);
+    case Verdict::few_crossings:
+      return crossings_sentence(chart);
+    case Verdict::both:
       break;
   }
-  if (!runs_are_judged(chart)) return outside_sentence(series, chart);
-  return joined(runs_part(series, chart), outside_sentence(series, chart));
+  return joined(long_run_sentence(series, chart), crossings_sentence(chart));
+}
+
+}  // namespace
+
+std::span<const Choice> choices(Verdict) {
+  static constexpr Choice all[] = {
+      {"too-few-months", {"too few months", "for få måneder"}},
+      {"too-few-useful", {"too many months on the median", "for mange måneder på medianen"}},
+      {"median-at-zero", {"median at zero", "medianen er nul"}},
+      {"no-shift", {"no shift", "intet skift"}},
+      {"long-run", {"shift by a long run", "skift ved en lang serie"}},
+      {"few-crossings", {"pattern by few crossings", "mønster ved få krydsninger"}},
+      {"both", {"long run and few crossings", "lang serie og få krydsninger"}}};
+  return all;
+}
+
+Verdict verdict_of(const SeriesChart& chart) {
+  if (chart.centre == Centre::none || !chart.chart.centre) return Verdict::too_few_months;
+  if (chart.has_median() && *chart.chart.centre <= 0.0) return Verdict::median_at_zero;
+  if (!chart.chart.runs || chart.chart.runs->useful < kFewestMonths) return Verdict::too_few_useful;
+  const stats::RunsAnalysis& runs = *chart.chart.runs;
+  const bool is_long = runs.longest_run > runs.longest_run_max;
+  const bool is_few = runs.crossings < runs.crossings_min;
+  if (is_long && is_few) return Verdict::both;
+  if (is_long) return Verdict::long_run;
+  return is_few ? Verdict::few_crossings : Verdict::no_shift;
+}
+
+bool is_signal(Verdict verdict) {
+  return verdict == Verdict::long_run || verdict == Verdict::few_crossings ||
+         verdict == Verdict::both;
+}
+
+bool is_judged(Verdict verdict) {
+  return verdict == Verdict::no_shift || is_signal(verdict);
+}
+
+Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  return joined(runs_sentence(series, chart), outside_sentence(series, chart));
+}
+
+Message outside_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const auto& outside = chart.chart.outside;
+  if (outside.empty()) return {};
+  const Step step = series.key.step;
+  return say("Outside the limits: {}. {}", "Uden for grænserne: {}. {}",
+             outside_list(series, chart.chart),
+             outside.size() == 1 ? one_stands_out(step) : some_stand_out(step));
 }
 
 Message centre_sentence(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {

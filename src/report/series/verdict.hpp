@@ -4,12 +4,12 @@
 
 namespace trivsel::report {
 
-/// What a chart shows: by the rules of Anhøj and Olesen, and by its limits. Never why.
+/// What a chart shows by the rules of runs of Anhøj and Olesen. Never why. A point outside the
+/// limits is none of these: it is told beside it, see `outside_sentence`.
 enum class Verdict : std::uint8_t {
   too_few_months,  ///< fewer whole months than a median needs
   too_few_useful,  ///< too many of them lie on the median
   median_at_zero,  ///< no month can lie below it, so that runs say nothing
-  outside_limits,  ///< the runs show no shift, but a point lies beyond a limit
   no_shift,
   long_run,
   few_crossings,
@@ -19,11 +19,25 @@ std::span<const Choice> choices(Verdict);
 
 Verdict verdict_of(const SeriesChart& chart);
 
-/// The verdict in one to three sentences, with the figures it rests on.
+/// Whether it is a shift or a pattern.
+bool is_signal(Verdict verdict);
+/// Whether there was enough to go on.
+bool is_judged(Verdict verdict);
+
+/// The verdict in one to two sentences, with the figures it rests on, and the points outside the
+/// limits after it.
 Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart);
 
+/// Which points lie outside the limits: that they stand out, and that this is no shift. Empty where
+/// there is none.
+Message outside_sentence(const PlottedSeries& series, const SeriesChart& chart);
+
+/// "a C chart"
+Text chart_name(stats::ChartType type);
+
 /// Which chart it is, and why that one.
-Message choice_sentence(const PlottedSeries& series, const SeriesChart& chart);
+Message choice_sentence(const PlottedSeries& series, const SeriesChart& chart,
+                        const Words& words = general_words());
 
 /// What the centre line was found from, and why; empty where there is none.
 Message centre_sentence(const PlottedSeries& series, const SeriesChart& chart,
