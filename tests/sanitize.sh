@@ -31,4 +31,4 @@ for folder in examples/*/ tests/rules/base/*/; do
     run $command -C "$folder" --today 2026-05-29
   done
 done
-/usr/bin/python3 tests/cli/run.py "$trivsel" tests/cli/*.md docs/tutorial.md docs/chart.md docs/own-programme.md
+/usr/bin/python3 tests/cli/run.py "$trivsel" tests/cli/*.md docs/tutorial.md docs/chart.md docs/own-programme.md docs/rehearsal.md

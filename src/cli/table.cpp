@@ -13,6 +13,7 @@ std::span<const Command> commands() {
   static const std::vector<Command> table{
       init_command(),           plan_show_command(),
       plan_draft_command(),     plan_next_command(),
+      plan_rehearse_command(),  plan_lock_measures_command(),
       plan_add_command(),       plan_hold_command(),
       plan_move_command(),      plan_cancel_command(),
       plan_study_command(),     plan_diff_command(),

@@ -9,6 +9,8 @@ Command init_command();
 Command plan_show_command();
 Command plan_draft_command();
 Command plan_next_command();
+Command plan_rehearse_command();
+Command plan_lock_measures_command();
 Command plan_add_command();
 Command plan_hold_command();
 Command plan_export_command();

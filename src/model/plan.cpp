@@ -123,6 +123,37 @@ const Record<Measure>& measure_record() {
   return table;
 }
 
+const Record<LockedMeasure>& locked_measure_record() {
+  static const Record<LockedMeasure> table{
+      "locked measure",
+      {"a measure as it was agreed on", "en måling, som den blev aftalt"},
+      {scalar("id", id, &LockedMeasure::id, {"its id", "målingens id"}).required(),
+       scalar("definition", text, &LockedMeasure::definition,
+              {"fingerprint of whom it is for, its title and its scale",
+               "fingeraftryk af, hvem den er for, dens titel og dens skala"})
+           .required()}};
+  return table;
+}
+
+const Record<MeasuresLock>& measures_lock_record() {
+  static const Record<MeasuresLock> table{
+      "measures lock",
+      {"that baseline and measures were fixed; the last one holds. `trivsel plan lock-measures` "
+       "writes it",
+       "at udgangspunkt og målinger blev låst; den sidste gælder. `trivsel plan lock-measures` "
+       "skriver den"},
+      {scalar("on", date, &MeasuresLock::on, {"when", "hvornår"}).required(),
+       scalar("baseline", text, &MeasuresLock::baseline,
+              {"fingerprint of the months in baseline.yaml",
+               "fingeraftryk af månederne i baseline.yaml"})
+           .required(),
+       records("measures", &MeasuresLock::measures, locked_measure_record(),
+               {"the measures that there were", "de målinger, der var"}),
+       scalar("why", text, &MeasuresLock::why,
+              {"why it was locked anew", "hvorfor der blev låst igen"})}};
+  return table;
+}
+
 }  // namespace
 
 const Record<Activity>& activity_record() {
@@ -202,7 +233,9 @@ const Record<Plan>& plan_record() {
        records("deliverables", &Plan::deliverables, deliverable_record(),
                {"deliverables", "leverancer"}),
        records("measures", &Plan::measures, measure_record(),
-               {"well-being and safety", "trivsel og tryghed"})}};
+               {"well-being and safety", "trivsel og tryghed"}),
+       records("locked_measures", &Plan::locked_measures, measures_lock_record(),
+               {"what baseline and measures were", "hvad udgangspunkt og målinger var"})}};
   return table;
 }
 

@@ -181,11 +181,26 @@ struct Measure : Placed {
   Records<MeasureValue> values;
 };
 
+/// A measure as it was agreed on: `definition` is its fingerprint.
+struct LockedMeasure : Placed {
+  At<std::string_view> id;
+  At<std::string_view> definition;
+};
+
+/// That baseline and measures were fixed; the last of them holds.
+struct MeasuresLock : Placed {
+  At<Date> on;
+  At<std::string_view> baseline;  ///< fingerprint of baseline.yaml's months
+  Records<LockedMeasure> measures;
+  At<std::string_view> why;  ///< of every lock but the first
+};
+
 struct Plan : Placed {
   Records<Activity> activities;
   Records<Trial> trials;
   Records<Deliverable> deliverables;
   Records<Measure> measures;
+  Records<MeasuresLock> locked_measures;
 
   [[nodiscard]] const Activity* activity(std::string_view id) const;
   [[nodiscard]] const Trial* trial(std::string_view id) const;

@@ -45,6 +45,7 @@ Section method_section(const StatusReport& report, Language language) {
           "En af færre er så usikker, at tilfældigheder for ofte ville ligne et skift.",
           words.course.the));
   for (const SilenceView& silence : report.silences) item(silence_sentence(silence));
+  if (report.lock) item(lock_sentence(report));
   if (report.practice_changes.empty()) {
     item(Text{"No change of registration practice is noted.",
               "Der er ikke noteret ændringer i registreringspraksis."});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "folder/measures_lock.hpp"
 #include "programme/pack_words.hpp"
 #include "report/view_values.hpp"
 #include "rules/episodes/site_silence.hpp"
@@ -123,6 +124,12 @@ void take_registrations(const CourseFolder& folder, Date today, StatusReport& re
                    [](const auto& a, const auto& b) { return a.date < b.date; });
 }
 
+void take_lock(const CourseFolder& folder, Date today, StatusReport& report) {
+  const LockState state = lock_state(folder);
+  if (state.lock == nullptr || !state.lock->on || *state.lock->on > today) return;
+  report.lock = LockView{*state.lock->on, state.holds(), without_stop(text_of(state.lock->why))};
+}
+
 TrialView trial_view(const Trial& trial, Date today) {
   TrialView view;
   view.id = text_of(trial.id);
@@ -200,6 +207,7 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   report.stage = check.stage;
   take_course(folder, pack, report);
   take_registrations(folder, today, report);
+  take_lock(folder, today, report);
   take_trials(folder.plan, today, report);
   report.attendance = attendance_view(folder, today);
   report.money = money_view(folder, today);

@@ -99,6 +99,13 @@ struct FindingsView {
   std::size_t errors = 0, warnings = 0, notes = 0;
 };
 
+/// That baseline and measures were locked.
+struct LockView {
+  Date on;
+  bool holds = true;  ///< nothing that was locked is otherwise than it was
+  std::string why;    ///< of a lock that replaced another
+};
+
 struct StatusReport {
   Words words;  ///< of its programme
   std::string id, title;
@@ -125,6 +132,7 @@ struct StatusReport {
   RecordCounts records;
   std::vector<Month> silent_months;  ///< whole months of the course without a record of any kind
   std::vector<PracticeChangeView> practice_changes;  ///< until today, by day
+  std::optional<LockView> lock;                      ///< the last one, unless its day is to come
 
   std::vector<TrialView> trials;  ///< by first day
   AttendanceView attendance;

@@ -148,6 +148,13 @@ class StatusJson {
             {"in_course", kinds}};
   }
 
+  Json lock() const {
+    if (!report_.lock) return {};
+    return {{"on", date_json(report_.lock->on)},
+            {"holds", report_.lock->holds},
+            {"why", text_or_null(report_.lock->why)}};
+  }
+
   Json practice_changes() const {
     Json all = Json::array();
     for (const PracticeChangeView& change : report_.practice_changes) {
@@ -346,6 +353,7 @@ std::string status_json(const StatusReport& report, ReportKind kind, Language la
                          {"measures", json.measures()},
                          {"records", json.records()},
                          {"practice_changes", json.practice_changes()},
+                         {"locked_measures", json.lock()},
                          {"trials", json.trials()},
                          {"attendance", json.attendance()},
                          {"plan", json.plan()},

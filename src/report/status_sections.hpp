@@ -25,6 +25,8 @@ Message changes_sentence(const StatusReport& report);
 
 /// How long nothing has been recorded, and the chance of so long a gap under the rate before.
 Message silence_sentence(const SilenceView& silence);
+/// That baseline and measures were locked, and whether they stand. There must be a lock.
+Message lock_sentence(const StatusReport& report);
 
 /// The months by year: a row a year, a column a month. Months that are not whole stand in brackets,
 /// a dash where nothing was counted, nothing outside the series.

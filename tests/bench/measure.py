@@ -2,7 +2,7 @@
 against `git status`; `trivsel log-episode` against `git hash-object -w`; `trivsel plan draft` of
 three years, and why there is no plan, against `trivsel --version`; `trivsel report` against
 `trivsel check`; an import of many rows against `cp -r`; `trivsel chart` on many rows against awk,
-and against R where it is. Usage:
+and against R where it is; `trivsel plan rehearse` against drawing as much in python3. Usage:
 measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
@@ -350,6 +350,29 @@ columns:
         found = subprocess.run(["Rscript", "-e", "library(qicharts2)"], capture_output=True, check=False)
         return "" if found.returncode == 0 else "R has no package qicharts2"
 
+    def rehearsals(self, scratch):
+        """10,000 courses of 24 months after 12, four times over (nothing changes, and three falls), judged, and
+        the months needed; python3 only draws the counts of the four."""
+        command = [str(self.trivsel), "plan", "rehearse", "--rate", "4", "--months", "24", "--runs", "10000"]
+        draws = """
+import bisect, itertools, math, random
+random.seed(1)
+def table(mean):
+    return list(itertools.accumulate(math.exp(-mean) * mean ** k / math.factorial(k) for k in range(40)))
+before = table(4)
+for fall in (0, .25, .5, .75):
+    during = table(4 * (1 - fall))
+    for run in range(10000):
+        counts = [bisect.bisect(before, random.random()) for _ in range(12)] + [bisect.bisect(during, random.random()) for _ in range(24)]
+"""
+        ours = self.best(command, scratch)
+        python = self.best(["python3", "-c", draws], scratch, 3)
+        print("\n10,000 rehearsals of a course of 24 months")
+        say("plan rehearse, ms by the clock", f"{ours.clock:.0f}", "1000")
+        say("plan rehearse, ms of processor", f"{ours.processor:.0f}")
+        say("python3, the draws alone, ms of processor", f"{python.processor:.0f}")
+        say("plan rehearse / python3's draws, of processor", f"{ours.processor / python.processor:.2f}", "2")
+
     def against_r(self, rows, ours):
         script = (f"library(qicharts2); d <- read.csv('{rows}'); d$x <- as.Date(d$x); "
                   "write.csv(qic(x, y, data = d, chart = 'c', x.period = 'month', return.data = TRUE))")
@@ -370,6 +393,7 @@ def main():
     bench = Bench(*(pathlib.Path(argument).resolve() for argument in sys.argv[1:4]))
     with tempfile.TemporaryDirectory() as scratch:
         bench.chart(pathlib.Path(scratch))
+        bench.rehearsals(pathlib.Path(scratch))
         bench.many(pathlib.Path(scratch))
         bench.imports(pathlib.Path(scratch))
         bench.portfolios(pathlib.Path(scratch))

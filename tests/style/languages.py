@@ -15,8 +15,8 @@ COMMENT = re.compile(rf"({LITERAL})|'(?:[^'\\]|\\.)'|//[^\n]*|/\*.*?\*/", re.S)
 RAW = re.compile(r'R"([a-z]*)\(.*?\)\1"', re.S)
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Values of a key, as people write them in a file; a command line; class names of a chart; a name
-# of this program for others; options of a journal.
-SAME_IN_BOTH = re.compile(r"[a-z-]+(, [a-z-]+)*( …)?|budget [a-z-]+|option .*|(trivsel|git) .*|((rc|cc)-[a-z]+ ?)+|PRODID:.*")
+# of this program for others; options of a journal; a command.
+SAME_IN_BOTH = re.compile(r"[a-z-]+(, [a-z-]+)*( …)?|budget [a-z-]+|option .*|(trivsel|git) .*|((rc|cc)-[a-z]+ ?)+|PRODID:.*|[a-z]+ [a-z]+-[a-z]+")
 ELSEWHERE = {
     "src/values/zone.cpp": "a mistake of the build",
     "src/files/machine_error.cpp": "the English words are the system's own",

@@ -43,6 +43,7 @@ const std::vector<Row>& rows() {
       {"plan hold", {}},
       {"plan move", {{"seminar-3", "--to", "2026-06-25", "--why", "{} er syg"}}},
       {"plan cancel", {}},
+      {"plan lock-measures", {{"--why", "efter {}"}}},
       {"plan study",
        {{"pause", "--showed", "{} sov bedre"},
         {"pause", "--showed", "roligt", "--measure", "ro hos {}"}}},

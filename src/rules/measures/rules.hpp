@@ -12,5 +12,6 @@ const Rule& trv704();
 const Rule& trv705();
 const Rule& trv707();
 const Rule& trv708();
+const Rule& trv709();
 
 }  // namespace trivsel
