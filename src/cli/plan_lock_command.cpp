@@ -43,7 +43,7 @@ std::string entry_of(const CourseFolder& folder, Date today,
   std::string entry =
       fmt::format("{{on: {}, baseline: {}, measures: [{}]", format(today),
                   yaml::quote(fingerprint(folder.baseline)), fmt::join(measures, ", "));
-  if (why) entry += fmt::format(", why: {}", yaml::quote(*why));
+  if (why && !why->empty()) entry += fmt::format(", why: {}", yaml::quote(*why));
   return entry + "}";
 }
 
@@ -93,8 +93,7 @@ int run_lock(Invocation& invocation) {
     return kDone;
   }
   if (state.lock != nullptr && (!why || why->empty())) refuse_without_why(state);
-  const std::string entry =
-      entry_of(folder, invocation.today(), state.lock != nullptr ? why : std::nullopt);
+  const std::string entry = entry_of(folder, invocation.today(), why);
   refuse_personal_data(entry);
   const auto old_bytes = read_for_edit(directory, kPlan);
   const yaml::Source source(std::string(kPlan), old_bytes.value_or(""));
