@@ -36,7 +36,8 @@ struct OrderView {
 struct ChartSection {
   MonthlySeries series;
   ChartedSeries counts;
-  std::optional<ChartedSeries> rate;  ///< per 1,000 resident days, where enough months have them
+  /// Per 1,000 resident days, where enough months have them and most are not small.
+  std::optional<ChartedSeries> rate;
 };
 
 /// Violence against staff, or residents.

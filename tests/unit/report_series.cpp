@@ -226,3 +226,21 @@ TEST_CASE("series chart: the baseline's centre stands alone from twelve months o
   CHECK(six.whole_months == 9);
   CHECK_FALSE(six.chart.centre);
 }
+
+TEST_CASE("series: rates of mostly nothing have no chart of their own") {
+  Files files = course_files();
+  std::string months = "occupancy:\n", counts = "baseline:\n";
+  for (int month = 1; month <= 12; ++month) {
+    months +=
+        fmt::format("  - {{month: 2025-{:02}, site: hyldespiret, resident_days: 600}}\n", month);
+    counts += fmt::format(
+        "  - {{month: 2025-{:02}, site: hyldespiret, use_of_force: {}, violence: {}}}\n", month,
+        month % 2, 5 + month % 4);
+  }
+  files["occupancy.yaml"] = months;
+  files["baseline.yaml"] = counts;
+  const StatusReport report = status_of("rare-rates", files, *parse_date("2026-07-20"));
+  REQUIRE(report.charts.size() == 2);
+  CHECK_FALSE(report.charts[0].rate);
+  CHECK(report.charts[1].rate);
+}
