@@ -1,6 +1,5 @@
-#include "cli/invocation.hpp"
+#include "cli/give_answer.hpp"
 #include "cli/table.hpp"
-#include "files/output.hpp"
 #include "programme/pack_words.hpp"
 #include "report/burn_up/burn_up_view.hpp"
 #include "rules/budget/cap.hpp"
@@ -21,11 +20,7 @@ int run_burn_up(Invocation& invocation) {
   const std::string answer = format == "svg"    ? report::burn_up_svg(view)
                              : format == "json" ? report::burn_up_json(view)
                                                 : report::burn_up_text(view, invocation.width());
-  if (const auto file = invocation.args().value("--output")) {
-    write_output(from_start(invocation.environment(), *file), answer);
-  } else {
-    invocation.print(answer);
-  }
+  give_answer(invocation, answer);
   return kDone;
 }
 

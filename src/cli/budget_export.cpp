@@ -1,8 +1,8 @@
 #include "cli/course_or_portfolio.hpp"
+#include "cli/give_answer.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
 #include "cli/write_table.hpp"
-#include "files/output.hpp"
 #include "report/accounts/accounts.hpp"
 #include "report/budget_view.hpp"
 #include "rules/budget/cap.hpp"
@@ -39,8 +39,7 @@ void give(Invocation& invocation, report::Accounts accounts) {
   const std::string format = *invocation.args().value("--format");
   const std::string answer = as_format(accounts, format);
   const auto file = invocation.args().value("--output");
-  if (!file) return invocation.print(answer);
-  if (format != "csv") return write_output(from_start(invocation.environment(), *file), answer);
+  if (!file || format != "csv") return give_answer(invocation, answer);
   write_table(invocation, *file, "expenses", answer,
               [&](std::string_view name) { return report::expense_datapackage(accounts, name); });
 }

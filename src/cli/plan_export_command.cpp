@@ -1,7 +1,7 @@
 #include "cli/course_or_portfolio.hpp"
+#include "cli/give_answer.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "files/output.hpp"
 #include "report/calendar_file.hpp"
 
 namespace trivsel {
@@ -14,11 +14,7 @@ int run_export(Invocation& invocation) {
     return calendar_file(folder, invocation.now(), invocation.language(),
                          words_in(invocation, folder));
   });
-  if (const auto file = invocation.args().value("--output")) {
-    write_output(from_start(invocation.environment(), *file), answer);
-  } else {
-    invocation.print(answer);
-  }
+  give_answer(invocation, answer);
   return kDone;
 }
 

@@ -1,8 +1,8 @@
+#include "cli/give_answer.hpp"
 #include "cli/report_answer.hpp"
 #include "cli/report_verify.hpp"
 #include "cli/series_answer.hpp"
 #include "cli/table.hpp"
-#include "files/output.hpp"
 
 namespace trivsel {
 namespace {
@@ -75,12 +75,7 @@ int run_report(Invocation& invocation) {
       args.has("--series")
           ? series_answer(invocation, format)
           : report_answer(invocation, {kind, format, std::nullopt, invocation.now()}).text;
-  const auto file = args.value("--output");
-  if (!file) {
-    invocation.print(text);
-  } else {
-    write_output(from_start(invocation.environment(), *file), text);
-  }
+  give_answer(invocation, text);
   return kDone;
 }
 
