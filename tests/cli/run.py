@@ -14,9 +14,7 @@ A block fenced as ```yaml PATH is written to that file.
 """
 import os
 import pathlib
-import pty
 import re
-import select
 import shutil
 import subprocess
 import sys
@@ -26,6 +24,8 @@ EPISODE = re.compile(r"(\d{4}-\d\d-\d\dT\d{4}-)[a-z0-9]{6}\b")
 EXPENSE = re.compile(r"\b(u\d+-)[a-z0-9]{4}\b")
 REFUSED = re.compile(r"\d{4}-\d\d-\d\dT\d{4}(-k7f3a2\.refused)")
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "tests" / "support"))
+from terminal import Terminal  # noqa: E402
 
 
 def environment(trivsel, home):
@@ -50,31 +50,16 @@ def run_piped(command, folder, env):
 
 
 def run_on_terminal(command, folder, env, answers):
-    """Answers each question (an output that ends in ": ") with the next of the answers."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(folder)
-        os.execvpe("sh", ["sh", "-c", command], env)
-    shown, asked_at = b"", 0
-    while select.select([terminal], [], [], 60)[0]:
-        try:
-            more = os.read(terminal, 65536)
-        except OSError:  # the terminal's other end is closed
-            break
-        if not more:
-            break
-        shown += more
-        if shown[asked_at:].endswith(b": ") and not select.select([terminal], [], [], 0.1)[0]:
-            answer = answers.pop(0) if answers else "^D"
-            typed = answer.encode()
-            shown += b"\xe2\x80\xb9" + typed + b"\xe2\x80\xba"
-            asked_at = len(shown)
-            os.write(terminal, b"\x04" if answer == "^D" else typed + b"\n")
-            echo = b"" if answer == "^D" else typed
-            while len(echo) and (gone := os.read(terminal, len(echo))):
-                echo = echo[len(gone):]
-    os.close(terminal)
-    return shown, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    """Answers each question with the next of the answers, and writes it down as ‹answer›."""
+    terminal = Terminal(["sh", "-c", command], folder, env, quiet=0.1)
+    while terminal.wait_for_question() is not None:
+        answer = answers.pop(0) if answers else "^D"
+        terminal.shown += f"‹{answer}›".encode()
+        terminal.asked_at = len(terminal.shown)
+        terminal.type("\x04" if answer == "^D" else answer + "\n")
+        if answer != "^D":
+            terminal.swallow_echo(answer)
+    return terminal.shown, terminal.finish()
 
 
 def run(command, folder, env, answers=None):

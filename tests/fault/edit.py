@@ -6,18 +6,18 @@ or in a draft outside it that --resume opens again.
 """
 import os
 import pathlib
-import pty
 import re
-import select
 import shutil
 import signal
 import stat
 import subprocess
 import sys
 import tempfile
-import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "tests" / "support"))
+from terminal import Terminal  # noqa: E402
+
 NOW = "2026-04-15T10:00"
 # A person's own editor, with an argument and a blank in its path.
 EDITOR = """#!/bin/sh
@@ -212,29 +212,15 @@ def asked_again(trivsel, scratch):
     for typed, code, drafts in (("2\n", 1, 1), ("\x03", 130, 1), ("?\n2\n", 1, 1)):
         place = Place(trivsel, scratch, "da")
         place.env["EDITOR"] = f"'{place.editor}' broken"
-        child, terminal = pty.fork()
-        if child == 0:
-            os.chdir(place.folder)
-            os.execve(trivsel, [trivsel, "log-episode", "--edit"], place.env)
-        shown = b""
+        terminal = Terminal([trivsel, "log-episode", "--edit"], place.folder, place.env)
         for part in re.findall(r"[^\n]*\n|\x03", typed):
-            end = time.monotonic() + 20
-            while not shown.endswith(b": ") and time.monotonic() < end:
-                shown += os.read(terminal, 65536)
-            shown += b"|"
-            os.write(terminal, part.encode())
-        while select.select([terminal], [], [], 20)[0]:
-            try:
-                more = os.read(terminal, 65536)
-            except OSError:
-                break
-            shown += more
-        got = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        os.close(terminal)
-        text = shown.decode()
+            assert terminal.wait_for_question() is not None, terminal.text()
+            terminal.type(part)
+        got = terminal.finish()
+        text = terminal.text()
         assert got == code and len(place.drafts()) == drafts, f"{typed!r}: exit {got}\n{text}"
-        assert "  1 åbn den igen\r\n  2 gem den til senere\r\nOg nu? [1]: " in text, text
-        assert "--resume` åbner det igen" in text.replace("\r\n", " "), text
+        assert "  1 åbn den igen\n  2 gem den til senere\nOg nu? [1]: " in text, text
+        assert "--resume` åbner det igen" in text.replace("\n", " "), text
         assert not place.new()
 
 

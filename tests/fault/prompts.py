@@ -8,9 +8,7 @@ given. The command that is printed at the end must give the same record once mor
 """
 import os
 import pathlib
-import pty
 import re
-import select
 import shutil
 import signal
 import stat
@@ -19,60 +17,21 @@ import sys
 import tempfile
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "tests" / "support"))
+from terminal import Terminal  # noqa: E402
+
 NOW = "2026-04-15T10:00"
 ANSWERS = ["4,7", "09.10", "1", "1", "B-07", "yes", "2", "staff"]
 COMPLETE = ["rolig tale, pause", "hold", "4", "sel-124d-1", "", "2", "today", "unhurt", "unhurt",
             "", "2", "2026-04-15"]
 
 
-class Terminal:
-    """A program on a terminal of its own."""
-
-    def __init__(self, words, folder, env):
-        self.child, self.end = pty.fork()
-        if self.child == 0:
-            os.chdir(folder)
-            os.execve(words[0], words, env)
-        self.shown = b""
-
-    def read(self):
-        try:
-            more = os.read(self.end, 65536)
-        except OSError:
-            more = b""
-        self.shown += more
-        return more
-
-    def wait_for_question(self):
-        """False where the program ended instead."""
-        from_here = len(self.shown)
-        while not (self.shown[from_here:].endswith(b": ")
-                   and not select.select([self.end], [], [], 0.01)[0]):
-            if not select.select([self.end], [], [], 20)[0]:
-                sys.exit(f"nothing comes any more:\n{self.text()}")
-            if not self.read():
-                return False
-        return True
-
-    def type(self, text):
-        os.write(self.end, text.encode())
-
-    def text(self):
-        return self.shown.decode(errors="replace")
-
-    def finish(self):
-        while select.select([self.end], [], [], 20)[0] and self.read():
-            pass
-        code = os.waitstatus_to_exitcode(os.waitpid(self.child, 0)[1])
-        os.close(self.end)
-        return code
-
-    def answer_all(self, answers):
-        for number, answer in enumerate(answers):
-            if not self.wait_for_question():
-                sys.exit(f"no question {number} for {answer!r}:\n{self.text()}")
-            self.type(answer + "\n")
-        return self.finish()
+def answer_all(terminal, answers):
+    for number, answer in enumerate(answers):
+        if terminal.wait_for_question() is None:
+            sys.exit(f"no question {number} for {answer!r}:\n{terminal.text()}")
+        terminal.type(answer + "\n")
+    return terminal.finish()
 
 
 class Course:
@@ -138,7 +97,7 @@ CODES = {"Ctrl-C": 130, "a half line and Ctrl-C": 130, "SIGTERM": 130, "kill -9"
 def entry(trivsel, scratch, language, ways):
     course = Course(trivsel, scratch, language)
     whole = course.start()
-    code = whole.answer_all(ANSWERS)
+    code = answer_all(whole, ANSWERS)
     assert code == 0, f"the questions end with {code}:\n{whole.text()}"
     record = course.new_record()
     assert not course.kept(), f"still kept: {course.kept()}"
@@ -160,7 +119,7 @@ def entry(trivsel, scratch, language, ways):
             if at and code == 130:
                 assert "--resume" in terminal.text(), f"{what}: not said how to go on"
             rest = course.start(*(["--resume"] if at else []))
-            code = rest.answer_all(ANSWERS[at:])
+            code = answer_all(rest, ANSWERS[at:])
             assert code == 0, f"{what}: going on ends with {code}\n{rest.text()}"
             assert course.new_record() == record, f"{what}: another record\n{course.new_record()}"
             assert not course.kept(), f"{what}: still kept: {course.kept()}"
@@ -215,7 +174,7 @@ def completion(trivsel, scratch, language):
             assert course.path.read_bytes() == before, f"{what}: written"
             course.assert_kept(what, 1)
             rest = course.start(*(["--resume"] if at % 2 else ["--complete", course.id]))
-            code = rest.answer_all(answered[at:])
+            code = answer_all(rest, answered[at:])
             assert code == 0, f"{what}: going on ends with {code}\n{rest.text()}"
             got = re.sub(rb"^id: .*\n", b"", course.path.read_bytes())
             assert got == record, f"{what}: another record\n{got.decode()}"
@@ -234,7 +193,7 @@ def back_after_going_on(trivsel, scratch):
     terminal.wait_for_question()
     break_off(terminal, "kill -9")
     rest = course.start("--resume")
-    assert rest.answer_all(["<", "<", "2", "3", "", "", ""]) == 0, rest.text()
+    assert answer_all(rest, ["<", "<", "2", "3", "", "", ""]) == 0, rest.text()
     record = course.new_record().decode()
     assert "place: gang\n" in record and "against: [self]\n" in record, record
     assert "kinds: [violence, use-of-force]\n" in record, record
@@ -251,7 +210,7 @@ def two_at_once(trivsel, scratch):
     assert second.finish() == 2 and "nothing to go on with" in second.text(), second.text()
     break_off(first, "Ctrl-C")
     third = course.start("--resume")
-    assert third.answer_all([""] * 6) == 0, third.text()
+    assert answer_all(third, [""] * 6) == 0, third.text()
 
 
 def main():

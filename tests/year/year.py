@@ -12,7 +12,8 @@ import tempfile
 import time
 from datetime import date, datetime, timedelta
 
-from terminal import drive
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from terminal import Terminal  # noqa: E402
 
 FIRST, LAST = date(2026, 1, 5), date(2026, 12, 31)
 KINDS = ["near-miss", "threat", "psychological-violence", "violence", "violence,use-of-force",
@@ -93,9 +94,13 @@ class Answers:
 def complete(site, path, began):
     """Three days later, asked on a terminal."""
     answers = Answers(began)
-    shown, code = drive([str(site.trivsel), "log-episode", "--complete", pathlib.Path(path).stem, "--today",
-                         clock(began + timedelta(days=3)), "--lang", "en"], site.folder, site.env, answers)
-    assert code == 0, shown
+    terminal = Terminal([site.trivsel, "log-episode", "--complete", pathlib.Path(path).stem, "--today",
+                         clock(began + timedelta(days=3)), "--lang", "en"], site.folder, site.env,
+                        quiet=0.002)
+    while (question := terminal.wait_for_question()) is not None:
+        terminal.type(answers(question) + "\n")
+    code = terminal.finish()
+    assert code == 0, terminal.text()
     return sum(answers.asked.values())
 
 
