@@ -100,9 +100,8 @@ def random_folder(folder, rng, count):
 
 def folders(examples, scratch):
     """(name, folder): courses only."""
-    for name in ("kastanjehuset", "forvaltning", "tovvaerket",
-                 "indsatsforloeb-2018/forloeb/tranebaerhuset"):
-        yield name, examples / name
+    for course in sorted(examples.glob("**/course.yaml")):
+        yield str(course.parent.relative_to(examples)), course.parent
     rng = random.Random(250_000)
     for i in range(6):
         random_folder(scratch / f"random-{i}", rng, rng.choice([0, 1, 12, 60]))
