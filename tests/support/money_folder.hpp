@@ -29,6 +29,16 @@ inline std::string money_budget(const std::string& rate) {
          rate + ", from: 2026-01-01}\n";
 }
 
+/// One activity of plan.yaml; `more` is further keys, as `status: held`.
+inline std::string seminar(const std::string& id, const std::string& date,
+                           const std::string& more) {
+  return fmt::format("  - {{id: {}, kind: seminar, title: S, date: {}, {}}}\n", id, date, more);
+}
+
+inline std::string plan_of(const std::string& activities) {
+  return "activities:\n" + activities;
+}
+
 /// `plan` and `expenses` are whole files.
 inline CourseFolder money_folder(const std::string& name, const std::string& budget,
                                  const std::string& plan, const std::string& expenses) {

@@ -1,10 +1,9 @@
 #include <doctest/doctest.h>
 
-#include <random>
-
 #include "folder/load_portfolio.hpp"
 #include "money/grants.hpp"
 #include "support/overlay.hpp"
+#include "support/random.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;
@@ -12,11 +11,6 @@ using namespace trivsel::tests;
 // Two grants that overlap in 2022, and random entries of two courses.
 
 namespace {
-
-struct Random {
-  std::mt19937 engine;
-  int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(engine); }
-};
 
 const char* const kPortfolio = R"(format: 1
 programme: x

@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <numeric>
-#include <random>
 
 #include "money/burn_up.hpp"
 #include "money/cap_state.hpp"
 #include "support/money_folder.hpp"
+#include "support/random.hpp"
 
 using namespace trivsel;
 using namespace trivsel::tests;
@@ -17,11 +17,6 @@ namespace {
 struct Row {
   std::string before;  ///< all but the id and the amount
   std::int64_t ore = 0;
-};
-
-struct Random {
-  std::mt19937 engine;
-  int below(int n) { return std::uniform_int_distribution<int>(0, n - 1)(engine); }
 };
 
 std::string any_day(Random& random) {
@@ -51,14 +46,14 @@ std::string text_of(const std::vector<Row>& rows) {
 }
 
 std::string any_plan(Random& random) {
-  std::string text = "activities:\n";
+  std::string activities;
   for (int i = 1; i <= 5; ++i) {
-    text += fmt::format(
-        "  - {{id: s{}, kind: seminar, title: S, date: {}, substitutes: {{people: {}, hours: "
-        "{}.25}}}}\n",
-        i, any_day(random), random.below(9), random.below(8));
+    activities += seminar(
+        fmt::format("s{}", i), any_day(random),
+        fmt::format("substitutes: {{people: {}, hours: {}.25}}", random.below(9), random.below(8)));
   }
-  return text + "trials:\n  - {id: t1, title: T, from: 2026-01-01, to: 2026-02-01}\n";
+  return plan_of(activities) +
+         "trials:\n  - {id: t1, title: T, from: 2026-01-01, to: 2026-02-01}\n";
 }
 
 CourseFolder folder_of(const std::vector<Row>& rows, const std::string& plan) {

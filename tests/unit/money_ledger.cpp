@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "money/cap_state.hpp"
+#include "report/budget_view.hpp"
 #include "support/money_folder.hpp"
 
 using namespace trivsel;
@@ -12,12 +13,7 @@ const Cap kCap = substitutes_cap(1'000'000);
 
 CourseFolder folder_with(const std::string& expenses, const std::string& activities = "",
                          const std::string& budget = money_budget("300.00")) {
-  return money_folder("money-ledger", budget, "activities:\n" + activities,
-                      "expenses:\n" + expenses);
-}
-
-std::string activity(const char* id, const char* date, const char* more) {
-  return fmt::format("  - {{id: {}, kind: seminar, title: S, date: {}, {}}}\n", id, date, more);
+  return money_folder("money-ledger", budget, plan_of(activities), "expenses:\n" + expenses);
 }
 
 std::string row(const Sums& sums) {
@@ -43,8 +39,8 @@ TEST_CASE("lines: budget, spent, committed, forecast, rest") {
       "  - {id: u1, date: 2026-02-28, line: vikar, activity: s1, amount: 900.00}\n"
       "  - {id: u2, date: 2026-02-28, line: mad, amount: 620.50}\n"
       "  - {id: u3, date: 2026-02-28, line: nothing, amount: 7.00}\n",
-      activity("s1", "2026-02-16", "status: held, substitutes: {people: 1, hours: 3}") +
-          activity("s2", "2026-03-16", "substitutes: {people: 2, hours: 5}"));
+      seminar("s1", "2026-02-16", "status: held, substitutes: {people: 1, hours: 3}") +
+          seminar("s2", "2026-03-16", "substitutes: {people: 2, hours: 5}"));
   CHECK(lines_of(folder) == Rows{"vikar: 10000.00 900.00 3000.00 3900.00 6100.00",
                                  "egen: 4000.00 0.00 0.00 0.00 4000.00",
                                  "mad: 500.00 620.50 0.00 620.50 -120.50",
@@ -54,9 +50,8 @@ TEST_CASE("lines: budget, spent, committed, forecast, rest") {
 TEST_CASE("the plan expects what is not booked yet, and nothing once it is held and invoiced") {
   const auto committed = [](const char* expenses, const char* status) {
     const CourseFolder folder = folder_with(
-        expenses,
-        activity("s1", "2026-02-16",
-                 fmt::format("status: {}, substitutes: {{people: 2, hours: 5}}", status).c_str()));
+        expenses, seminar("s1", "2026-02-16",
+                          fmt::format("status: {}, substitutes: {{people: 2, hours: 5}}", status)));
     return plain(sums_of(make_ledger(folder, &kCap), folder.budget).committed);
   };
   const char* const part =
@@ -80,8 +75,8 @@ TEST_CASE("the plan expects what is not booked yet, and nothing once it is held 
 }
 
 TEST_CASE("above the cap the site is expected to pay, in the order of the days") {
-  const std::string plan = activity("late", "2026-05-04", "substitutes: {people: 2, hours: 5}") +
-                           activity("early", "2026-04-13", "substitutes: {people: 2, hours: 5}");
+  const std::string plan = seminar("late", "2026-05-04", "substitutes: {people: 2, hours: 5}") +
+                           seminar("early", "2026-04-13", "substitutes: {people: 2, hours: 5}");
   const CourseFolder folder = folder_with(
       "  - {id: u1, date: 2026-02-28, line: vikar, activity: s, amount: 5000.00}\n", plan);
   CHECK(lines_of(folder) == Rows{"vikar: 10000.00 5000.00 5000.00 10000.00 0.00",
@@ -94,13 +89,13 @@ TEST_CASE("above the cap the site is expected to pay, in the order of the days")
 
 TEST_CASE("without a cap all that is expected goes on the first line for substitutes") {
   const CourseFolder folder =
-      folder_with("", activity("s", "2026-05-04", "substitutes: {people: 50, hours: 5}"));
+      folder_with("", seminar("s", "2026-05-04", "substitutes: {people: 50, hours: 5}"));
   CHECK(lines_of(folder, nullptr)[0] == "vikar: 10000.00 0.00 75000.00 75000.00 -65000.00");
 }
 
 TEST_CASE("a payer without a line is still told what it will pay") {
   const CourseFolder folder =
-      folder_with("", activity("s", "2026-05-04", "substitutes: {people: 2, hours: 20}"),
+      folder_with("", seminar("s", "2026-05-04", "substitutes: {people: 2, hours: 20}"),
                   "lines:\n  - {id: vikar, kind: substitutes, payer: board, amount: 10000.00}\n"
                   "rates:\n  - {role: paedagog, per_hour: 300.00, from: 2026-01-01}\n");
   const Ledger ledger = make_ledger(folder, &kCap);
@@ -146,7 +141,7 @@ TEST_CASE("a counter-entry counts on the day, the activity and the site of what 
       "amount: 900.00}\n"
       "  - {id: u2, date: 2026-07-31, line: vikar, corrects: u1, amount: -100.00}\n"
       "  - {id: u3, date: 2026-08-31, line: vikar, corrects: u2, amount: 10.00}\n",
-      activity("s1", "2026-02-16", "status: held"));
+      seminar("s1", "2026-02-16", "status: held"));
   const Ledger ledger = make_ledger(folder, &kCap);
   REQUIRE(sums_by_month(ledger).size() == 1);
   CHECK(plain(sums_by_month(ledger).begin()->second.spent) == "810.00");
@@ -169,8 +164,8 @@ TEST_CASE("what cannot be read or reckoned is left out, and told") {
       "  - {id: u1, date: 2026-03-31, line: vikar, amount: 1.000}\n"
       "  - {id: u2, date: 2026-02-30, line: vikar, amount: 2.00}\n"
       "  - {id: u3, date: 2026-03-31, line: vikar, amount: 4.00}\n",
-      activity("s1", "2025-12-16", "substitutes: {people: 2, hours: 5}") +
-          activity("s2", "2026-02-16", "substitutes: {people: 2, hours: 99999999999.00}"));
+      seminar("s1", "2025-12-16", "substitutes: {people: 2, hours: 5}") +
+          seminar("s2", "2026-02-16", "substitutes: {people: 2, hours: 99999999999.00}"));
   const Ledger ledger = make_ledger(folder, &kCap);
   CHECK(plain(sums_of(ledger, folder.budget).spent) == "4.00");
   REQUIRE(ledger.left_out.size() == 4);
@@ -198,4 +193,7 @@ TEST_CASE("sums that would not fit are refused, never wrapped") {
   CHECK(ledger.postings.empty());
   CHECK(row(sums_of(ledger, folder.budget)) == "0.00 0.00 0.00 0.00 0.00");
   CHECK(sums_by_line(ledger, folder.budget).empty());
+  CHECK(left_out_sentences(ledger) ==
+        std::vector{Message{"the amounts are too large to be added up",
+                            "beløbene er for store til at blive lagt sammen"}});
 }

@@ -40,11 +40,9 @@ TEST_CASE("no two lines share an account") {
 namespace {
 
 std::string svg_of(const std::string& expenses, const Cap* cap) {
-  const CourseFolder folder =
-      money_folder("report-burn-up", money_budget("300.00"),
-                   "activities:\n  - {id: s1, kind: seminar, title: S, date: 2026-06-01, "
-                   "substitutes: {people: 3, hours: 6}}\n",
-                   expenses);
+  const CourseFolder folder = money_folder(
+      "report-burn-up", money_budget("300.00"),
+      plan_of(seminar("s1", "2026-06-01", "substitutes: {people: 3, hours: 6}")), expenses);
   const auto given = cap != nullptr ? std::optional(*cap) : std::nullopt;
   const BudgetView view = view_budget(folder, given, parse_date("2026-04-15").value());
   return burn_up_svg(burn_up_view(view, Language::da));
