@@ -1,7 +1,9 @@
 #include "cli/expense_entry.hpp"
 #include "cli/table.hpp"
+#include "money/entries.hpp"
 #include "programme/pack_words.hpp"
 #include "rules/budget/cap.hpp"
+#include "text/safe_text.hpp"
 
 namespace trivsel {
 namespace {
@@ -40,11 +42,32 @@ void tell_above_cap(Invocation& invocation, CourseFolder& folder,
           plain(above)));
 }
 
+/// A voucher may hold several costs, so that one booked already is told and not refused.
+void tell_of_voucher(Invocation& invocation, const CourseFolder& folder,
+                     const ExpenseDraft& draft) {
+  if (draft.voucher.empty() || !draft.corrects.empty()) return;
+  Message booked;
+  for (const Entry& entry : entries_of(folder)) {
+    const Expense& expense = *entry.expense;
+    const bool stands = expense.voucher.is(draft.voucher) && expense.corrects.absent() &&
+                        !entry.cancelled_out && expense.amount;
+    if (!stands) continue;
+    const Message one = say("{}: {} on {}", "{}: {} på {}", expense.id.value_or("?"),
+                            kroner(*expense.amount), expense.line.value_or("?"));
+    booked = booked.empty() ? one : say("{}; {}", "{}; {}", booked, one);
+  }
+  if (booked.empty()) return;
+  invocation.tell(say("voucher \"{}\" is booked already, as {}",
+                      "bilag \"{}\" er allerede bogført som {}", safe_for_terminal(draft.voucher),
+                      booked));
+}
+
 int run_add(Invocation& invocation) {
   refuse_personal_arguments(invocation.args());
   Directory directory = invocation.open_folder();
   CourseFolder folder = invocation.load(directory);
   const ExpenseDraft whole = new_expense(invocation, folder);
+  tell_of_voucher(invocation, folder, whole);
   const std::vector<ExpenseDraft> drafts = split_expense(invocation, folder, whole);
   tell_above_cap(invocation, folder, drafts);
   book(invocation, directory, folder, drafts);

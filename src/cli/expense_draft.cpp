@@ -5,6 +5,8 @@
 #include "cli/plan_entry.hpp"
 #include "cli/programmes.hpp"
 #include "files/random_id.hpp"
+#include "model/at_values.hpp"
+#include "money/pay.hpp"
 #include "text/safe_text.hpp"
 #include "yaml/quote.hpp"
 
@@ -21,10 +23,8 @@ std::pair<std::string, Amount> part_of(const std::string& text, const CourseFold
                "--split \"{}\" angiver ikke en linje med et beløb", safe_for_terminal(text)),
            Text{"write --split vikar-egen=5000.00", "skriv --split vikar-egen=5000.00"});
   }
-  std::vector<std::string_view> lines;
-  for (const BudgetLine& line : folder.budget.lines) lines.push_back(line.id.value_or({}));
   const std::string id = text.substr(0, sign);
-  require_known({"budget line", "budgetlinje"}, id, lines);
+  require_known({"budget line", "budgetlinje"}, id, ids_of(folder.budget.lines));
   return {id, amount_of("--split", text.substr(sign + 1))};
 }
 
@@ -32,8 +32,8 @@ std::pair<std::string, Amount> part_of(const std::string& text, const CourseFold
 Message text_of_part(const ExpenseDraft& whole) {
   const Message sum = kroner(whole.amount);
   if (!whole.hours || !whole.per_hour) return say("Part of {}", "Del af {}", sum);
-  return say("Part of {} ({} hours × {})", "Del af {} ({} timer × {})", sum, grouped(*whole.hours),
-             kroner(*whole.per_hour));
+  return say("Part of {} ({})", "Del af {} ({})", sum,
+             pay_text(*whole.hours, *whole.per_hour, whole.supplement));
 }
 
 }  // namespace

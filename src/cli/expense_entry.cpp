@@ -1,7 +1,9 @@
 #include "cli/expense_entry.hpp"
 
 #include "cli/plan_entry.hpp"
+#include "model/at_values.hpp"
 #include "money/entries.hpp"
+#include "money/pay.hpp"
 #include "money/rates.hpp"
 #include "text/safe_text.hpp"
 #include "text/utf8.hpp"
@@ -10,13 +12,6 @@ namespace trivsel {
 namespace {
 
 using Ids = std::vector<std::string_view>;
-
-template <class Records>
-Ids ids_of(const Records& records) {
-  Ids ids;
-  for (const auto& record : records) ids.push_back(record.id.value_or({}));
-  return ids;
-}
 
 /// A text that can stand on the one line of an entry.
 void require_clean(std::string_view option, std::string_view text) {
@@ -31,11 +26,6 @@ void require_clean(std::string_view option, std::string_view text) {
                "{} indeholder et linjeskift eller et andet usynligt tegn", option),
            Text{"write it on one line", "skriv det på én linje"});
   }
-}
-
-Message pay_text(Hours hours, Amount per_hour, Amount supplement) {
-  const Message pay = say("{} hours × {}", "{} timer × {}", grouped(hours), kroner(per_hour));
-  return supplement == Amount{} ? pay : say("{} + {}", "{} + {}", pay, kroner(supplement));
 }
 
 /// Fills a draft from the arguments; what they do not name stays as it is.
@@ -109,7 +99,9 @@ class Filling {
     }
     if (draft_.hours && !draft_.per_hour && !given) draft_.per_hour = proposed_rate();
     if (given) draft_.amount = *given;
-    if (draft_.hours && draft_.per_hour) draft_.amount = agreed_amount(given);
+    if (!draft_.hours || !draft_.per_hour) return;
+    draft_.amount = agreed_amount(given);
+    tell_of_rate(*draft_.per_hour);
   }
 
   static Hours positive(Hours hours) {
@@ -131,14 +123,18 @@ class Filling {
     }
     const bool takes_back = given && args_.has("--corrects") && given->ore == -right->ore;
     if (!given || given == right || takes_back) return given.value_or(*right);
-    refuse(
-        say("{} is {}, not {}", "{} er {}, ikke {}",
-            pay_text(*draft_.hours, *draft_.per_hour, supplement), kroner(*right), kroner(*given)),
-        Text{"leave --amount out, or correct the hours, the rate or the supplement",
-             "udelad --amount, eller ret timerne, satsen eller tillægget"});
+    refuse(pay_differs(pay_text(*draft_.hours, *draft_.per_hour, supplement), *right, *given),
+           Text{"leave --amount out, or correct the hours, the rate or the supplement",
+                "udelad --amount, eller ret timerne, satsen eller tillægget"});
   }
 
   [[nodiscard]] Date day_of_work() const { return draft_.worked.value_or(draft_.date); }
+
+  /// What was paid is booked as it was; a slip of the finger is seen at once.
+  void tell_of_rate(Amount per_hour) {
+    const auto doubt = rate_not_in_force(folder_.budget, day_of_work(), per_hour);
+    if (doubt) invocation_.tell(*doubt);
+  }
 
   Amount proposed_rate() {
     const Date day = day_of_work();
@@ -207,15 +203,6 @@ class Filling {
   ExpenseDraft& draft_;
 };
 
-std::string text_of(const At<std::string_view>& value) {
-  return std::string(value.value_or({}));
-}
-
-template <class T>
-std::optional<T> known_value(const At<T>& value) {
-  return value ? std::optional(*value) : std::nullopt;
-}
-
 }  // namespace
 
 ExpenseDraft new_expense(Invocation& invocation, const CourseFolder& folder) {
@@ -235,15 +222,15 @@ ExpenseDraft corrected_expense(Invocation& invocation, const CourseFolder& folde
   ExpenseDraft draft;
   draft.date = invocation.today();
   if (entry.day) draft.worked = *entry.day;
-  draft.line = text_of(old.line);
-  draft.activity = text_of(old.activity);
-  draft.trial = text_of(old.trial);
-  draft.site = text_of(old.site);
-  draft.grant = text_of(old.grant);
-  draft.voucher = text_of(old.voucher);
-  draft.hours = known_value(old.hours);
-  draft.per_hour = known_value(old.per_hour);
-  draft.supplement = known_value(old.supplement);
+  draft.line = written(old.line);
+  draft.activity = written(old.activity);
+  draft.trial = written(old.trial);
+  draft.site = written(old.site);
+  draft.grant = written(old.grant);
+  draft.voucher = written(old.voucher);
+  draft.hours = known(old.hours);
+  draft.per_hour = known(old.per_hour);
+  draft.supplement = known(old.supplement);
   draft.amount = *old.amount;
   Filling(invocation, folder, draft).fill();
   return draft;

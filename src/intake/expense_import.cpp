@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/at_values.hpp"
+#include "money/pay.hpp"
+#include "money/rates.hpp"
 #include "text/nearest.hpp"
 #include "yaml/load.hpp"
 
@@ -10,13 +13,6 @@ namespace trivsel {
 namespace {
 
 using Ids = std::vector<std::string_view>;
-
-template <class Records>
-Ids ids_of(const Records& records) {
-  Ids ids;
-  for (const auto& record : records) ids.push_back(record.id.value_or({}));
-  return ids;
-}
 
 /// An entry as its line says it.
 struct ReadEntry {
@@ -62,6 +58,7 @@ class ExpenseImporter {
   ExpenseImporter(const CourseFolder& folder, const Words& words, Date today, int next_number,
                   const CsvFile& table, const RowReader& reader, ExpenseImport& out)
       : words_(words),
+        budget_(folder.budget),
         today_(today),
         next_number_(next_number),
         table_(table),
@@ -96,6 +93,8 @@ class ExpenseImporter {
                          "fjern dem i det andet system; intet af det vises eller gemmes"},
                     true);
     }
+    if (!is_right(row, expense)) return;
+    tell_of_rate(row, expense);
     ++next_number_;
     out_.taken.push_back({row.line, id, entry, std::string(*expense.line), *expense.amount});
   }
@@ -112,38 +111,80 @@ class ExpenseImporter {
 
   bool is_acceptable(const CsvRow& row, const Expense& expense) {
     if (!expense.voucher) {
-      refuse(row, Text{"the row has no voucher", "rækken har intet bilagsnummer"},
-             Text{"fill the cell that `voucher` comes from: it is what a row is known by",
-                  "udfyld den celle, som `voucher` kommer fra: på det kendes en række"});
+      refuse_cell(row, "voucher", Text{"the row has no voucher", "rækken har intet bilagsnummer"},
+                  Text{"fill the cell that `voucher` comes from: it is what a row is known by",
+                       "udfyld den celle, som `voucher` kommer fra: på det kendes en række"});
       return false;
     }
     const auto [first, is_new] = rows_.emplace(std::string(*expense.voucher), row.line);
     if (!is_new) {
-      refuse(row,
-             say("the same voucher stands in line {}", "det samme bilag står i linje {}",
-                 first->second),
-             Text{"book one of them by hand", "bogfør den ene i hånden"});
+      refuse_cell(row, "voucher",
+                  say("the same voucher stands in line {}", "det samme bilag står i linje {}",
+                      first->second),
+                  Text{"book one of them by hand", "bogfør den ene i hånden"});
       return false;
     }
     if (*expense.date > today_) {
-      refuse(row, say("{} lies in the future", "{} ligger i fremtiden", format(*expense.date)),
-             Text{"correct it in the other system", "ret det i det andet system"});
+      refuse_cell(row, "date",
+                  say("{} lies in the future", "{} ligger i fremtiden", format(*expense.date)),
+                  Text{"correct it in the other system", "ret det i det andet system"});
       return false;
     }
-    return is_known(row, expense.line, lines_, Text{"budget line", "budgetlinje"}) &&
-           is_known(row, expense.activity, activities_, Text{"activity", "aktivitet"}) &&
-           is_known(row, expense.trial, trials_, Text{"trial", "prøvehandling"}) &&
-           is_known(row, expense.site, sites_, words_.site.one);
+    return is_known(row, "line", expense.line, lines_, Text{"budget line", "budgetlinje"}) &&
+           is_known(row, "activity", expense.activity, activities_,
+                    Text{"activity", "aktivitet"}) &&
+           is_known(row, "trial", expense.trial, trials_, Text{"trial", "prøvehandling"}) &&
+           is_known(row, "site", expense.site, sites_, words_.site.one);
   }
 
-  bool is_known(const CsvRow& row, const At<std::string_view>& id, const Ids& known,
-                const Message& what) {
+  bool is_known(const CsvRow& row, std::string_view field, const At<std::string_view>& id,
+                const Ids& known, const Message& what) {
     if (!id || std::find(known.begin(), known.end(), *id) != known.end()) return true;
     const auto meant = nearest(*id, known);
-    refuse(row, say("there is no {} \"{}\"", "der findes ikke {} \"{}\"", what, *id),
-           meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
-                 : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(known, ", "))));
+    refuse_cell(row, field, say("there is no {} \"{}\"", "der findes ikke {} \"{}\"", what, *id),
+                meant ? say("did you mean \"{}\"?", "mente du \"{}\"?", *meant)
+                      : say("known: {}", "kendte: {}", fmt::format("{}", fmt::join(known, ", "))));
     return false;
+  }
+
+  /// Held like TRV506 holds it: what would be an error in the ledger is not taken into it.
+  bool is_right(const CsvRow& row, const Expense& expense) {
+    if (expense.hours && *expense.hours < Hours{}) {
+      refuse_cell(
+          row, "hours",
+          say("hours cannot be negative: {}", "timer kan ikke være negative: {}",
+              grouped(*expense.hours)),
+          Text{"where the row takes a voucher back, take that one back with `trivsel budget "
+               "correct`",
+               "tager rækken et bilag tilbage, så tag det tilbage med `trivsel budget "
+               "correct`"});
+      return false;
+    }
+    if (!expense.hours || !expense.per_hour) return true;
+    const auto right = wage(*expense.hours, *expense.per_hour, expense.supplement.value_or({}));
+    if (right == *expense.amount) return true;
+    const Message pay = pay_text(*expense.hours, *expense.per_hour, known(expense.supplement));
+    refuse_cell(
+        row, "amount", right ? pay_differs(pay, *right, *expense.amount) : pay_too_large(pay),
+        Text{"correct it in the other system; where the row holds more than the hours, take "
+             "`per_hour` out of the map, or fill `supplement`",
+             "ret det i det andet system; rummer rækken mere end timerne, så tag `per_hour` "
+             "ud af kolonnekortet, eller udfyld `supplement`"});
+    return false;
+  }
+
+  void tell_of_rate(const CsvRow& row, const Expense& expense) {
+    if (!expense.hours || !expense.per_hour) return;
+    const Date day = expense.worked.value_or(*expense.date);
+    auto doubt = rate_not_in_force(budget_, day, *expense.per_hour);
+    if (!doubt) return;
+    out_.told.push_back(table_.problem_in(
+        row, reader_.cell_of("per_hour"), std::move(*doubt),
+        Text{
+            "it is taken as it stands; correct `rates:` in budget.yaml, or the entry with `trivsel "
+            "budget correct`",
+            "den er optaget, som den står; ret `rates:` i budget.yaml, eller ret posten med "
+            "`trivsel budget correct`"}));
   }
 
   void compare(const CsvRow& row, const Expense& given, const Expense& there) {
@@ -155,12 +196,18 @@ class ExpenseImporter {
     }
   }
 
+  void refuse_cell(const CsvRow& row, std::string_view field, Message problem, Message help) {
+    out_.refused.push_back(
+        {table_.problem_in(row, reader_.cell_of(field), std::move(problem), std::move(help))});
+  }
+
   void refuse(const CsvRow& row, Message problem, Message help, bool personal = false) {
     out_.refused.push_back(
         {table_.problem_in(row, 0, std::move(problem), std::move(help)), personal});
   }
 
   const Words& words_;
+  const Budget& budget_;
   Date today_;
   int next_number_;
   const CsvFile& table_;

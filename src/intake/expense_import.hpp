@@ -20,10 +20,12 @@ struct ImportedExpense {
 
 struct ExpenseImport : ImportRows {
   std::vector<ImportedExpense> taken;
+  std::vector<CsvProblem> told;  ///< of rows taken: pay at a rate that is not in force that day
 };
 
 /// Reads a table's rows as entries of the ledger, each known by its voucher. `next_number` is that
-/// of the first new id. Nothing is written.
+/// of the first new id. A new row is refused where hours × rate + supplement is not its amount.
+/// Nothing is written.
 ExpenseImport import_expenses(const CourseFolder& folder, const Words& words, Date today,
                               int next_number, const CsvFile& table, const RowReader& reader);
 

@@ -127,6 +127,13 @@ RowRefusal RowReader::refusal(const CsvRow& row, std::size_t cell, CellResult wh
       why.personal};
 }
 
+std::size_t RowReader::cell_of(std::string_view field) const {
+  const auto found = std::find_if(bound_.begin(), bound_.end(), [&](const Bound& bound) {
+    return bound.target->name == field && bound.cell != kNone;
+  });
+  return found == bound_.end() ? 0 : found->cell;
+}
+
 RowResult RowReader::read(const CsvRow& row) const {
   const std::size_t width = table_.names().size();
   if (row.cells.size() != width) {

@@ -37,6 +37,9 @@ class RowReader {
 
   [[nodiscard]] RowResult read(const CsvRow& row) const;
 
+  /// The column that fills a field; the first where none does.
+  [[nodiscard]] std::size_t cell_of(std::string_view field) const;
+
   /// Whether a text has a name of the key file, or a CPR number.
   [[nodiscard]] bool names_anybody(std::string_view text) const;
 

@@ -27,6 +27,24 @@ std::optional<RateOn> rate_on(const Budget& budget, Date day) {
   return RateOn{*(*dearest)->per_hour, static_cast<int>(rates.size())};
 }
 
+std::optional<Message> rate_not_in_force(const Budget& budget, Date day, Amount per_hour) {
+  if (budget.rates.empty()) return std::nullopt;
+  const std::vector<const Rate*> rates = rates_on(budget, day);
+  if (rates.empty()) {
+    return say("{} an hour: no rate is in force on {}", "{} i timen: ingen sats gælder den {}",
+               kroner(per_hour), long_date(day));
+  }
+  Message all;
+  for (const Rate* rate : rates) {
+    if (rate->per_hour.is(per_hour)) return std::nullopt;
+    const Message one = say("{} {}", "{} {}", *rate->role, grouped(*rate->per_hour));
+    all = all.empty() ? one : say("{}, {}", "{}, {}", all, one);
+  }
+  return say("{} an hour is none of the rates in force on {}: {}",
+             "{} i timen er ingen af de satser, der gælder den {}: {}", kroner(per_hour),
+             long_date(day), all);
+}
+
 std::optional<Estimate> estimate_substitutes(const Activity& activity, const Budget& budget) {
   if (!activity.substitutes || !activity.stands()) return std::nullopt;
   const Substitutes& needed = *activity.substitutes;

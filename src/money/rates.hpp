@@ -22,6 +22,10 @@ std::vector<const Rate*> rates_on(const Budget& budget, Date day);
 /// force.
 std::optional<RateOn> rate_on(const Budget& budget, Date day);
 
+/// What is said of pay by the hour that is none of the rates in force on the day of the work;
+/// nothing where it is one of them, or where the budget has no rates at all.
+std::optional<Message> rate_not_in_force(const Budget& budget, Date day, Amount per_hour);
+
 /// Why what the plan needs cannot be put into kroner.
 enum class EstimateProblem { none, unreadable, no_rate, too_large };
 

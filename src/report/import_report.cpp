@@ -170,12 +170,6 @@ void write_duty(JsonWriter& out, const DutySum& sum, Language language) {
   out.end_object();
 }
 
-std::string head_text(const ImportRun& run, const ImportRows& rows, std::size_t taken,
-                      Language language) {
-  return reading_line(run, language) + rows_text(run, rows, language) +
-         summary(run, rows, taken).in(language) + "\n";
-}
-
 void write_count(JsonWriter& out, std::string_view key, std::size_t value) {
   out.key(key);
   out.number(static_cast<std::int64_t>(value));
@@ -216,6 +210,14 @@ void end_rows(JsonWriter& out, const ImportRows& rows, Language language) {
   out.end_array();
 }
 
+/// What is said of rows that are taken.
+std::string told_text(const ImportRun& run, const ExpenseImport& import, Language language) {
+  std::string out;
+  const std::size_t told = std::min(import.told.size(), kMostListed);
+  for (std::size_t i = 0; i < told; ++i) out += row_line(run, import.told[i], language);
+  return out + more_line(import.told.size() - told, language);
+}
+
 /// Kroner by budget line, in the order of the lines' ids.
 std::map<std::string, Amount> sums_by_line(const ExpenseImport& import) {
   std::map<std::string, Amount> sums;
@@ -248,7 +250,8 @@ void add_sums(ImportReport& report, const Course& course, LocalTime now) {
 std::string import_text(const ImportReport& report, Language language, const Words& words) {
   const ImportRun& run = report.run;
   const bool tells_sums = run.written || run.dry_run;
-  return head_text(run, report.import, report.import.taken.size(), language) +
+  return reading_line(run, language) + rows_text(run, report.import, language) +
+         summary(run, report.import, report.import.taken.size()).in(language) + "\n" +
          (tells_sums ? sums_text(report, language, words) : std::string());
 }
 
@@ -273,7 +276,9 @@ std::string import_json(const ImportReport& report, Language language) {
 }
 
 std::string import_text(const ExpenseImport& import, const ImportRun& run, Language language) {
-  std::string out = head_text(run, import, import.taken.size(), language);
+  std::string out = reading_line(run, language) + told_text(run, import, language) +
+                    rows_text(run, import, language) +
+                    summary(run, import, import.taken.size()).in(language) + "\n";
   if (!run.written && !run.dry_run) return out;
   for (const auto& [line, sum] : sums_by_line(import)) {
     const Message text = say("  {}: {}", "  {}: {}", line, kroner(sum));
@@ -288,6 +293,10 @@ std::string import_json(const ExpenseImport& import, const ImportRun& run, Langu
   begin_rows(out, run);
   for (const ImportedExpense& expense : import.taken) write_taken(out, expense.line, expense.id);
   end_rows(out, import, language);
+  out.key("told");
+  out.begin_array();
+  for (const CsvProblem& problem : import.told) write_refusal(out, {problem}, language);
+  out.end_array();
   out.key("lines");
   out.begin_object();
   for (const auto& [line, sum] : sums_by_line(import)) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
+#include "model/at_values.hpp"
 #include "model/course.hpp"
 #include "report/report_text.hpp"
 
@@ -13,11 +13,6 @@ namespace trivsel::report {
 /// As `shown` gives it; empty where it is missing or spoiled.
 inline std::string text_of(const At<std::string_view>& text) {
   return shown(text.value_or({}));
-}
-
-template <class T>
-std::optional<T> known(const At<T>& value) {
-  return value ? std::optional<T>(*value) : std::nullopt;
 }
 
 /// A site's name, else its id; empty where the course has one site only.

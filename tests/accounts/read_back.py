@@ -283,6 +283,10 @@ def change_nothing(trivsel, examples):
         if not (scratch / "da_DK.UTF-8").is_dir():
             print(f"skipped: no Danish locale can be made: {made.stderr.decode().strip()}")
             return 77
+        point = subprocess.run(["locale", "decimal_point"], capture_output=True, check=True,
+                               env={**os.environ, "LOCPATH": str(scratch), "LC_ALL": "da_DK.UTF-8"})
+        if point.stdout != b",\n":
+            sys.exit(f"the Danish locale that was made writes decimals with {point.stdout}")
         for locale in ("LC_NUMERIC", "LC_ALL"):
             danish = {"LOCPATH": str(scratch), locale: "da_DK.UTF-8", "TRIVSEL_LANG": "en"}
             plain = {"LC_ALL": "C", "TRIVSEL_LANG": "en"}

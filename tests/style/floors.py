@@ -7,8 +7,8 @@ import sys
 
 # From the ground up; the rooms of one floor do not know each other.
 FLOORS = [
-    {"text"}, {"values"}, {"files", "csv"}, {"yaml"}, {"model"}, {"programme"}, {"folder"}, {"intake"},
-    {"calendar", "stats", "money"}, {"duties"}, {"rules"}, {"findings"}, {"report"},
+    {"text"}, {"values"}, {"files", "csv"}, {"yaml"}, {"model"}, {"programme"}, {"folder"},
+    {"calendar", "stats", "money"}, {"intake"}, {"duties"}, {"rules"}, {"findings"}, {"report"},
     {"cli", "facade"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

@@ -79,3 +79,23 @@ TEST_CASE("what cannot be estimated says why") {
   CHECK_FALSE(estimate("{people: 6, hours: 6.50}", kRate, ", status: cancelled"));
   CHECK(estimate("{people: 6, hours: 6.50}", kRate, ", status: held"));
 }
+
+TEST_CASE(
+    "pay by the hour is held against every rate in force, and against none where none is kept") {
+  const auto said = [](const std::string& rates, const char* date, std::int64_t ore) {
+    const auto doubt = rate_not_in_force(with(rates).budget, day(date), Amount{ore});
+    return doubt ? doubt->en : "nothing";
+  };
+  const std::string two = std::string(kRate) +
+                          "  - {role: nattevagt, per_hour: 350.00, from: 2026-03-01}\n"
+                          "  - {role: paedagog, per_hour: 320.00, from: 2026-04-01}\n";
+  CHECK(said(two, "2026-03-31", 31'250) == "nothing");
+  CHECK(said(two, "2026-03-31", 35'000) == "nothing");
+  CHECK(said(two, "2026-04-01", 31'250) ==
+        "DKK 312.50 an hour is none of the rates in force on 1 April 2026: nattevagt 350.00, "
+        "paedagog 320.00");
+  CHECK(said(two, "2025-12-31", 31'250) ==
+        "DKK 312.50 an hour: no rate is in force on 31 December 2025");
+  CHECK_FALSE(rate_not_in_force(load_files("money-rates", {{"budget.yaml", "rates: []\n"}}).budget,
+                                day("2026-03-01"), Amount{1}));
+}

@@ -1,13 +1,12 @@
+#include "model/at_values.hpp"
+#include "money/pay.hpp"
 #include "rules/budget/rules.hpp"
 
 namespace trivsel {
 namespace {
 
 Message equation(const Expense& expense) {
-  const Message pay =
-      say("{} hours × {}", "{} timer × {}", grouped(*expense.hours), kroner(*expense.per_hour));
-  if (!expense.supplement) return pay;
-  return say("{} + {}", "{} + {}", pay, kroner(*expense.supplement));
+  return pay_text(*expense.hours, *expense.per_hour, known(expense.supplement));
 }
 
 /// Only a counter-entry takes hours back.
@@ -29,17 +28,13 @@ void check(const Case& c, Sink& sink) {
     const bool taken_back = right && expense.corrects && expense.amount->ore == -right->ore;
     if (right == *expense.amount || taken_back) continue;
     if (!right) {
-      sink.add(expense.hours.where,
-               say("{} is too large to be right", "{} er for stort til at være rigtigt",
-                   equation(expense)),
+      sink.add(expense.hours.where, pay_too_large(equation(expense)),
                Text{"write hours as 6.50 and the rate in kroner per hour",
                     "skriv timer som 6.50 og satsen i kroner pr. time"});
       continue;
     }
     const bool taking_back = expense.corrects && *expense.amount < Amount{} && *right > Amount{};
-    sink.add(expense.amount.where,
-             say("{} is {}, not {}", "{} er {}, ikke {}", equation(expense), kroner(*right),
-                 kroner(*expense.amount)),
+    sink.add(expense.amount.where, pay_differs(equation(expense), *right, *expense.amount),
              say("write amount: {}, or correct the hours, the rate or the supplement",
                  "skriv amount: {}, eller ret timerne, satsen eller tillægget",
                  plain(taking_back ? Amount{-right->ore} : *right)));
