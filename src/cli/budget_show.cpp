@@ -40,9 +40,12 @@ int show_portfolio(Invocation& invocation, const Directory& directory, Print pri
 
 int run_show_portfolio(Invocation& invocation, const Directory& directory) {
   if (invocation.args().has("--by")) {
-    refuse(Text{"--by is for one course", "--by gælder ét forløb"},
-           Text{"a portfolio is added up by course, payer and grant",
-                "en portefølje lægges sammen efter forløb, betaler og bevilling"});
+    refuse(
+        Text{"--by is for one course", "--by gælder ét forløb"},
+        Text{"a portfolio is added up by course, payer and grant, and by month in `trivsel budget "
+             "forecast`",
+             "en portefølje lægges sammen efter forløb, betaler og bevilling, og efter måned i "
+             "`trivsel budget forecast`"});
   }
   return show_portfolio(invocation, directory, [&](const PortfolioMoney& money) {
     return invocation.json() ? portfolio_budget_json(money, invocation.today())

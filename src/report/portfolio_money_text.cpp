@@ -104,7 +104,10 @@ std::string footer(const PortfolioMoney& money, Language language) {
   return out;
 }
 
+/// The last two columns only where a programme has a cap.
 std::string forecast_table(const PortfolioMoney& money, Language language) {
+  const bool has_caps = std::any_of(money.courses.begin(), money.courses.end(),
+                                    [](const CourseMoney& row) { return row.cap.has_value(); });
   Rows rows{cells_of({{"DKK", "kr."},
                       {"Spent", "Forbrug"},
                       {"Committed", "Disponeret"},
@@ -125,6 +128,9 @@ std::string forecast_table(const PortfolioMoney& money, Language language) {
   rows.push_back({std::string(kInAll.in(language)), money_of(total.spent, language),
                   money_of(total.committed, language), money_of(total.forecast(), language), "",
                   ""});
+  if (!has_caps) {
+    for (Cells& row : rows) row.resize(4);
+  }
   return in_columns(rows, {1, 2, 3, 4});
 }
 
