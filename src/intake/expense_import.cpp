@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "model/at_values.hpp"
+#include "money/entries.hpp"
 #include "money/pay.hpp"
 #include "money/rates.hpp"
 #include "text/nearest.hpp"
@@ -53,6 +54,13 @@ std::vector<std::string> differing(const Expense& given, const Expense& there) {
   return keys;
 }
 
+/// What is booked of one voucher.
+struct Booked {
+  std::vector<const Expense*> entries;  ///< with those that were taken back
+  const Expense* standing = nullptr;    ///< the first that was not
+  Amount sum;                           ///< of those that were not
+};
+
 class ExpenseImporter {
  public:
   ExpenseImporter(const CourseFolder& folder, const Words& words, Date today, int next_number,
@@ -68,8 +76,15 @@ class ExpenseImporter {
         activities_(ids_of(folder.plan.activities)),
         trials_(ids_of(folder.plan.trials)),
         sites_(ids_of(folder.course.sites)) {
-    for (const Expense& expense : folder.expenses.expenses) {
-      if (expense.voucher) there_.emplace(std::string(*expense.voucher), &expense);
+    for (const Entry& entry : entries_of(folder)) {
+      const Expense& expense = *entry.expense;
+      if (!expense.voucher) continue;
+      Booked& booked = there_[std::string(*expense.voucher)];
+      booked.entries.push_back(&expense);
+      const bool stands = !entry.cancelled_out && expense.corrects.absent() && expense.amount;
+      if (!stands) continue;
+      if (booked.standing == nullptr) booked.standing = &expense;
+      booked.sum = plus(booked.sum, *expense.amount).value_or(booked.sum);
     }
   }
 
@@ -84,7 +99,7 @@ class ExpenseImporter {
     const Expense& expense = read.ledger.expenses.items.front();
     if (!is_acceptable(row, expense)) return;
     const auto known = there_.find(std::string(*expense.voucher));
-    if (known != there_.end()) return compare(row, expense, *known->second);
+    if (known != there_.end()) return compare(row, expense, known->second);
     if (reader_.names_anybody(entry)) {
       return refuse(row,
                     Text{"the row holds a CPR number or a name of the key file",
@@ -187,13 +202,21 @@ class ExpenseImporter {
             "`trivsel budget correct`"}));
   }
 
-  void compare(const CsvRow& row, const Expense& given, const Expense& there) {
-    std::vector<std::string> keys = differing(given, there);
-    if (keys.empty()) {
+  /// A voucher may have been divided among payers, or booked anew: the row agrees with one of its
+  /// entries, or comes to what they are together.
+  void compare(const CsvRow& row, const Expense& given, const Booked& booked) {
+    const bool is_there =
+        std::any_of(booked.entries.begin(), booked.entries.end(),
+                    [&](const Expense* one) { return differing(given, *one).empty(); });
+    const bool is_whole = booked.entries.size() > 1 && given.amount.is(booked.sum);
+    if (is_there || is_whole) {
       ++out_.there;
-    } else {
-      out_.changed.push_back({row.line, std::string(there.id.value_or({})), std::move(keys)});
+      return;
     }
+    const Expense& nearest =
+        booked.standing != nullptr ? *booked.standing : *booked.entries.front();
+    out_.changed.push_back(
+        {row.line, std::string(nearest.id.value_or({})), differing(given, nearest)});
   }
 
   void refuse_cell(const CsvRow& row, std::string_view field, Message problem, Message help) {
@@ -214,7 +237,7 @@ class ExpenseImporter {
   const RowReader& reader_;
   ExpenseImport& out_;
   Ids lines_, activities_, trials_, sites_;
-  std::unordered_map<std::string, const Expense*> there_;
+  std::unordered_map<std::string, Booked> there_;
   std::unordered_map<std::string, std::size_t> rows_;
 };
 

@@ -269,3 +269,28 @@ TEST_CASE("import of pay: JSON has what was told of the rows taken") {
                      "\"message\": \"DKK 312.50 an hour is none of the rates") !=
         std::string::npos);
 }
+
+TEST_CASE("import of expenses: a voucher that is booked in parts, or corrected, is there") {
+  const auto said = [](const std::string& entries, const std::string& row) {
+    fresh_folder("expenses:\n" + entries);
+    const std::string out = import_table(row + "\n").out;
+    return out.substr(out.find('\n') + 1);
+  };
+  const std::string parts =
+      "  - {id: u1, date: 2026-03-14, line: vikar, amount: 300.00, voucher: \"7\"}\n"
+      "  - {id: u2, date: 2026-03-14, line: vikar, amount: 200.00, voucher: \"7\", text: Egen}\n";
+  CHECK(said(parts, "7;14-03-2026;Vikarer;;500,00;") == "0 taken, 1 there already\n");
+  CHECK(said(parts, "7;14-03-2026;Vikarer;;300,00;") == "0 taken, 1 there already\n");
+  CHECK(said(parts, "7;14-03-2026;Vikarer;;501,00;") ==
+        "in/rows.csv:2: differs from u1 in the folder, which stays as it is: amount\n"
+        "0 taken, 1 there already and different\n");
+  const std::string corrected =
+      "  - {id: u1, date: 2026-03-14, line: vikar, amount: 300.00, voucher: \"7\"}\n"
+      "  - {id: u2, date: 2026-03-15, line: vikar, amount: -300.00, corrects: u1}\n"
+      "  - {id: u3, date: 2026-03-14, line: vikar, amount: 250.00, voucher: \"7\"}\n";
+  CHECK(said(corrected, "7;14-03-2026;Vikarer;;300,00;") == "0 taken, 1 there already\n");
+  CHECK(said(corrected, "7;14-03-2026;Vikarer;;250,00;") == "0 taken, 1 there already\n");
+  CHECK(said(corrected, "7;14-03-2026;Vikarer;;550,00;") ==
+        "in/rows.csv:2: differs from u3 in the folder, which stays as it is: amount\n"
+        "0 taken, 1 there already and different\n");
+}
