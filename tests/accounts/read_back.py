@@ -5,8 +5,8 @@
 
 Of the examples, of random ledgers and of one with hostile texts: the other program must find the
 journal sound, and every total of `budget show --format json` (by line, payer, activity, site and
-month, with and without what the plan expects) must be what the other program adds up. The CSV is
-added up by Python's own reader beside them. `locale` holds that a Danish LC_NUMERIC, and entries in
+month; of a portfolio by course, payer and month; with and without what the plan expects) must be
+what the other program adds up. The CSV is added up by Python's own reader beside them. `locale` holds that a Danish LC_NUMERIC, and entries in
 another order, change no byte.
 """
 import csv
@@ -134,12 +134,13 @@ def account_key(account):
 def add_up(rows):
     """Totals of (account, day, tags, amount)."""
     totals = {name: defaultdict(Decimal) for name in
-              ("all", "line", "payer", "activity", "trial", "site", "month")}
+              ("all", "course", "line", "payer", "activity", "trial", "site", "month")}
     for account, date, tags, amount in rows:
         payer, line = account_key(account)
         totals["all"][""] += amount
         totals["line"][payer, line] += amount
         totals["payer"][payer] += amount
+        totals["course"][tags.get("course", "")] += amount
         if tags.get("trial"):
             totals["trial"][tags["trial"]] += amount
         else:
@@ -166,7 +167,7 @@ def csv_rows(text):
         line = line.removeprefix("'")  # what a spreadsheet would take for a formula has it
         line = "ZZ" + line if line.startswith("-") else line[:1].upper() + line[1:]
         yield (f"Expenses:{payer}" + (f":{line}" if line else ""), row["day"],
-               {key: row[key] for key in ("activity", "trial", "site")}, Decimal(row["amount"]))
+               {key: row[key] for key in ("course", "activity", "trial", "site")}, Decimal(row["amount"]))
 
 
 def hledger_rows(journal):
@@ -205,17 +206,22 @@ def with_hledger(name, folder, journal, ours, with_plan):
         sys.exit(f"{name}: the journal does not come to nothing")
 
 
-def with_beancount(name, folder, journal, ours, with_plan):
-    subprocess.run(["bean-check", journal], check=True)
+def beancount_rows(journal):
+    """As beancount itself reads it, posting by posting."""
     from beancount import loader
     from beancount.core.data import Transaction
     entries, errors, _ = loader.load_file(journal)
     if errors:
-        sys.exit(f"{name}: {errors[0]}")
-    rows = [(posting.account, entry.date.isoformat(), entry.meta, posting.units.number)
-            for entry in entries if isinstance(entry, Transaction) for posting in entry.postings
-            if posting.account.startswith("Expenses")]
-    compare(name, "beancount", ours, add_up(rows))
+        sys.exit(f"{journal}: {errors[0]}")
+    for entry in entries:
+        for posting in entry.postings if isinstance(entry, Transaction) else []:
+            if posting.account.startswith("Expenses"):
+                yield posting.account, entry.date.isoformat(), entry.meta, posting.units.number
+
+
+def with_beancount(name, folder, journal, ours, with_plan):
+    subprocess.run(["bean-check", journal], check=True)
+    compare(name, "beancount", ours, add_up(beancount_rows(journal)))
 
 
 def read_back(trivsel, examples, reader):
@@ -242,24 +248,34 @@ def read_back(trivsel, examples, reader):
     return 0
 
 
+def portfolio_totals(trivsel, folder, key):
+    """By course, payer and month."""
+    shown, ahead = (json.loads(run(trivsel, folder, "budget", what, "--format", "json"),
+                               parse_float=Decimal) for what in ("show", "forecast"))
+    return {"all": {"": shown["total"][key]},
+            "course": {row["folder"]: row[key] for row in shown["folders"]},
+            "payer": {row["payer"] or "": row[key] for row in shown["payers"]},
+            "month": {row["month"]: row[key] for row in ahead["months"]}}
+
+
 def portfolio(trivsel, folder, scratch, reader):
-    """By course and payer."""
-    shown = json.loads(run(trivsel, folder, "budget", "show", "--format", "json"), parse_float=Decimal)
-    journal = f"{scratch}/portfolio.{reader}"
-    pathlib.Path(journal).write_bytes(run(trivsel, folder, "budget", "export", "--format", reader))
-    if reader == "hledger":
-        subprocess.run(["hledger", "-f", journal, "check", "--strict", "ordereddates"], check=True)
-        for row in shown["folders"]:
-            path = row["folder"]
-            found = sum(hledger_balance(journal, "^Expenses", f"tag:^course$=^{path}$").values())
-            if found != row["spent"]:
-                sys.exit(f"portfolio: hledger has {found} for {path}, trivsel {row['spent']}")
-        for row in shown["payers"]:
-            found = sum(hledger_balance(journal, f"^Expenses:{row['payer'].capitalize()}").values())
-            if found != row["spent"]:
-                sys.exit(f"portfolio: hledger has {found} for {row['payer']}, trivsel {row['spent']}")
-        return
-    subprocess.run(["bean-check", journal], check=True)
+    for with_plan in (False, True):
+        flags = ["--with-plan"] if with_plan else []
+        ours = portfolio_totals(trivsel, folder, "forecast" if with_plan else "spent")
+        journal = f"{scratch}/portfolio-{with_plan}.{reader}"
+        pathlib.Path(journal).write_bytes(
+            run(trivsel, folder, "budget", "export", "--format", reader, *flags))
+        if reader == "hledger":
+            subprocess.run(["hledger", "-f", journal, "check", "--strict", "ordereddates"], check=True)
+            balance = sum(hledger_balance(journal, "^Expenses").values())
+            if balance != ours["all"][""]:
+                sys.exit(f"portfolio: hledger balance says {balance}, trivsel {ours['all']}")
+        else:
+            subprocess.run(["bean-check", journal], check=True)
+        rows_of = hledger_rows if reader == "hledger" else beancount_rows
+        compare("portfolio", reader, ours, add_up(rows_of(journal)))
+        table = run(trivsel, folder, "budget", "export", "--format", "csv", *flags)
+        compare("portfolio", "csv", ours, add_up(csv_rows(table)))
 
 
 def change_nothing(trivsel, examples):
