@@ -32,7 +32,8 @@ void check(const Case& c, const Params& params, Sink& sink) {
   for (const Entry& entry : entries_of(c.folder)) {
     const bool must_link =
         entry.line != nullptr && entry.line->kind && params.kinds.contains(*entry.line->kind);
-    if (!must_link || entry.linked || entry.cancelled_out) continue;
+    // A counter-entry is judged with the entry that it corrects.
+    if (!must_link || entry.linked || entry.cancelled_out || entry.corrects != nullptr) continue;
     sink.add(entry.expense->head,
              say("this cost for {} belongs to no activity and no trial of {}",
                  "denne udgift til {} hører ikke til nogen aktivitet eller prøvehandling i {}",
