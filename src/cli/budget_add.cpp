@@ -84,7 +84,7 @@ std::vector<Option> expense_options() {
        "",
        "DATE",
        Takes::one,
-       {"the day of the work, where it is another", "arbejdsdagen, hvor den er en anden"}},
+       {"the day of the work, where it is another", "arbejdsdagen, hvis den er en anden"}},
       {"--activity", "", "ID", Takes::one, {"what it was for", "hvad den gjaldt"}},
       {"--trial", "", "ID", Takes::one, {"the trial it was for", "den prøvehandling, den gjaldt"}},
       {"--site", "", "ID", Takes::one, {"which site", "hvilket tilbud"}},

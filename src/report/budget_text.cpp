@@ -179,7 +179,7 @@ std::string need_table(const BudgetView& view, Language language) {
     return need.estimate.rate->roles > 1;
   });
   const Text note{"Where several roles have a rate in force, the dearest is reckoned with.\n",
-                  "Hvor flere roller har en gældende sats, regnes der med den højeste.\n"};
+                  "Har flere roller en gældende sats, regnes der med den højeste.\n"};
   return in_columns(rows, {2, 3, 4, 5, 6}) + std::string(several ? note.in(language) : "");
 }
 
