@@ -108,6 +108,12 @@ class MapCheck {
           say("\"{}\" has one value", "\"{}\" har én værdi", target.name),
           Text{"take `split:` away", "fjern `split:`"});
     }
+    const FieldType type = target.field->type;
+    if (column.negate.is(true) && type != FieldType::amount && type != FieldType::hours) {
+      add("TRV004", column.negate.where,
+          say("\"{}\" has no sign", "\"{}\" har intet fortegn", target.name),
+          Text{"take `negate:` away", "fjern `negate:`"});
+    }
     if (column.key_file.is(true) && target.field->type != FieldType::citizen_code) {
       add("TRV004", column.key_file.where,
           say("\"{}\" is no citizen's code", "\"{}\" er ikke en borgerkode", target.name),

@@ -307,6 +307,17 @@ RowReader::CellResult RowReader::take_time(const Bound& /*bound*/, std::string_v
   return {.problem = time.problem, .help = time.help, .in_time = !is_day};
 }
 
+namespace {
+
+/// `-12.50` of `12.50`, and the other way round; nothing has no sign.
+std::string negated(const std::string& number) {
+  if (number.starts_with('-')) return number.substr(1);
+  const bool is_nothing = number.find_first_not_of("0.") == std::string::npos;
+  return is_nothing ? number : "-" + number;
+}
+
+}  // namespace
+
 RowReader::CellResult RowReader::take_value(const Bound& bound, std::string_view text) const {
   const FieldInfo& field = *bound.target->field;
   const auto order = map_.dates ? std::optional(*map_.dates) : std::nullopt;
@@ -332,8 +343,11 @@ RowReader::CellResult RowReader::take_value(const Bound& bound, std::string_view
       return {.values = {format(*time.value)}};
     }
     case FieldType::amount:
-    case FieldType::hours:
-      return taken(foreign_decimal(text, mark));
+    case FieldType::hours: {
+      Taken<std::string> number = foreign_decimal(text, mark);
+      if (number.value && bound.column->negate.is(true)) number.value = negated(*number.value);
+      return taken(number);
+    }
     case FieldType::count:
       return taken(foreign_count(text));
     case FieldType::boolean: {

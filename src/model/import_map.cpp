@@ -99,6 +99,9 @@ const Record<ImportColumn>& column_record() {
               {"what stands between several values in one cell, as \";\"",
                "hvad der står mellem flere værdier i én celle, som \";\""}),
        codes_field(),
+       scalar("negate", boolean, &ImportColumn::negate,
+              {"the number's sign is turned: a bank writes what is paid with a minus",
+               "tallets fortegn vendes: en bank skriver det betalte med minus"}),
        scalar("key_file", boolean, &ImportColumn::key_file,
               {"the cell holds a name; the code is looked up in the key file, and only it is kept",
                "cellen har et navn; koden slås op i nøglefilen, og kun den gemmes"})}};

@@ -32,6 +32,7 @@ struct ImportColumn : Placed {
   At<std::string_view> value;  ///< instead of a column: the same for every row
   At<std::string_view> split;  ///< what stands between several values in one cell
   std::vector<ImportCode> codes;
+  At<bool> negate;    ///< the number's sign is turned
   At<bool> key_file;  ///< the cell holds a name, and the key file knows its code
 };
 

@@ -294,3 +294,37 @@ TEST_CASE("import of expenses: a voucher that is booked in parts, or corrected, 
         "in/rows.csv:2: differs from u3 in the folder, which stays as it is: amount\n"
         "0 taken, 1 there already and different\n");
 }
+
+TEST_CASE("import of a bank's export: what is paid stands with a minus, and is turned") {
+  std::string map = kMap;
+  map.replace(map.find("column: Kr}"), 11, "column: Kr, negate: true}");
+  const auto booked = [&](const std::string& row) {
+    fresh_folder();
+    CHECK(import_by(map, kHeader + row + "\n", "en").code == 0);
+    return ledger_now();
+  };
+  const auto entry = [](const std::string& amount) {
+    return "expenses:\n  - {id: u1, date: 2026-03-14, line: vikar, amount: " + amount +
+           ", voucher: \"7\"}\n";
+  };
+  CHECK(booked("7;14-03-2026;Vikarer;;-1.480,50;") == entry("1480.50"));
+  CHECK(booked("7;14-03-2026;Vikarer;;200,00;") == entry("-200.00"));
+  CHECK(booked("7;14-03-2026;Vikarer;;0,00;") == entry("0.00"));
+  CHECK(import_by(map, kHeader + "7;14-03-2026;Vikarer;;0,00;\n", "en").out ==
+        "in/rows.csv: read as UTF-8\n0 taken, 1 there already\n");
+}
+
+TEST_CASE("import of a bank's export: a text has no sign to turn") {
+  const auto said = [](const std::string& language) {
+    fresh_folder();
+    std::string map = kMap;
+    map.replace(map.find("column: Tekst}"), 14, "column: Tekst, negate: true}");
+    const Ran ran = import_by(map, kHeader + "7;14-03-2026;Vikarer;;1,00;\n", language);
+    CHECK(ran.code == 1);
+    return ran.out + ran.err;
+  };
+  CHECK(said("en").find("\"text\" has no sign") != std::string::npos);
+  CHECK(said("en").find("take `negate:` away") != std::string::npos);
+  CHECK(said("da").find("\"text\" har intet fortegn") != std::string::npos);
+  CHECK(said("da").find("fjern `negate:`") != std::string::npos);
+}
