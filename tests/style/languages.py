@@ -24,6 +24,7 @@ ELSEWHERE = {
     "src/report/control/reference_names.cpp": "names that programs compare with the reference",
     "src/facade/check.cpp": "a mistake of the program that calls, not of a person",
     "src/stats/cell_suppression.cpp": "a mistake of the program that calls, not of a person",
+    "src/stats/widening.cpp": "a mistake of the program that calls, not of a person",
 }
 
 
