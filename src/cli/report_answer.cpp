@@ -3,6 +3,8 @@
 #include "folder/course_list.hpp"
 #include "report/portfolio_report.hpp"
 #include "report/render.hpp"
+#include "report/share/shared_portfolio.hpp"
+#include "report/share/shared_report.hpp"
 #include "report/status_document.hpp"
 #include "rules/check.hpp"
 #include "version.hpp"
@@ -26,6 +28,23 @@ std::string render(const report::PortfolioReport& portfolio, std::string_view fo
                    Language language) {
   if (format == "json") return report::portfolio_json(portfolio, language, kVersion);
   return render(report::portfolio_document(portfolio, language, kVersion), format);
+}
+
+std::string render(const report::SharedReport& shared, report::ReportKind kind,
+                   std::string_view format, Language language) {
+  if (format == "json") return report::shared_json(shared, kind, language, kVersion);
+  return render(report::shared_document(shared, kind, language, kVersion), format);
+}
+
+std::string render(const report::SharedPortfolio& shared, std::string_view format,
+                   Language language) {
+  if (format == "json") return report::shared_portfolio_json(shared, language, kVersion);
+  return render(report::shared_portfolio_document(shared, language, kVersion), format);
+}
+
+/// Whether its names are the program's own, and nobody's in the folder.
+bool is_carried(const LoadedPack* pack) {
+  return pack != nullptr && pack->origin == PackOrigin::built_in;
 }
 
 void refuse_without_authority(const report::StatusReport& status) {
@@ -53,7 +72,10 @@ ReportAnswer course_answer(Invocation& invocation, const Directory& directory,
   const auto kind = choice_of<report::ReportKind>(wanted.kind).value_or(report::ReportKind::status);
   if (kind == report::ReportKind::supervision) refuse_without_authority(status);
   const Language language = wanted.language.value_or(invocation.language());
-  return {render(status, kind, wanted.format, language), status.basis};
+  if (!wanted.share) return {render(status, kind, wanted.format, language), status.basis};
+  const report::SharedReport shared =
+      report::shared_report(folder, status, is_carried(pack.get()), *wanted.share);
+  return {render(shared, kind, wanted.format, language), status.basis};
 }
 
 ReportAnswer portfolio_answer(Invocation& invocation, const Directory& directory,
@@ -70,7 +92,10 @@ ReportAnswer portfolio_answer(Invocation& invocation, const Directory& directory
   const PortfolioCheck check = check_portfolio(portfolio, invocation.find_programme(), wanted.now);
   const report::PortfolioReport report = report::portfolio_report(portfolio, check, wanted.now);
   const Language language = wanted.language.value_or(invocation.language());
-  return {render(report, wanted.format, language), report.basis};
+  if (!wanted.share) return {render(report, wanted.format, language), report.basis};
+  const report::SharedPortfolio shared =
+      report::shared_portfolio(report, is_carried(check.programme.pack.get()), *wanted.share);
+  return {render(shared, wanted.format, language), report.basis};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ struct WantedReport {
   std::string format;                ///< html, md, json or text
   std::optional<Language> language;  ///< else the invocation's, once the folder is known
   LocalTime now;
+  std::optional<int> share{};  ///< the smallest number that is told to others; nothing: unshared
 };
 
 struct ReportAnswer {

@@ -3,6 +3,7 @@
 #include "cli/report_verify.hpp"
 #include "cli/series_answer.hpp"
 #include "cli/table.hpp"
+#include "stats/cell_suppression.hpp"
 
 namespace trivsel {
 namespace {
@@ -54,12 +55,38 @@ void refuse_misfit(const Arguments& args, std::string_view format) {
 
 /// What a report was made with stands in the report.
 void refuse_beside_verify(const Arguments& args) {
-  for (const std::string_view option : {"--kind", "--format", "--output", "--series"}) {
+  for (const std::string_view option :
+       {"--kind", "--format", "--output", "--series", "--share", "--min-cell"}) {
     if (!args.has(option)) continue;
     refuse(say("{} does not go with --verify: the report says it itself",
                "{} passer ikke sammen med --verify: rapporten siger det selv", option),
            Text{"leave it out", "udelad den"});
   }
+}
+
+/// The smallest number that is told to others; nothing where the report is not to be shared.
+std::optional<int> share_of(const Arguments& args) {
+  const auto given = args.value("--min-cell");
+  if (!args.has("--share")) {
+    if (!given) return std::nullopt;
+    refuse(Text{"--min-cell goes with --share only", "--min-cell hører kun til --share"},
+           Text{"write --share as well, or leave it out", "skriv også --share, eller udelad den"});
+  }
+  if (args.has("--series")) {
+    refuse(
+        Text{"a series cannot be shared: it tells every number",
+             "en serie kan ikke deles: den siger hvert tal"},
+        Text{"take `trivsel report --share --format json`, which has the numbers that may be told",
+             "brug `trivsel report --share --format json`, som har de tal, der må gives videre"});
+  }
+  if (given == "0" || given == "1" || given == "2") {
+    refuse(say("--min-cell {}: so small a number protects nobody",
+               "--min-cell {}: så lille et tal beskytter ingen", *given),
+           say("write {} or more; {} is usual", "skriv {} eller mere; {} er det sædvanlige",
+               stats::kFewestToShow, stats::kUsualFewestToShow));
+  }
+  constexpr int kMost = 1000;
+  return args.count("--min-cell", stats::kFewestToShow, kMost).value_or(stats::kUsualFewestToShow);
 }
 
 int run_report(Invocation& invocation) {
@@ -68,13 +95,14 @@ int run_report(Invocation& invocation) {
     refuse_beside_verify(args);
     return verify_report(invocation, *saved);
   }
+  const std::optional<int> share = share_of(args);
   const std::string format(format_of(args));
   refuse_misfit(args, format);
   const std::string kind(args.value("--kind").value_or(""));
   const std::string text =
       args.has("--series")
           ? series_answer(invocation, format)
-          : report_answer(invocation, {kind, format, std::nullopt, invocation.now()}).text;
+          : report_answer(invocation, {kind, format, std::nullopt, invocation.now(), share}).text;
   give_answer(invocation, text);
   return kDone;
 }
@@ -113,6 +141,18 @@ Command report_command() {
             "FILE",
             Takes::one,
             {"write it to this file", "skriv den til denne fil"}},
+           {"--share",
+            "",
+            "",
+            Takes::nothing,
+            {"to be handed on: no small number, name, text or day",
+             "til at give videre: ingen små tal, navne, tekster eller dage"}},
+           {"--min-cell",
+            "",
+            "N",
+            Takes::one,
+            {"with --share: the smallest number that is told, beside 0 (5; at least 3)",
+             "med --share: det mindste tal, der står, ud over 0 (5; mindst 3)"}},
            {"--verify",
             "",
             "FILE",

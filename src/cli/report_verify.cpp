@@ -5,6 +5,7 @@
 
 #include "cli/report_answer.hpp"
 #include "files/read_input.hpp"
+#include "stats/cell_suppression.hpp"
 #include "text/line_diff.hpp"
 #include "text/safe_text.hpp"
 #include "version.hpp"
@@ -27,11 +28,15 @@ std::string read_report(Invocation& invocation, const std::string& file) {
   return std::get<std::string>(std::move(read));
 }
 
-report::ReportMark mark_in(const std::string& saved, const std::string& file) {
-  if (auto mark = report::find_mark(saved)) return *mark;
+[[noreturn]] void refuse_mark(const std::string& file) {
   refuse(say("{} bears no mark of `trivsel report`", "{} bærer intet mærke fra `trivsel report`",
              file),
          Text{"take a report that was saved whole", "tag en rapport, der er gemt hel"});
+}
+
+report::ReportMark mark_in(const std::string& saved, const std::string& file) {
+  if (auto mark = report::find_mark(saved)) return *mark;
+  refuse_mark(file);
 }
 
 std::string format_of(const std::string& saved) {
@@ -82,7 +87,9 @@ std::string causes(const report::ReportMark& mark, const report::Basis& now, Lan
                 safe_for_terminal(mark.version), kVersion)
                 .in(language);
   }
-  if (mark.basis != now) {
+  if (mark.share && mark.basis.sha256 != now.sha256) {
+    text += Text{"  the files have changed\n", "  filerne er ændret\n"}.in(language);
+  } else if (!mark.share && mark.basis != now) {
     text += say("  the files have changed: {} then, {} now\n",
                 "  filerne er ændret: {} dengang, {} nu\n", mark.basis.files, now.files)
                 .in(language);
@@ -100,8 +107,9 @@ int verify_report(Invocation& invocation, const std::string& file) {
   const std::string saved = read_report(invocation, file);
   const report::ReportMark mark = mark_in(saved, file);
   const std::string format = format_of(saved);
+  if (mark.share && *mark.share < stats::kFewestToShow) refuse_mark(file);
   const ReportAnswer answer =
-      report_answer(invocation, {mark.kind, format, mark.language, mark.now});
+      report_answer(invocation, {mark.kind, format, mark.language, mark.now, mark.share});
   const Language language = invocation.language();
   const std::string name = safe_for_terminal(file);
   if (answer.text == saved) {

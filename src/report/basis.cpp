@@ -58,6 +58,26 @@ bool is_sha256(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+constexpr std::string_view kShare = "-share-";
+
+/// "status-share-5": the kind, and the smallest number that a shared report tells.
+void take_kind(std::string_view word, ReportMark& mark) {
+  const std::size_t at = word.find(kShare);
+  mark.kind = word.substr(0, at);
+  if (at == word.npos) return;
+  const std::string_view number = word.substr(at + kShare.size());
+  int fewest = 0;
+  const char* const end = number.data() + number.size();
+  if (std::from_chars(number.data(), end, fewest).ptr == end) mark.share = fewest;
+}
+
+/// "trivsel VERSION from FILES files" / "trivsel VERSION to be shared"
+bool tells_version(const std::vector<std::string>& words, std::size_t at, bool shared) {
+  const std::string& after = words[at + 2];
+  if (words[at] != "trivsel") return false;
+  return shared ? after == "to" || after == "til" : after == "from" || after == "af";
+}
+
 /// … trivsel VERSION from FILES files … KIND LANGUAGE NOW sha256 HASH
 std::optional<ReportMark> mark_of(const std::vector<std::string>& words, std::size_t hash) {
   if (hash < 5 || words[hash - 1] != "sha256" || !is_sha256(words[hash])) return std::nullopt;
@@ -65,15 +85,14 @@ std::optional<ReportMark> mark_of(const std::vector<std::string>& words, std::si
   const std::string& language = words[hash - 3];
   if (!now || (language != "da" && language != "en")) return std::nullopt;
   ReportMark mark;
-  mark.kind = words[hash - 4];
+  take_kind(words[hash - 4], mark);
   mark.language = language == "da" ? Language::da : Language::en;
   mark.now = *now;
   mark.basis.sha256 = words[hash];
   for (std::size_t at = hash - 4; at-- > 0;) {
-    if (words[at] != "trivsel" || at + 3 >= hash ||
-        (words[at + 2] != "from" && words[at + 2] != "af"))
-      continue;
+    if (at + 3 >= hash || !tells_version(words, at, mark.share.has_value())) continue;
     mark.version = words[at + 1];
+    if (mark.share) return mark;
     std::from_chars(words[at + 3].data(), words[at + 3].data() + words[at + 3].size(),
                     mark.basis.files);
     return mark;
@@ -88,11 +107,16 @@ std::optional<ReportMark> mark_in_json(std::string_view report) {
     const auto now = parse_local_time(json.at("basis").at("now").get<std::string>());
     if (!now) return std::nullopt;
     const bool da = json.at("language") == "da";
+    const bool shared = json.contains("shared");
+    std::optional<int> fewest;
+    if (shared) fewest = json.at("shared").at("min_cell").get<int>();
+    const std::size_t files = shared ? 0 : json.at("basis").at("files").get<std::size_t>();
     return ReportMark{json.at("kind"),
                       da ? Language::da : Language::en,
                       *now,
-                      {json.at("basis").at("files"), json.at("basis").at("sha256")},
-                      json.at("tool").at("version")};
+                      {files, json.at("basis").at("sha256")},
+                      json.at("tool").at("version"),
+                      fewest};
   } catch (const nlohmann::json::exception&) {
     return std::nullopt;
   }
@@ -115,6 +139,15 @@ Basis basis_of(const PortfolioFolder& portfolio) {
 }
 
 Message mark_sentence(const ReportMark& mark) {
+  if (mark.share) {
+    return say(
+        "Made with trivsel {} to be shared. Can be made again from the folder, and compared: "
+        "trivsel report --verify. Mark: {}{}{} {} {} sha256 {}",
+        "Lavet med trivsel {} til deling. Kan laves igen af mappen og sammenlignes: trivsel report "
+        "--verify. Mærke: {}{}{} {} {} sha256 {}",
+        mark.version, mark.kind, kShare, *mark.share, mark.language == Language::da ? "da" : "en",
+        format(mark.now), mark.basis.sha256);
+  }
   return say(
       "Made with trivsel {} from {} files. Can be made again, and compared: trivsel report "
       "--verify. Mark: {} {} {} sha256 {}",

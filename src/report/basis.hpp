@@ -27,6 +27,9 @@ struct ReportMark {
   LocalTime now;
   Basis basis;
   std::string version;  ///< of the program
+  /// Of a report that may be handed on: the smallest number it tells. How many files there were is
+  /// not told then.
+  std::optional<int> share{};
 };
 
 /// "Made with trivsel 0.1.0 from 55 files. …"
