@@ -78,6 +78,14 @@ TEST_CASE("months are told where each of the baseline's holds, and widened in th
   CHECK(series.step == SharedStep::months);
 }
 
+TEST_CASE("months that no quarter tells have no say in the step") {
+  std::vector<std::int64_t> before(14, 9);
+  before[0] = before[1] = 1;
+  CHECK(share_series(series_of(before, {}), start_after(14), 5).step == SharedStep::months);
+  before[2] = 1;
+  CHECK(share_series(series_of(before, {}), start_after(14), 5).step == SharedStep::months_small);
+}
+
 TEST_CASE("periods reach from the start both ways, and rests are left out") {
   CHECK(shared({9, 9, 9, 9, 1, 1, 1, 9}, {1, 1, 1, 9}) ==
         "2025-03+3:19 2025-06+3:11 *2025-09+3:few");

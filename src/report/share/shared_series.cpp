@@ -1,6 +1,7 @@
 #include "report/share/shared_series.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace trivsel::report {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 using std::chrono::months;
 
 constexpr int kMostDaysOutside = 3;  ///< as monthly.hpp: the month is then whole
-constexpr int kQuarter = 3;
+constexpr std::size_t kQuarter = 3;
 constexpr int kMonthsOfYear = 12;
 /// Resident days are told in fifties, and where that is at most a twentieth of them.
 constexpr std::int64_t kDaysStep = 50;
@@ -88,10 +89,14 @@ class Side {
   int known_ = 0;  ///< months up to the farthest that is counted
 };
 
+/// Of whole quarters only: what a rest of one or two months holds, which no quarter tells, would
+/// else show in the step.
 SharedStep step_of(const Side& before, int fewest) {
   int known = 0;
   bool all_hold = true;
-  for (const auto& count : before.counts(1)) {
+  const auto counts = before.counts(1);
+  const std::size_t whole = counts.size() - counts.size() % kQuarter;
+  for (const auto& count : std::span(counts).first(whole)) {
     if (!count) continue;
     ++known;
     all_hold = all_hold && stats::holds(*count, fewest);
