@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . examples/prepare.sh
 
-prepare $build_packages python3 python3-yaml python3-icalendar python3-junitparser strace jq chromium
+prepare $build_packages python3 python3-yaml python3-icalendar python3-junitparser strace jq chromium glpk-utils
 prepare hledger beancount locales
 command -v npm >/dev/null || prepare nodejs npm
 for tests in web ci; do

@@ -28,6 +28,12 @@ const reports = [
   ["forvaltning", "2026-05-22", "status"],
   ["indsatsforloeb-2018/forloeb/tranebaerhuset", "2019-06-28", "final"],
   ["indsatsforloeb-2018", "2018-11-28", "portfolio"],
+  ["kastanjehuset", "2026-05-29", "status", "--share"],
+  ["kastanjehuset", "2026-05-29", "supervision", "--share"],
+  ["kastanjehuset", "2026-09-10", "final", "--share"],
+  ["kastanjehuset", "2026-05-29", "meeting", "--share"],
+  ["partnerskab", "2023-06-15", "status", "--share"],
+  ["indsatsforloeb-2018", "2018-11-28", "portfolio", "--share"],
 ];
 const screens = [
   { width: 1280, height: 900, colorScheme: "light" },
@@ -51,8 +57,8 @@ function complain(name, what) {
   console.log(`${name}: ${what}`);
 }
 
-function run(course, today, kind, language, format) {
-  const words = ["report", "-C", path.join(examples, course), "--today", today, "--kind", kind];
+function run(course, today, kind, language, format, share) {
+  const words = ["report", "-C", path.join(examples, course), "--today", today, "--kind", kind, ...share];
   return execFileSync(program, [...words, "--lang", language, "--format", format], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
@@ -95,8 +101,23 @@ function toldCharts(report) {
   return told;
 }
 
+// Of a shared report: the means of the periods that it shows.
+function toldPeriods(report) {
+  const index = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5));
+  const values = (series) =>
+    series.periods
+      .filter((period) => period.count !== null)
+      .map((period) => period.count / (index(period.to) - index(period.from) + 1));
+  const charted = ["use-of-force", "violence", "near-miss"];
+  return Object.fromEntries(
+    report.series
+      .filter((series) => charted.includes(series.kind) && values(series).length > 0)
+      .map((series) => [`chart-${series.kind}`, values(series)]),
+  );
+}
+
 function compareCharts(name, drawn, told) {
-  for (const kind of ["use-of-force", "violence"]) {
+  for (const kind of ["use-of-force", "violence"].filter((kind) => told[`chart-${kind}`])) {
     if (!drawn[`chart-${kind}`]) complain(name, `no chart of ${kind}`);
   }
   for (const [id, { values, tolerance }] of Object.entries(drawn)) {
@@ -156,19 +177,20 @@ async function print(browser, name, file) {
 
 mkdirSync(output, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath });
-for (const [course, today, kind] of reports) {
+for (const [course, today, kind, ...share] of reports) {
   for (const language of ["da", "en"]) {
-    const name = `${path.basename(course)} ${kind} ${language}`;
-    const html = run(course, today, kind, language, "html");
-    const file = path.resolve(output, `${path.basename(course)}-${kind}-${language}.html`);
+    const shared = share.length > 0 ? "shared-" : "";
+    const name = `${path.basename(course)} ${shared}${kind} ${language}`;
+    const html = run(course, today, kind, language, "html", share);
+    const file = path.resolve(output, `${path.basename(course)}-${shared}${kind}-${language}.html`);
     writeFileSync(file, html);
     if (Buffer.byteLength(html) > 300_000) complain(name, `${Buffer.byteLength(html)} bytes`);
     const judged = await validator.validateString(html, file);
     for (const fault of judged.results.flatMap((result) => result.messages)) {
       complain(name, `html-validate ${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`);
     }
-    const report = JSON.parse(run(course, today, kind, language, "json"));
-    const told = report.charts && toldCharts(report);
+    const report = JSON.parse(run(course, today, kind, language, "json", share));
+    const told = report.series ? toldPeriods(report) : report.charts && toldCharts(report);
     for (const screen of screens) await openOnScreen(browser, name, file, screen, told);
     await print(browser, name, file);
   }
