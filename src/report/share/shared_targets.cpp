@@ -39,7 +39,7 @@ void count(SharedTarget& target, const MonthlySeries& staff, const MonthlySeries
 }
 
 /// From the course's start on, so that what stands stays.
-std::vector<SharedTarget> spans(std::vector<SharedPeriod> periods) {
+std::vector<SharedTarget> spans(const std::vector<SharedPeriod>& periods) {
   std::vector<SharedTarget> all;
   bool open = false;
   for (const SharedPeriod& period : periods) {
@@ -75,9 +75,9 @@ std::vector<SharedTarget> share_targets(const SharedSeries& violence, const Mont
     (period.before ? before : course).push_back(period);
   }
   std::reverse(before.begin(), before.end());
-  std::vector<SharedTarget> all = spans(std::move(before));
+  std::vector<SharedTarget> all = spans(before);
   std::reverse(all.begin(), all.end());
-  for (SharedTarget& span : spans(std::move(course))) all.push_back(span);
+  for (SharedTarget& span : spans(course)) all.push_back(span);
   for (SharedTarget& target : all) count(target, staff, residents, fewest);
   return all;
 }
