@@ -1,4 +1,5 @@
 #include "report/json_values.hpp"
+#include "report/portfolio/parts_json.hpp"
 #include "report/portfolio_report.hpp"
 #include "report/report_text.hpp"
 
@@ -52,6 +53,7 @@ Json money_section(const PortfolioMoney& money) {
                       {"amount", money_json(*use.grant->amount)},
                       {"booked", money_json(use.spent)},
                       {"committed", money_json(use.committed)},
+                      {"forecast", money_json(use.forecast())},
                       {"rest", money_json(use.rest())}});
   }
   return {{"lower_bound", true},
@@ -104,6 +106,12 @@ std::string portfolio_json(const PortfolioReport& report, Language language,
       {"programme", programme},
       {"courses", courses},
       {"cohorts", cohorts},
+      {"starts", starts_json(report)},
+      {"programmes", programmes_json(report, language)},
+      {"origins", origins_json(report)},
+      {"good_examples", good_examples_json(report)},
+      {"funnels", funnels_json(report)},
+      {"open_rules", open_rules_json(report)},
       {"double_bookings", bookings},
       {"money", money_section(report.money)},
       {"findings", levels(report.own_errors, report.own_warnings, report.own_notes)}};

@@ -63,6 +63,26 @@ BookingRow booking_row(const DoubleBooking& booking) {
 
 }  // namespace
 
+FindingCounts open_in(const CourseRow& row) {
+  return {row.errors, row.warnings, row.notes};
+}
+
+FindingCounts open_in_all(const PortfolioReport& report) {
+  FindingCounts all{report.own_errors, report.own_warnings, report.own_notes};
+  for (const CourseRow& row : report.courses) {
+    all.errors += row.errors;
+    all.warnings += row.warnings;
+    all.notes += row.notes;
+  }
+  return all;
+}
+
+StageCounts stages_of(const PortfolioReport& report) {
+  StageCounts counts;
+  for (const CourseRow& row : report.courses) counts.add(row.stage);
+  return counts;
+}
+
 PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,
                                  LocalTime now) {
   PortfolioReport report;
@@ -89,6 +109,14 @@ PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const Portfol
   }
   std::stable_sort(report.bookings.begin(), report.bookings.end(),
                    [](const BookingRow& a, const BookingRow& b) { return a.day < b.day; });
+  report.starts = starts_of(portfolio, check);
+  report.programmes = programmes_of(portfolio, check);
+  report.origins = origins_of(portfolio);
+  report.examples = good_examples(portfolio, report.today);
+  for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
+    report.funnels.push_back(site_funnel(portfolio, kind, report.today));
+  }
+  report.open_rules = open_rules(portfolio, check);
   report.money = portfolio_money(portfolio, check);
   return report;
 }

@@ -2,12 +2,16 @@
 
 #include "report/basis.hpp"
 #include "report/document.hpp"
+#include "report/portfolio/good_examples.hpp"
+#include "report/portfolio/overview.hpp"
+#include "report/portfolio/site_funnel.hpp"
 #include "report/portfolio_money.hpp"
 
 namespace trivsel::report {
 
-// What a portfolio report tells. It counts no episodes: in one house of many, and beside others,
-// a small number tells who is meant, and a column of them is read as a ranking of houses.
+// What a portfolio report tells. No number of episodes stands beside a name in it: in one house of
+// many, and beside others, a small number tells who is meant, and a column of them is read as a
+// ranking of houses. A funnel has sites without names, and only those with numbers large enough.
 
 struct CourseRow {
   std::string folder, id, title;
@@ -42,10 +46,24 @@ struct PortfolioReport {
   Basis basis;
   std::vector<CourseRow> courses;
   std::vector<CohortRow> cohorts;
+  std::vector<StartRow> starts;
+  std::vector<ProgrammeRow> programmes;
+  std::vector<OriginRow> origins;
+  GoodExamples examples;
+  std::vector<SiteFunnel> funnels;  ///< of use of force and of violence
+  std::vector<OpenRule> open_rules;
   std::vector<BookingRow> bookings;
   std::size_t own_errors = 0, own_warnings = 0, own_notes = 0;  ///< of the portfolio as such
   PortfolioMoney money;                                         ///< points into the portfolio
 };
+
+struct FindingCounts {
+  std::size_t errors = 0, warnings = 0, notes = 0;
+};
+FindingCounts open_in(const CourseRow& row);
+/// Of the portfolio as such and all of its courses.
+FindingCounts open_in_all(const PortfolioReport& report);
+StageCounts stages_of(const PortfolioReport& report);
 
 /// Everything as it was known `now`.
 PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const PortfolioCheck& check,

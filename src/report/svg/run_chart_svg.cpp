@@ -161,7 +161,7 @@ class Drawing {
   }
 
   [[nodiscard]] bool joined(std::size_t i) const {
-    return drawable(view_.points[i].value) && !view_.points[i].incomplete;
+    return view_.joined && drawable(view_.points[i].value) && !view_.points[i].incomplete;
   }
 
   void series() {

@@ -1,0 +1,42 @@
+#include "report/portfolio/sections.hpp"
+
+#include "report/report_text.hpp"
+
+namespace trivsel::report {
+
+std::string number(std::size_t n, Language language) {
+  return grouped_text(static_cast<std::int64_t>(n), language);
+}
+
+Message count_of(std::size_t n, Text one, Text many) {
+  return counted(static_cast<std::int64_t>(n), one, many);
+}
+
+std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
+                               Language language) {
+  std::vector<Column> all;
+  for (const auto& [name, is_number] : columns) all.push_back({in(name, language), is_number});
+  return all;
+}
+
+std::string days_text(Date from, Date to, Language language) {
+  return fmt::format("{} {} {}", long_date(from).in(language), kDash, long_date(to).in(language));
+}
+
+Section portfolio_method_section(Language language) {
+  Section section =
+      section_of("method", {"What is not told here", "Det, der ikke står her"}, language);
+  add(section,
+      in({"No number of episodes stands beside the name of a site or a course, and there is no "
+          "total. In one house a small number tells who is meant, and houses beside each other are "
+          "read as a ranking, though they register differently and house different people. Each "
+          "course's own report has its charts.",
+          "Intet antal episoder står ved navnet på et tilbud eller et forløb, og der er ingen sum. "
+          "I ét hus fortæller et lille tal, hvem der er tale om, og huse ved siden af hinanden "
+          "læses som en rangliste, selv om de registrerer forskelligt og rummer forskellige "
+          "mennesker. Hvert forløbs egen rapport har dets diagrammer."},
+         language));
+  return section;
+}
+
+}  // namespace trivsel::report

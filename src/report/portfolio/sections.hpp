@@ -1,0 +1,32 @@
+#pragma once
+
+#include "report/portfolio_report.hpp"
+#include "report/section_parts.hpp"
+
+namespace trivsel::report {
+
+// The sections of a portfolio's report.
+
+Section portfolio_short_section(const PortfolioReport& report, Language language);
+Section starts_section(const PortfolioReport& report, Language language);
+Section courses_section(const PortfolioReport& report, Language language);
+Section programmes_section(const PortfolioReport& report, Language language);
+Section examples_section(const PortfolioReport& report, Language language);
+Section funnel_section(const PortfolioReport& report, Language language);
+Section portfolio_money_section(const PortfolioReport& report, Language language);
+Section open_section(const PortfolioReport& report, Language language);
+Section bookings_section(const PortfolioReport& report, Language language);
+Section portfolio_method_section(Language language);
+
+// What they share.
+
+inline constexpr std::string_view kDash = "\u2013";
+
+std::string number(std::size_t n, Language language);
+Message count_of(std::size_t n, Text one, Text many);
+std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
+                               Language language);
+/// 1 April 2018 – 30 April 2018.
+std::string days_text(Date from, Date to, Language language);
+
+}  // namespace trivsel::report
