@@ -8,11 +8,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json levels(std::size_t errors, std::size_t warnings, std::size_t notes) {
-  return {{"error", errors}, {"warning", warnings}, {"note", notes}};
+Json levels(const OpenCounts& open) {
+  return {{"error", open.errors}, {"warning", open.warnings}, {"note", open.notes}};
 }
 
-Json course_json(const CourseRow& row) {
+Json course_json(const CourseRow& row, const OpenCounts& open) {
   return {{"folder", row.folder},
           {"id", text_or_null(row.id)},
           {"title", text_or_null(row.title)},
@@ -21,7 +21,7 @@ Json course_json(const CourseRow& row) {
           {"start", date_json(row.start)},
           {"end", date_json(row.end)},
           {"stage", row.stage ? Json(key_of(*row.stage)) : Json()},
-          {"findings", levels(row.errors, row.warnings, row.notes)}};
+          {"findings", levels(open)}};
 }
 
 Json sums_json(const Sums& sums) {
@@ -69,7 +69,9 @@ Json money_section(const PortfolioMoney& money) {
 std::string portfolio_json(const PortfolioReport& report, Language language,
                            std::string_view version) {
   Json courses = Json::array();
-  for (const CourseRow& row : report.courses) courses.push_back(course_json(row));
+  for (std::size_t i = 0; i < report.courses.size(); ++i) {
+    courses.push_back(course_json(report.courses[i], report.open.courses[i]));
+  }
   Json cohorts = Json::array();
   for (const CohortRow& row : report.cohorts) {
     cohorts.push_back({{"from", format(row.from)},
@@ -95,26 +97,25 @@ std::string portfolio_json(const PortfolioReport& report, Language language,
                  {"edition", text_or_null(report.edition)},
                  {"sha256", text_or_null(report.pack_sha256)}};
   }
-  const Json document = {
-      {"version", 1},
-      {"tool", {{"name", "trivsel"}, {"version", version}}},
-      {"kind", "portfolio"},
-      {"language", language == Language::da ? "da" : "en"},
-      {"today", format(report.today)},
-      {"basis", basis_json(report.basis, report.now)},
-      {"title", text_or_null(report.title)},
-      {"programme", programme},
-      {"courses", courses},
-      {"cohorts", cohorts},
-      {"starts", starts_json(report)},
-      {"programmes", programmes_json(report, language)},
-      {"origins", origins_json(report)},
-      {"good_examples", good_examples_json(report)},
-      {"funnels", funnels_json(report)},
-      {"open_rules", open_rules_json(report)},
-      {"double_bookings", bookings},
-      {"money", money_section(report.money)},
-      {"findings", levels(report.own_errors, report.own_warnings, report.own_notes)}};
+  const Json document = {{"version", 1},
+                         {"tool", {{"name", "trivsel"}, {"version", version}}},
+                         {"kind", "portfolio"},
+                         {"language", language == Language::da ? "da" : "en"},
+                         {"today", format(report.today)},
+                         {"basis", basis_json(report.basis, report.now)},
+                         {"title", text_or_null(report.title)},
+                         {"programme", programme},
+                         {"courses", courses},
+                         {"cohorts", cohorts},
+                         {"starts", starts_json(report)},
+                         {"programmes", programmes_json(report, language)},
+                         {"origins", origins_json(report)},
+                         {"good_examples", good_examples_json(report)},
+                         {"funnels", funnels_json(report)},
+                         {"open_rules", open_rules_json(report)},
+                         {"double_bookings", bookings},
+                         {"money", money_section(report.money)},
+                         {"findings", levels(report.open.portfolio)}};
   return document.dump(2) + "\n";
 }
 

@@ -23,23 +23,6 @@ CourseRow course_row(const PortfolioCourse& entry) {
   return row;
 }
 
-void take_findings(const PortfolioFolder& portfolio, const PortfolioCheck& check,
-                   PortfolioReport& report) {
-  for (const Finding& finding : check.findings) {
-    const PortfolioCourse* course = portfolio.course_of(finding.where.file);
-    CourseRow* row =
-        course != nullptr
-            ? &report.courses[static_cast<std::size_t>(course - portfolio.courses.data())]
-            : nullptr;
-    std::size_t& errors = row != nullptr ? row->errors : report.own_errors;
-    std::size_t& warnings = row != nullptr ? row->warnings : report.own_warnings;
-    std::size_t& notes = row != nullptr ? row->notes : report.own_notes;
-    if (finding.level == Level::error) ++errors;
-    if (finding.level == Level::warning) ++warnings;
-    if (finding.level == Level::note) ++notes;
-  }
-}
-
 void take_cohorts(const PortfolioFolder& portfolio, const Demands& demands,
                   PortfolioReport& report) {
   const auto add = [&](const Capacity& capacity, bool whole) {
@@ -62,20 +45,6 @@ BookingRow booking_row(const DoubleBooking& booking) {
 }
 
 }  // namespace
-
-FindingCounts open_in(const CourseRow& row) {
-  return {row.errors, row.warnings, row.notes};
-}
-
-FindingCounts open_in_all(const PortfolioReport& report) {
-  FindingCounts all{report.own_errors, report.own_warnings, report.own_notes};
-  for (const CourseRow& row : report.courses) {
-    all.errors += row.errors;
-    all.warnings += row.warnings;
-    all.notes += row.notes;
-  }
-  return all;
-}
 
 StageCounts stages_of(const PortfolioReport& report) {
   StageCounts counts;
@@ -102,7 +71,6 @@ PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const Portfol
     report.courses.push_back(course_row(portfolio.courses[i]));
     if (portfolio.courses[i].counts()) report.courses[i].stage = check.courses[i].result.stage;
   }
-  take_findings(portfolio, check, report);
   take_cohorts(portfolio, check.programme.demands, report);
   for (const DoubleBooking& booking : double_bookings(portfolio)) {
     report.bookings.push_back(booking_row(booking));
@@ -116,7 +84,7 @@ PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const Portfol
   for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
     report.funnels.push_back(site_funnel(portfolio, kind, report.today));
   }
-  report.open_rules = open_rules(portfolio, check);
+  report.open = open_findings(portfolio, check);
   report.money = portfolio_money(portfolio, check);
   return report;
 }

@@ -19,7 +19,6 @@ struct CourseRow {
   std::vector<std::string> sites;  ///< names, else ids
   std::optional<Date> start, end;  ///< end is inclusive
   std::optional<Stage> stage;      ///< nothing where the course cannot be read
-  std::size_t errors = 0, warnings = 0, notes = 0;
 };
 
 /// Room for courses that start on certain days, and how many do.
@@ -51,18 +50,11 @@ struct PortfolioReport {
   std::vector<OriginRow> origins;
   GoodExamples examples;
   std::vector<SiteFunnel> funnels;  ///< of use of force and of violence
-  std::vector<OpenRule> open_rules;
+  OpenFindings open;
   std::vector<BookingRow> bookings;
-  std::size_t own_errors = 0, own_warnings = 0, own_notes = 0;  ///< of the portfolio as such
-  PortfolioMoney money;                                         ///< points into the portfolio
+  PortfolioMoney money;  ///< points into the portfolio
 };
 
-struct FindingCounts {
-  std::size_t errors = 0, warnings = 0, notes = 0;
-};
-FindingCounts open_in(const CourseRow& row);
-/// Of the portfolio as such and all of its courses.
-FindingCounts open_in_all(const PortfolioReport& report);
 StageCounts stages_of(const PortfolioReport& report);
 
 /// Everything as it was known `now`.

@@ -178,23 +178,32 @@ TEST_CASE("portfolio report: what is open, by rule, the gravest first") {
   Files files = portfolio_files(houses(3));
   files["forloeb/hus-02/extra.yaml"] = "a: 1\n";
   const ReportedPortfolio made = portfolio_of(files, "2025-05-01");
-  FindingCounts sum;
-  int before = 3;
-  for (const OpenRule& rule : made.report.open_rules) {
-    sum.errors += rule.errors;
-    sum.warnings += rule.warnings;
-    sum.notes += rule.notes;
-    const int weight = rule.errors > 0 ? 2 : rule.warnings > 0 ? 1 : 0;
-    CHECK(weight <= before);
-    before = weight;
+  const OpenFindings& open = made.report.open;
+  std::size_t in_courses = 0;
+  Level before = Level::error;
+  for (const OpenRule& rule : open.rules) {
+    CHECK(rule.level <= before);
+    before = rule.level;
     CHECK(!rule.name.empty());
-    if (rule.code == "TRV018") CHECK(rule.courses == 1);
+    CHECK(rule.courses == (rule.code == "TRV018" ? 1 : 3));
+    in_courses += rule.courses;
   }
-  const FindingCounts all = open_in_all(made.report);
-  CHECK(all.errors > 0);
-  CHECK(sum.errors == all.errors);
-  CHECK(sum.warnings == all.warnings);
-  CHECK(sum.notes == all.notes);
+  CHECK(open.courses[1].all() == open.courses[0].all() + 1);
+  CHECK(open.courses[0].all() + open.courses[1].all() + open.courses[2].all() == in_courses);
+  CHECK(text_of_report(made.report)
+            .find(fmt::format("- The check finds something open under {} rules, in 3 courses.",
+                              open.rules.size())) != std::string::npos);
+}
+
+TEST_CASE("portfolio report: the number of records changes nothing but the funnel and the mark") {
+  const auto told = [](int records) {
+    auto some = houses(4);
+    some[1].uses_of_force = records;
+    auto json = json_of(portfolio_of(portfolio_files(some), "2025-05-01").report);
+    json.erase("basis");
+    return json;
+  };
+  CHECK(told(2) == told(7));
 }
 
 TEST_CASE("portfolio report: a funnel has sites by number, in the order of resident days") {

@@ -86,7 +86,7 @@ Table table_of(const SiteFunnel& funnel, Language language) {
   Table table;
   table.caption =
       say("{}: the numbers of the chart", "{}: diagrammets tal", kind_of(funnel)).in(language);
-  table.columns = columns_of({{{"Site", "Tilbud"}, true},
+  table.columns = columns_of({{{"Site", "Tilbud"}, false},
                               {{"Resident days", "Beboerdøgn"}, true},
                               {{"Per 1,000", "Pr. 1.000"}, true},
                               {{"Lower limit", "Nedre grænse"}, true},

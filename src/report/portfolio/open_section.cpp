@@ -4,69 +4,79 @@
 namespace trivsel::report {
 namespace {
 
-constexpr std::pair<Text, bool> kLevels[] = {{{"Errors", "Fejl"}, true},
-                                             {{"Warnings", "Advarsler"}, true},
-                                             {{"Notes", "Bemærkninger"}, true}};
-
-Table levels_table(Text caption, Text first, Language language) {
+Table by_rule(const PortfolioReport& report, Language language) {
   Table table;
-  table.caption = in(caption, language);
-  table.columns = columns_of({{first, false}, kLevels[0], kLevels[1], kLevels[2]}, language);
+  table.caption = in({"Rules under which something is open, the gravest first",
+                      "Regler, som noget er åbent efter; de alvorligste først"},
+                     language);
+  table.columns = columns_of(
+      {{{"Rule", "Regel"}, false}, {{"Level", "Niveau"}, false}, {{"Courses", "Forløb"}, true}},
+      language);
+  const Text own{"the portfolio", "porteføljen"};
+  for (const OpenRule& rule : report.open.rules) {
+    const bool only_own = rule.courses == 0 && rule.in_portfolio;
+    table.rows.push_back({fmt::format("{} {}", rule.code, rule.name),
+                          label_of(rule.level).in(language),
+                          only_own ? in(own, language) : number(rule.courses, language)});
+  }
   return table;
-}
-
-std::vector<std::string> levels_row(std::string name, const FindingCounts& open,
-                                    Language language) {
-  return {std::move(name), number(open.errors, language), number(open.warnings, language),
-          number(open.notes, language)};
-}
-
-bool is_open(const FindingCounts& open) {
-  return open.errors + open.warnings + open.notes > 0;
 }
 
 Table by_course(const PortfolioReport& report, Language language) {
-  Table table = levels_table({"By course", "Efter forløb"}, {"Folder", "Mappe"}, language);
-  for (const CourseRow& row : report.courses) {
-    if (is_open(open_in(row))) {
-      table.rows.push_back(levels_row(row.folder, open_in(row), language));
-    }
+  Table table;
+  table.caption = in({"How many rules something is open under, by the gravest of each",
+                      "Hvor mange regler noget er åbent efter, hver efter det alvorligste"},
+                     language);
+  table.columns = columns_of({{{"Folder", "Mappe"}, false},
+                              {{"Errors", "Fejl"}, true},
+                              {{"Warnings", "Advarsler"}, true},
+                              {{"Notes", "Bemærkninger"}, true}},
+                             language);
+  const auto add_row = [&](const std::string& name, const OpenCounts& open) {
+    if (open.all() == 0) return;
+    table.rows.push_back({name, number(open.errors, language), number(open.warnings, language),
+                          number(open.notes, language)});
+  };
+  for (std::size_t i = 0; i < report.courses.size(); ++i) {
+    add_row(report.courses[i].folder, report.open.courses[i]);
   }
-  const FindingCounts own{report.own_errors, report.own_warnings, report.own_notes};
-  if (is_open(own)) {
-    table.rows.push_back(
-        levels_row(in({"the portfolio itself", "porteføljen selv"}, language), own, language));
-  }
-  return table;
-}
-
-Table by_rule(const PortfolioReport& report, Language language) {
-  Table table = levels_table({"By rule", "Efter regel"}, {"Rule", "Regel"}, language);
-  table.columns.push_back({in({"Courses", "Forløb"}, language), true});
-  for (const OpenRule& rule : report.open_rules) {
-    auto row = levels_row(fmt::format("{} {}", rule.code, rule.name),
-                          {rule.errors, rule.warnings, rule.notes}, language);
-    row.push_back(number(rule.courses, language));
-    table.rows.push_back(std::move(row));
-  }
+  add_row(in({"the portfolio itself", "porteføljen selv"}, language), report.open.portfolio);
   return table;
 }
 
 }  // namespace
 
+Message open_sentence(const OpenFindings& open) {
+  if (open.rules.empty()) {
+    return Text{"The check finds nothing open.", "Kontrollen finder intet åbent."};
+  }
+  const Message rules = count_of(open.rules.size(), {"rule", "regel"}, {"rules", "regler"});
+  if (open.open_courses == 0) {
+    return say("The check finds something open in the portfolio itself, under {}.",
+               "Kontrollen finder åbne punkter i porteføljen selv, efter {}.", rules);
+  }
+  return say("The check finds something open under {}, in {}.",
+             "Kontrollen finder åbne punkter efter {}, i {}.", rules,
+             count_of(open.open_courses, {"course", "forløb"}, {"courses", "forløb"}));
+}
+
 Section open_section(const PortfolioReport& report, Language language) {
   Section section = section_of("findings", {"Open findings", "Åbne punkter"}, language);
-  if (report.open_rules.empty()) {
-    add(section, in({"The check finds nothing open.", "Kontrollen finder intet åbent."}, language));
+  if (report.open.rules.empty()) {
+    add(section, open_sentence(report.open).in(language));
     return section;
   }
   section.blocks.emplace_back(by_course(report, language));
   section.blocks.emplace_back(by_rule(report, language));
   add(section,
       in({"What is found stands in `trivsel check`, with its place; `trivsel explain RULE` tells "
-          "what a rule demands, and where from.",
+          "what a rule demands, and where from. Findings are not counted: where each record has "
+          "one, "
+          "they would tell how many there are.",
           "Det, der er fundet, står i `trivsel check`, med sted; `trivsel explain REGEL` "
-          "fortæller, hvad en regel kræver, og hvorfra."},
+          "fortæller, hvad en regel kræver, og hvorfra. Fundene tælles ikke: hvor hver "
+          "registrering "
+          "har et, ville de fortælle, hvor mange der er."},
          language),
       Paragraph::Weight::small);
   return section;

@@ -1,11 +1,9 @@
 #include "report/portfolio/overview.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
 #include "report/view_values.hpp"
-#include "rules/registry.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -89,33 +87,6 @@ std::vector<OriginRow> origins_of(const PortfolioFolder& portfolio) {
   std::vector<OriginRow> rows;
   for (const auto& [origin, courses] : counts) rows.push_back(origin_row(origin, courses));
   return rows;
-}
-
-std::vector<OpenRule> open_rules(const PortfolioFolder& portfolio, const PortfolioCheck& check) {
-  std::map<std::string_view, OpenRule> rules;
-  std::map<std::string_view, std::set<const PortfolioCourse*>> courses;
-  for (const Finding& finding : check.findings) {
-    OpenRule& row = rules[finding.rule];
-    row.code = finding.rule;
-    if (const Rule* rule = find_rule(finding.rule)) row.name = rule->name;
-    row.errors += finding.level == Level::error ? 1 : 0;
-    row.warnings += finding.level == Level::warning ? 1 : 0;
-    row.notes += finding.level == Level::note ? 1 : 0;
-    const PortfolioCourse* course = portfolio.course_of(finding.where.file);
-    if (course != nullptr) courses[finding.rule].insert(course);
-  }
-  std::vector<OpenRule> all;
-  for (auto& [code, row] : rules) {
-    row.courses = courses[code].size();
-    all.push_back(row);
-  }
-  const auto weight = [](const OpenRule& row) {
-    return row.errors > 0 ? 2 : row.warnings > 0 ? 1 : 0;
-  };
-  std::stable_sort(all.begin(), all.end(), [&](const OpenRule& a, const OpenRule& b) {
-    return std::make_pair(weight(a), a.courses) > std::make_pair(weight(b), b.courses);
-  });
-  return all;
 }
 
 }  // namespace trivsel::report

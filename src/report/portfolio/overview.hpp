@@ -59,14 +59,30 @@ struct OriginRow {
 };
 std::vector<OriginRow> origins_of(const PortfolioFolder& portfolio);
 
+/// How many rules have something open, each at its gravest level. Findings are not counted: where
+/// each record has one, they would tell how many records there are.
+struct OpenCounts {
+  std::size_t errors = 0, warnings = 0, notes = 0;
+
+  void add(Level level);
+  [[nodiscard]] std::size_t all() const { return errors + warnings + notes; }
+};
+
 /// What is open under one rule.
 struct OpenRule {
   std::string_view code, name;
-  std::size_t errors = 0, warnings = 0, notes = 0;
-  std::size_t courses = 0;  ///< that it is open in
+  Level level = Level::note;  ///< the gravest
+  std::size_t courses = 0;    ///< that it is open in
+  bool in_portfolio = false;  ///< open in the portfolio as such
 };
 
-/// Errors first, then what is open in most courses, then by code.
-std::vector<OpenRule> open_rules(const PortfolioFolder& portfolio, const PortfolioCheck& check);
+struct OpenFindings {
+  std::vector<OpenRule> rules;      ///< the gravest first, then what is open in most courses
+  std::vector<OpenCounts> courses;  ///< of each course
+  OpenCounts portfolio;             ///< of the portfolio as such
+  std::size_t open_courses = 0;     ///< with anything open
+};
+
+OpenFindings open_findings(const PortfolioFolder& portfolio, const PortfolioCheck& check);
 
 }  // namespace trivsel::report

@@ -113,13 +113,7 @@ Section portfolio_short_section(const PortfolioReport& report, Language language
             shown(use.grant->title ? *use.grant->title : *use.grant->id),
             kroner(Amount{-use.rest().ore})));
   }
-  const FindingCounts open = open_in_all(report);
-  add(open.errors + open.warnings + open.notes == 0
-          ? Message(Text{"The check finds nothing open.", "Kontrollen finder intet åbent."})
-          : say("The check finds {}, {} and {}.", "Kontrollen finder {}, {} og {}.",
-                count_of(open.errors, {"error", "fejl"}, {"errors", "fejl"}),
-                count_of(open.warnings, {"warning", "advarsel"}, {"warnings", "advarsler"}),
-                count_of(open.notes, {"note", "bemærkning"}, {"notes", "bemærkninger"})));
+  add(open_sentence(report.open));
   section.blocks.emplace_back(std::move(bullets));
   return section;
 }

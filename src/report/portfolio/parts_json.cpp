@@ -106,13 +106,12 @@ Json good_examples_json(const PortfolioReport& report) {
 
 Json open_rules_json(const PortfolioReport& report) {
   Json rows = Json::array();
-  for (const OpenRule& rule : report.open_rules) {
+  for (const OpenRule& rule : report.open.rules) {
     rows.push_back({{"rule", rule.code},
                     {"name", rule.name},
-                    {"error", rule.errors},
-                    {"warning", rule.warnings},
-                    {"note", rule.notes},
-                    {"courses", rule.courses}});
+                    {"level", key_of(rule.level)},
+                    {"courses", rule.courses},
+                    {"in_portfolio", rule.in_portfolio}});
   }
   return rows;
 }
