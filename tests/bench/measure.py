@@ -182,12 +182,12 @@ columns:
         say("cp -r of its files and sync -f, ms by the clock", f"{copied:.0f}")
         say("import / cp -r and sync -f, by the clock", f"{took / copied:.1f}", "2")
 
-    def portfolio(self, scratch, courses):
+    def portfolio(self, scratch, courses, episodes=400):
         folder = scratch / f"portfolio-{courses}"
         (folder / "courses").mkdir(parents=True)
         (folder / "portfolio.yaml").write_text(
             "format: 1\nprogramme: magtanvendelse-voksne\ntitle: Many\ncourses: [courses/*]\n")
-        one = self.course(folder, 400)
+        one = self.course(folder, episodes)
         for number in range(courses):
             course = folder / f"courses/hus-{number:03}"
             shutil.copytree(one, course)
@@ -215,7 +215,7 @@ columns:
         scratch.mkdir()
         print("\nreports, as HTML")
         for what, folder, target in (("500 episodes", self.course(scratch, 500), "2"),
-                                     ("portfolio of 25 courses", self.portfolio(scratch, 25), "1.5")):
+                                     ("25 courses of 500", self.portfolio(scratch, 25, 500), "1.5")):
             page = scratch / "report.html"
             check = self.best([str(self.trivsel), "check", "--today", TODAY], folder, 5)
             report = self.best([str(self.trivsel), "report", "--today", TODAY, "-o", str(page)], folder, 5)
