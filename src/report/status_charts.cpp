@@ -38,13 +38,28 @@ RunChartView chart_view(const StatusReport& report, const ChartedSeries& charted
   return view;
 }
 
+/// Each by its name; three in a row and more by the first and the last.
+std::string months_text(const std::vector<Month>& months, Language language) {
+  constexpr std::size_t kNamed = 2;
+  std::string text;
+  const auto append = [&](const std::string& name) { text += (text.empty() ? "" : ", ") + name; };
+  for (std::size_t begin = 0, end = 0; begin < months.size(); begin = end) {
+    end = begin + 1;
+    while (end < months.size() && months[end] == months[end - 1] + std::chrono::months{1}) ++end;
+    if (end - begin > kNamed) {
+      append(fmt::format("{} \u2013 {}", long_month(months[begin]).in(language),
+                         long_month(months[end - 1]).in(language)));
+      continue;
+    }
+    for (std::size_t i = begin; i < end; ++i) append(long_month(months[i]).in(language));
+  }
+  return text;
+}
+
 /// Months without any record: perhaps nothing happened, perhaps nobody wrote.
 std::string silence_sentence(const StatusReport& report, Language language) {
   if (report.silent_months.empty()) return {};
-  std::string months;
-  for (const Month month : report.silent_months) {
-    months += (months.empty() ? "" : ", ") + long_month(month).in(language);
-  }
+  const std::string months = months_text(report.silent_months, language);
   return say("There is no record of any kind in {}. That counts as 0 here; whether nothing "
              "happened "
              "or nothing was recorded cannot be told.",
