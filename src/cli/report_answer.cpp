@@ -6,6 +6,7 @@
 #include "report/share/shared_portfolio.hpp"
 #include "report/share/shared_report.hpp"
 #include "report/status_document.hpp"
+#include "rules/budget/cap.hpp"
 #include "rules/check.hpp"
 #include "version.hpp"
 
@@ -68,7 +69,8 @@ ReportAnswer course_answer(Invocation& invocation, const Directory& directory,
   refuse_other_format(folder, "course.yaml");
   const auto [pack, demands] = programme_of(folder, invocation.programme_sources());
   const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, wanted.now);
-  const report::StatusReport status = report::status_report(folder, pack.get(), check, wanted.now);
+  const report::StatusReport status =
+      report::status_report(folder, pack.get(), check, wanted.now, cap_of(demands));
   const auto kind = choice_of<report::ReportKind>(wanted.kind).value_or(report::ReportKind::status);
   if (kind == report::ReportKind::supervision) refuse_without_authority(status);
   const Language language = wanted.language.value_or(invocation.language());

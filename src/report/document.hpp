@@ -5,7 +5,8 @@
 #include <variant>
 #include <vector>
 
-#include "report/chart_view.hpp"
+#include "report/drawing.hpp"
+#include "report/table.hpp"
 
 namespace trivsel::report {
 
@@ -42,21 +43,14 @@ struct Cards {
   std::vector<Card> items;
 };
 
-struct Column {
-  std::string name;
-  bool is_number = false;
-};
-/// The first column names the row. Rows are as long as the columns.
-struct Table {
-  std::string caption;
-  std::vector<Column> columns;
-  std::vector<std::vector<std::string>> rows;
-  bool is_narrow = false;  ///< many narrow columns, as of twelve months
-};
-
+/// A picture with the sentence that says what it shows, and its numbers.
 struct Figure {
-  RunChartView chart;
+  Drawing drawing;
   std::string caption;
+  std::optional<Table> table{};  ///< nothing where the section has one for several figures
+  /// The table says no more than the picture and other tables do: it is there to be opened.
+  bool is_table_folded = false;
+  std::string id{};  ///< of the picture in its page; a run chart bears its own
 };
 
 using Block = std::variant<Paragraph, Bullets, Facts, Cards, Table, Figure>;

@@ -89,7 +89,7 @@ Message change_sentence(const MeasureView& view, const Words& words) {
 
 Figure figure_of(const MeasureView& view, const Words& words, Language language) {
   Figure figure;
-  RunChartView& chart = figure.chart;
+  RunChartView chart;
   chart.id = fmt::format("measure-{}", view.id);
   chart.language = language;
   chart.title = view.title;
@@ -99,6 +99,7 @@ Figure figure_of(const MeasureView& view, const Words& words, Language language)
     chart.points.push_back(month_point(month_of(answer.date), language, answer.value));
   }
   figure.caption = chart.description;
+  figure.drawing = std::move(chart);
   return figure;
 }
 

@@ -17,6 +17,9 @@ std::string render_markdown(const Document& document);
 /// For a terminal, without colour: lines of at most `width` columns (40 at least).
 std::string render_text(const Document& document, std::size_t width = 80);
 
+/// Whether the table has to follow the figure as drawn in letters: nothing drawn, or not all told.
+bool needs_table(const Figure& figure, std::string_view drawn);
+
 /// The text with everything escaped that Markdown could read as markup.
 std::string markdown_text(std::string_view text);
 

@@ -5,7 +5,6 @@
 
 #include "files/embedded.hpp"
 #include "report/render.hpp"
-#include "report/svg/run_chart_svg.hpp"
 #include "text/hash.hpp"
 #include "text/utf8.hpp"
 
@@ -34,6 +33,8 @@ data fact_list(const std::vector<Fact>& facts) {
 /// What the template sets for a block: each kind under a key of its own.
 class BlockData {
  public:
+  explicit BlockData(Language language) : language_(language) {}
+
   data operator()(const Paragraph& paragraph) const {
     constexpr std::string_view weights[] = {"plain", "strong", "small"};
     data inner;
@@ -76,13 +77,16 @@ class BlockData {
 
   data operator()(const Figure& figure) const {
     data inner;
-    inner.set("label", text(figure.chart.title));
-    inner.set("svg", data(run_chart_svg(figure.chart)));
+    inner.set("label", text(title_of(figure.drawing)));
+    inner.set("svg", data(drawing_svg(figure.drawing, figure.id)));
     inner.set("caption", text(figure.caption));
     return under("is_figure", inner);
   }
 
-  data operator()(const Table& table) const {
+  data operator()(const Table& table) const { return table_data(table, false); }
+
+  /// Folded, it is there to be opened.
+  [[nodiscard]] data table_data(const Table& table, bool folded) const {
     List columns;
     for (const Column& column : table.columns) {
       data entry;
@@ -97,6 +101,8 @@ class BlockData {
     inner.set("width", text(width_of(table)));
     inner.set("columns", data(columns));
     inner.set("rows", data(rows));
+    inner.set("folded", data(folded));
+    inner.set("summary", text(Text{"The figures as a table", "Tallene som tabel"}.in(language_)));
     return under("is_table", inner);
   }
 
@@ -111,9 +117,12 @@ class BlockData {
     return block;
   }
 
+  /// On paper, a table of a few rows stays on one page.
   static std::string_view width_of(const Table& table) {
+    constexpr std::size_t few = 12;
     if (table.is_narrow) return "months";
-    return table.columns.size() < 3 ? "short" : "wide";
+    if (table.columns.size() < 3) return "short";
+    return table.rows.size() <= few ? "wide whole" : "wide";
   }
 
   static data kind_of(const Column& column) { return text(column.is_number ? "number" : "words"); }
@@ -131,13 +140,24 @@ class BlockData {
     entry.set("cells", data(cells));
     return entry;
   }
+
+  Language language_;
 };
+
+/// A figure's table follows it.
+void add_block(const Block& block, Language language, List& blocks) {
+  const BlockData setter(language);
+  blocks.push_back(std::visit(setter, block));
+  const auto* figure = std::get_if<Figure>(&block);
+  if (figure == nullptr || !figure->table) return;
+  blocks.push_back(setter.table_data(*figure->table, figure->is_table_folded));
+}
 
 data section_list(const Document& document) {
   List sections;
   for (const Section& section : document.sections) {
     List blocks;
-    for (const Block& block : section.blocks) blocks.push_back(std::visit(BlockData{}, block));
+    for (const Block& block : section.blocks) add_block(block, document.language, blocks);
     data entry;
     entry.set("id", text(section.id));
     entry.set("heading", text(section.heading));
@@ -148,7 +168,7 @@ data section_list(const Document& document) {
 }
 
 std::string page_style() {
-  return fmt::format("\n{}{}", run_chart_style(), embedded_text("src/report/templates/report.css"));
+  return fmt::format("\n{}{}", drawing_style(), embedded_text("src/report/templates/report.css"));
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include <algorithm>
 
 #include "report/render.hpp"
-#include "report/text_chart.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {
 namespace {
 
+constexpr std::size_t kFigureWidth = 80;
 constexpr std::string_view kAlways = "\\`*_{}[]<>|~$@&^";
 constexpr std::string_view kAtStart = "#+-=:";
 /// What a code span cannot hold everywhere, tables included.
@@ -100,9 +100,15 @@ class MarkdownWriter {
   }
 
   void operator()(const Figure& figure) {
-    const std::string chart = run_chart_text(figure.chart);
-    const std::string fence = fence_for(chart);
-    out_ += fmt::format("{0}text\n{1}{0}\n\n{2}\n\n", fence, chart, markdown_text(figure.caption));
+    const std::string drawn = drawing_text(figure.drawing, kFigureWidth);
+    if (!drawn.empty()) {
+      const std::string fence = fence_for(drawn);
+      out_ += fmt::format("{0}text\n{1}{0}\n\n", fence, drawn);
+    }
+    const bool with_table = needs_table(figure, drawn);
+    if (with_table && drawn.empty()) (*this)(*figure.table);
+    out_ += fmt::format("{}\n\n", markdown_text(figure.caption));
+    if (with_table && !drawn.empty()) (*this)(*figure.table);
   }
 
   void operator()(const Table& table) {
@@ -155,6 +161,10 @@ std::string markdown_text(std::string_view text) {
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+bool needs_table(const Figure& figure, std::string_view drawn) {
+  return figure.table && (drawn.empty() || !figure.is_table_folded);
 }
 
 std::string render_markdown(const Document& document) {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "report/render.hpp"
-#include "report/text_chart.hpp"
 #include "report/text_table.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
@@ -48,9 +47,12 @@ class TextWriter {
   }
 
   void operator()(const Figure& figure) {
-    out_ += run_chart_text(figure.chart, {width_, false});
-    out_ += '\n';
+    const std::string drawn = drawing_text(figure.drawing, width_);
+    if (!drawn.empty()) out_ += drawn + '\n';
+    const bool with_table = needs_table(figure, drawn);
+    if (with_table && drawn.empty()) (*this)(*figure.table);
     paragraph(figure.caption);
+    if (with_table && !drawn.empty()) (*this)(*figure.table);
   }
 
   void operator()(const Table& table) {

@@ -9,14 +9,18 @@ namespace {
 
 using Weight = Paragraph::Weight;
 
-std::string seat_name(const SeatView& seat, const Words& words, Language language) {
+std::string role_name(const SeatView& seat, const Words& words, Language language) {
   std::string roles;
   for (const Role role : seat.roles) {
     roles += (roles.empty() ? "" : ", ");
     roles += words.label(role).in(language);
   }
   if (roles.empty()) roles = in({"no role", "uden rolle"}, language);
-  std::string name = seat.member.empty() ? roles : fmt::format("{} ({})", roles, seat.member);
+  return seat.member.empty() ? roles : fmt::format("{} ({})", roles, seat.member);
+}
+
+std::string seat_name(const SeatView& seat, const Words& words, Language language) {
+  std::string name = role_name(seat, words, language);
   if (seat.until) {
     name += say(", until {}", ", til {}", long_date(*seat.until)).in(language);
   }
@@ -49,7 +53,47 @@ Table team_table(const TeamView& team, bool several, const Words& words, Languag
   return table;
 }
 
-Table held_table(const AttendanceView& attendance, Language language) {
+AttendanceMatrix matrix_of(const TeamView& team, bool several, const Words& words,
+                           Language language) {
+  AttendanceMatrix matrix;
+  matrix.language = language;
+  matrix.title = several ? say("Who was there: {}", "Hvem var med: {}", team.id).in(language)
+                         : in({"Who was there", "Hvem var med"}, language);
+  for (const std::size_t number : team.held)
+    matrix.columns.push_back(fmt::format("{}", number + 1));
+  for (const SeatView& seat : team.seats)
+    matrix.rows.push_back({role_name(seat, words, language), seat.marks});
+  return matrix;
+}
+
+/// What the marks of those expected add up to, and how the picture is read.
+std::string matrix_caption(const TeamView& team, Language language) {
+  SeatView sum;
+  for (const SeatView& seat : team.seats) {
+    if (!seat.is_expected) continue;
+    sum.activities += seat.activities;
+    sum.present += seat.present;
+    sum.excused += seat.excused;
+    sum.absent += seat.absent;
+    sum.unstated += seat.unstated;
+  }
+  Message noted = say("Of {} times that someone was expected, {} are noted as present",
+                      "Af {} gange, hvor nogen var forventet, er {} noteret som til stede",
+                      sum.activities, sum.present);
+  if (sum.excused > 0) noted = say("{}, {} as excused", "{}, {} som afbud", noted, sum.excused);
+  if (sum.absent > 0) noted = say("{}, {} as absent", "{}, {} som udeblevet", noted, sum.absent);
+  if (sum.unstated > 0)
+    noted = say("{}; of {} nothing is noted", "{}; om {} er intet noteret", noted, sum.unstated);
+  return say("{}. The numbers are those of the held activities below. An empty field: not a member "
+             "that day, or not expected.",
+             "{}. Numrene er de afholdte aktiviteters, se nedenfor. Et tomt felt: ikke med i "
+             "teamet "
+             "den dag eller ikke forventet.",
+             noted)
+      .in(language);
+}
+
+Table held_table(const AttendanceView& attendance, bool numbered, Language language) {
   Table table;
   table.caption = in({"Held activities", "Afholdte aktiviteter"}, language);
   table.columns = {{in({"Activity", "Aktivitet"}, language), false},
@@ -63,15 +107,16 @@ Table held_table(const AttendanceView& attendance, Language language) {
       present = in({"not noted", "ikke noteret"}, language);
     else
       present = say("{} of {}", "{} af {}", activity.present, activity.expected).in(language);
-    table.rows.push_back(
-        {activity.title.in(language), long_date(activity.date).in(language), present});
+    const std::string title = activity.title.in(language);
+    table.rows.push_back({numbered ? fmt::format("{}. {}", table.rows.size() + 1, title) : title,
+                          long_date(activity.date).in(language), present});
   }
   return table;
 }
 
 }  // namespace
 
-Section attendance_section(const StatusReport& report, Language language) {
+Section attendance_section(const StatusReport& report, Detail detail, Language language) {
   Section section = section_of("attendance", {"Attendance", "Deltagelse"}, language);
   const AttendanceView& attendance = report.attendance;
   if (attendance.teams.empty()) {
@@ -83,7 +128,14 @@ Section attendance_section(const StatusReport& report, Language language) {
   const bool several = attendance.teams.size() > 1;
   bool has_guests = false;
   for (const TeamView& team : attendance.teams) {
-    section.blocks.emplace_back(team_table(team, several, report.words, language));
+    Table table = team_table(team, several, report.words, language);
+    if (detail == Detail::pictures && team.activities > 0) {
+      section.blocks.emplace_back(Figure{matrix_of(team, several, report.words, language),
+                                         matrix_caption(team, language), std::move(table), false,
+                                         fmt::format("attendance-{}", team.id)});
+    } else {
+      section.blocks.emplace_back(std::move(table));
+    }
     has_guests = has_guests || std::any_of(team.seats.begin(), team.seats.end(),
                                            [](const SeatView& seat) { return !seat.is_expected; });
   }
@@ -101,7 +153,7 @@ Section attendance_section(const StatusReport& report, Language language) {
   if (attendance.held.empty()) {
     add(section, in({"Nothing has been held yet.", "Der er endnu ikke afholdt noget."}, language));
   } else {
-    section.blocks.emplace_back(held_table(attendance, language));
+    section.blocks.emplace_back(held_table(attendance, detail == Detail::pictures, language));
   }
   return section;
 }

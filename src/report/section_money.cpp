@@ -23,9 +23,24 @@ std::optional<Amount> rest_of(std::optional<Amount> budget, std::optional<Amount
   return plus(*budget, Amount{-used->ore});
 }
 
+/// What is used up by the end of each month, and what is left then.
+Figure burn_up_figure(const BurnUpView& view) {
+  Table table;
+  table.caption = view.title;
+  auto rows = burn_up_rows(view);
+  for (std::size_t i = 0; i < rows.front().size(); ++i)
+    table.columns.push_back({rows.front()[i], i > 0});
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    rows[i].front() = long_month(view.sums.months[i - 1].month).in(view.language);
+    table.rows.push_back(std::move(rows[i]));
+  }
+  return {view, fmt::format("{}", fmt::join(view.sentences, " ")), std::move(table), false,
+          "burn-up"};
+}
+
 }  // namespace
 
-Section money_section(const StatusReport& report, Language language) {
+Section money_section(const StatusReport& report, Detail detail, Language language) {
   Section section = section_of("money", {"Money", "Økonomi"}, language);
   const MoneyView& view = report.money;
   if (view.lines.empty()) {
@@ -71,6 +86,9 @@ Section money_section(const StatusReport& report, Language language) {
                      counted(view.later, {"entry", "post"}, {"entries", "poster"}))
                      .in(language));
   }
+  const BurnUpView& burn_up = report.figures.burn_up.in(language);
+  if (detail == Detail::pictures && !burn_up.sums.months.empty())
+    section.blocks.emplace_back(burn_up_figure(burn_up));
   if (view.unreadable > 0) {
     add(section, say("{} cannot be read and counted nowhere: the true sums may be other.",
                      "{} kan ikke læses og er ikke talt med: de rigtige summer kan være andre.",

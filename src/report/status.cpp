@@ -204,7 +204,7 @@ std::span<const Choice> choices(TrialState) {
 }
 
 StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
-                           const CheckResult& check, LocalTime now) {
+                           const CheckResult& check, LocalTime now, std::optional<Cap> cap) {
   const Date today = now.date();
   StatusReport report;
   report.today = today;
@@ -221,6 +221,7 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   take_findings(check, folder, report.findings);
   report.work = work_view(folder, pack != nullptr ? &pack->pack : nullptr, report.words, today);
   report.next = next_steps(folder, now, kWeeksOfAgenda);
+  report.figures = status_figures(folder, cap, report.words, today);
   return report;
 }
 

@@ -9,6 +9,7 @@
 #include "report/measures.hpp"
 #include "report/plan/next_steps.hpp"
 #include "report/series/series_view.hpp"
+#include "report/status_figures.hpp"
 #include "report/status_money.hpp"
 #include "report/status_team.hpp"
 #include "report/work/work.hpp"
@@ -142,12 +143,13 @@ struct StatusReport {
   FindingsView findings;
   WorkView work;
   std::vector<NextStep> next;  ///< until kWeeksOfAgenda from today
+  StatusFigures figures;
 };
 
 constexpr int kWeeksOfAgenda = 6;
 
-/// Everything as it was known `now`. `pack` may be null.
+/// Everything as it was known `now`. `pack` may be null; `cap` is the programme's.
 StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
-                           const CheckResult& check, LocalTime now);
+                           const CheckResult& check, LocalTime now, std::optional<Cap> cap);
 
 }  // namespace trivsel::report

@@ -176,25 +176,30 @@ Message notice_of(const StatusReport& report, ReportKind kind) {
 std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, Language language) {
   std::vector<Section> all;
   const auto add = [&](auto section) { all.push_back(section(report, language)); };
+  const Detail detail = kind == ReportKind::meeting ? Detail::tables : Detail::pictures;
+  const auto add_detailed = [&](auto section) { all.push_back(section(report, detail, language)); };
   const auto add_figures = [&] {
     for (const ChartSection& chart : report.charts) {
       all.push_back(chart_section(report, chart, language));
     }
     add(targets_section);
     add(other_kinds_section);
+    add(when_where_section);
     all.push_back(measures_section(report.measures, report.words, language));
   };
   if (kind == ReportKind::meeting) add(agenda_section);
   all.push_back(short_section(report, kind, language));
   if (kind == ReportKind::supervision) add(authorities_section);
   if (kind == ReportKind::final_report) add(outcomes_section);
-  if (kind == ReportKind::final_report) add(attendance_section);
+  if (kind == ReportKind::final_report) add(timeline_section);
+  if (kind == ReportKind::final_report) add_detailed(attendance_section);
   if (kind == ReportKind::final_report) add(trials_section);
   add_figures();
   if (kind != ReportKind::final_report) add(trials_section);
-  if (kind == ReportKind::status || kind == ReportKind::meeting) add(attendance_section);
+  if (kind == ReportKind::status || kind == ReportKind::meeting) add_detailed(attendance_section);
+  if (kind == ReportKind::status || kind == ReportKind::supervision) add(timeline_section);
   if (kind == ReportKind::status || kind == ReportKind::supervision) add(plan_section);
-  if (is_for_own_circle(kind)) add(money_section);
+  if (is_for_own_circle(kind)) add_detailed(money_section);
   if (kind == ReportKind::final_report) add(anchoring_section);
   if (is_for_own_circle(kind)) add(findings_section);
   add(method_section);

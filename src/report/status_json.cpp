@@ -1,3 +1,4 @@
+#include "report/figures_json.hpp"
 #include "report/json_values.hpp"
 #include "report/series/series_json.hpp"
 #include "report/status_document.hpp"
@@ -363,7 +364,8 @@ std::string status_json(const StatusReport& report, ReportKind kind, Language la
                          {"deliverables", json.deliverables()},
                          {"anchoring", json.work(report.work.anchoring)},
                          {"money", json.money()},
-                         {"findings", json.findings()}};
+                         {"findings", json.findings()},
+                         {"figures", figures_json(report, language)}};
   return document.dump(2) + "\n";
 }
 

@@ -7,12 +7,17 @@ namespace trivsel::report {
 
 // The parts of a status report, each in its own file.
 
+/// Whether the pictures of attendance and money come with their tables.
+enum class Detail : std::uint8_t { tables, pictures };
+
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language);
 Section targets_section(const StatusReport& report, Language language);
 Section other_kinds_section(const StatusReport& report, Language language);
 Section trials_section(const StatusReport& report, Language language);
-Section attendance_section(const StatusReport& report, Language language);
-Section money_section(const StatusReport& report, Language language);
+Section attendance_section(const StatusReport& report, Detail detail, Language language);
+Section money_section(const StatusReport& report, Detail detail, Language language);
+Section when_where_section(const StatusReport& report, Language language);
+Section timeline_section(const StatusReport& report, Language language);
 Section plan_section(const StatusReport& report, Language language);
 Section findings_section(const StatusReport& report, Language language);
 Section method_section(const StatusReport& report, Language language);

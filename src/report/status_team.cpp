@@ -53,18 +53,21 @@ const Absence* absence_of(const Activity& activity, const Member& member) {
   return nullptr;
 }
 
-void note(SeatView& seat, const Activity& activity, const Member& member) {
-  ++seat.activities;
+AttendanceMark mark_of(const Activity& activity, const Member& member) {
+  if (is_present(activity, member)) return AttendanceMark::present;
   const Absence* absence = absence_of(activity, member);
-  if (is_present(activity, member)) {
-    ++seat.present;
-  } else if (absence == nullptr) {
-    ++seat.unstated;
-  } else if (absence->excused.is(true)) {
-    ++seat.excused;
-  } else {
-    ++seat.absent;
-  }
+  if (absence == nullptr) return AttendanceMark::unstated;
+  return absence->excused.is(true) ? AttendanceMark::excused : AttendanceMark::absent;
+}
+
+void note(SeatView& seat, AttendanceMark mark) {
+  ++seat.activities;
+  seat.present += mark == AttendanceMark::present ? 1 : 0;
+  seat.excused += mark == AttendanceMark::excused ? 1 : 0;
+  seat.absent += mark == AttendanceMark::absent ? 1 : 0;
+  seat.unstated += mark == AttendanceMark::unstated ? 1 : 0;
+  if (!seat.is_expected && mark != AttendanceMark::present) mark = AttendanceMark::none;
+  seat.marks.back() = mark;
 }
 
 SeatView seat_view(const Member& member, const Group& team,
@@ -75,9 +78,9 @@ SeatView seat_view(const Member& member, const Group& team,
   if (!comes_when_possible(member)) seat.member = shown(member.id.value_or({}));
   if (member.to && *member.to < today) seat.until = *member.to;
   for (const Activity* activity : held) {
-    if (expects(*activity, team) && member.serves_on(*activity->date)) {
-      note(seat, *activity, member);
-    }
+    if (!expects(*activity, team)) continue;
+    seat.marks.push_back(AttendanceMark::none);
+    if (member.serves_on(*activity->date)) note(seat, mark_of(*activity, member));
   }
   return seat;
 }
@@ -85,8 +88,10 @@ SeatView seat_view(const Member& member, const Group& team,
 TeamView team_view(const Group& team, const std::vector<const Activity*>& held, Date today) {
   TeamView view;
   view.id = shown(team.id.value_or({}));
-  view.activities = static_cast<int>(std::count_if(
-      held.begin(), held.end(), [&](const Activity* a) { return expects(*a, team); }));
+  for (std::size_t i = 0; i < held.size(); ++i) {
+    if (expects(*held[i], team)) view.held.push_back(i);
+  }
+  view.activities = static_cast<int>(view.held.size());
   for (const Member& member : team.members) {
     const bool not_yet = member.from && *member.from > today;
     if (!not_yet) view.seats.push_back(seat_view(member, team, held, today));
@@ -118,6 +123,15 @@ HeldActivity held_activity(const Activity& activity, const Groups& groups) {
 }
 
 }  // namespace
+
+std::span<const Choice> choices(AttendanceMark) {
+  static constexpr Choice all[] = {{"none", {"not expected", "ikke forventet"}},
+                                   {"present", {"present", "til stede"}},
+                                   {"excused", {"excused", "afbud"}},
+                                   {"absent", {"absent", "udeblevet"}},
+                                   {"not-noted", {"not noted", "ikke noteret"}}};
+  return all;
+}
 
 AttendanceView attendance_view(const CourseFolder& folder, Date today) {
   AttendanceView view;

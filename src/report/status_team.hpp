@@ -7,6 +7,16 @@
 
 namespace trivsel::report {
 
+/// What is noted of a seat at one activity.
+enum class AttendanceMark : std::uint8_t {
+  none,  ///< not of the team that day; or comes when possible, and was not there
+  present,
+  excused,
+  absent,
+  unstated,  ///< nothing noted
+};
+std::span<const Choice> choices(AttendanceMark);
+
 /// A seat of an implementation team, and what is noted of it at held activities that the team was
 /// expected at while the seat was held.
 struct SeatView {
@@ -17,13 +27,15 @@ struct SeatView {
   std::optional<Date> until;  ///< the seat's last day, where that has passed
   int activities = 0;
   int present = 0, excused = 0, absent = 0;
-  int unstated = 0;  ///< nothing noted
+  int unstated = 0;                   ///< nothing noted
+  std::vector<AttendanceMark> marks;  ///< one for each of the team's `held`
 };
 
 struct TeamView {
   std::string id;
   int activities = 0;  ///< held, with the whole team expected
   std::vector<SeatView> seats;
+  std::vector<std::size_t> held;  ///< where those activities stand in the view's `held`
 };
 
 struct HeldActivity {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "report/document.hpp"
+#include "report/table.hpp"
 
 namespace trivsel::report {
 

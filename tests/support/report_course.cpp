@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "folder/load.hpp"
+#include "rules/budget/cap.hpp"
 #include "rules/check.hpp"
 #include "rules/programmes.hpp"
 
@@ -218,7 +219,7 @@ report::StatusReport status_of(const std::string& name, const Files& files, Date
   const LocalTime now{
       std::chrono::local_days{today.time_since_epoch()} + std::chrono::minutes{1439}, 0};
   const CheckResult check = run_check(folder, pack ? &pack->pack : nullptr, demands, now);
-  return report::status_report(folder, pack.get(), check, now);
+  return report::status_report(folder, pack.get(), check, now, cap_of(demands));
 }
 
 }  // namespace trivsel::tests

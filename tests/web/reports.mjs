@@ -71,7 +71,7 @@ function run(course, today, kind, language, format, share) {
 // What the points of each chart say, read off its axis: the y of two marks gives the scale. A
 // coordinate is written to a tenth of a pixel.
 function drawnCharts() {
-  const charts = [...document.querySelectorAll("svg.run-chart")].map((svg) => {
+  const charts = [...document.querySelectorAll("svg.run-chart:not(.figure)")].map((svg) => {
     const marks = [...svg.querySelectorAll('text.rc-tick[text-anchor="end"]')].map((mark) => ({
       y: Number(mark.getAttribute("y")) - 4,
       value: Number(mark.textContent.replace(/[.](?=\d{3}\b)/g, "").replace(",", ".")),
@@ -147,6 +147,112 @@ function compareCharts(name, drawn, told, needed) {
   }
 }
 
+// What the other pictures say: by weekday and hour, by place, the plan, the money, the attendance.
+function drawnFigures() {
+  const texts = (nodes) => [...nodes].map((node) => node.textContent);
+  const money = (svg) => {
+    const marks = [...svg.querySelectorAll('text.rc-tick[text-anchor="end"]')].map((mark) => ({
+      y: Number(mark.getAttribute("y")) - 4,
+      value: Number(mark.textContent.replace(/[.,](?=\d{3}\b)/g, "")),
+    }));
+    const [low, high] = [marks[0], marks[marks.length - 1]];
+    const pixel = (high.value - low.value) / (high.y - low.y);
+    // The last is the legend's.
+    const points = (look) =>
+      [...svg.querySelectorAll(`circle.${look}`)]
+        .slice(0, -1)
+        .map((point) => low.value + (Number(point.getAttribute("cy")) - low.y) * pixel);
+    return { booked: points("rc-point"), ahead: points("rc-open"), tolerance: Math.abs(pixel) * 0.11 };
+  };
+  const marks = (row) =>
+    ["present", "excused", "absent", "unstated"].map((mark) => row.querySelectorAll(`.am-${mark}`).length);
+  const readers = {
+    hours: (svg) => [...svg.querySelectorAll(".wh-field")].map((field) => Number(field.nextElementSibling.textContent)),
+    places: (svg) => texts(svg.querySelectorAll("g > title")),
+    plan: (svg) => texts(svg.querySelectorAll("g > title")).length,
+    burn: money,
+    attendance: (svg) => [...svg.querySelectorAll("g")].map(marks),
+  };
+  const figures = [...document.querySelectorAll("svg.figure")].map((svg) => {
+    const id = svg.querySelector("title").id.replace(/-title$/, "");
+    return [id, readers[id.split("-")[0]](svg)];
+  });
+  return Object.fromEntries(figures);
+}
+
+// The same by the JSON, under the same names, of the pictures that a report of the kind has.
+function toldFigures(report) {
+  const told = {};
+  for (const { kind, weekday_hour: hours, places } of report.figures.when_and_where) {
+    if (hours.drawn) {
+      told[`hours-${kind}`] = hours.counts.flatMap((day) =>
+        [0, 3, 6, 9, 12, 15, 18, 21].map((from) => day[from] + day[from + 1] + day[from + 2]),
+      );
+    }
+    if (places.drawn) told[`places-${kind}`] = places.bars.map((bar) => `${bar.place}: ${bar.count}`);
+  }
+  if (report.kind === "meeting") return told;
+  const { plan, burn_up: money, attendance } = report.figures;
+  if (plan.entries.length > 0) told.plan = plan.entries.filter((entry) => entry.date).length;
+  if (report.kind === "supervision") return told;
+  if (money.months.length > 0 && report.money.lines.length > 0) {
+    const today = report.today.slice(0, 7);
+    told["burn-up"] = {
+      booked: money.months.filter(({ month }) => month <= today).map((month) => month.booked),
+      ahead: money.months
+        .filter(({ month, booked, forecast }) => month > today || booked !== forecast)
+        .map((month) => month.forecast),
+    };
+  }
+  const marksOf = ({ marks }) =>
+    ["present", "excused", "absent", "not-noted"].map((key) => marks.filter((mark) => mark === key).length);
+  for (const team of attendance.filter(({ activities }) => activities.length > 0)) {
+    told[`attendance-${team.team}`] = team.seats.map(marksOf);
+  }
+  return told;
+}
+
+function isSame(drawn, told) {
+  const near = (values, expected) =>
+    values.length === expected.length &&
+    values.every((value, at) => Math.abs(value - expected[at]) <= drawn.tolerance);
+  if (told.booked) return near(drawn.booked, told.booked) && near(drawn.ahead, told.ahead);
+  return JSON.stringify(drawn) === JSON.stringify(told);
+}
+
+function compareFigures(name, drawn, told) {
+  for (const id of new Set([...Object.keys(drawn), ...Object.keys(told)])) {
+    if (!(id in drawn)) complain(name, `${id} is told, and not drawn`);
+    else if (!(id in told)) complain(name, `${id} is drawn, and not told`);
+    else if (!isSame(drawn[id], told[id])) {
+      complain(name, `${id}: drawn ${JSON.stringify(drawn[id])}, told ${JSON.stringify(told[id])}`);
+    }
+  }
+}
+
+// The commands that show the same pictures alone give the same numbers.
+function compareCommands(name, report, course, today) {
+  const ask = (...words) => JSON.parse(askText(...words, "--format", "json"));
+  const askText = (...words) =>
+    execFileSync(program, [...words, "-C", path.resolve(examples, course), "--today", today, "--lang", report.language], {
+      encoding: "utf8",
+    });
+  const differs = (a, b) => JSON.stringify(a) !== JSON.stringify(b);
+  for (const { kind, weekday_hour: hours, places } of report.figures.when_and_where) {
+    const series = ask("report", "--series", `kind=${kind},by=weekday-hour`);
+    if (differs(series.counts, hours.counts)) complain(name, `by weekday and hour, ${kind}: not as --series`);
+    const bars = ask("report", "--series", `kind=${kind},by=place`).points.map((bar) => [bar.category, bar.y]);
+    if (differs(bars, places.bars.map((bar) => [bar.place, bar.count]))) complain(name, `by place, ${kind}: not as --series`);
+  }
+  const money = ask("budget", "burn-up");
+  for (const key of ["limit_is", "limit", "months", "booked", "forecast", "left"]) {
+    if (differs(money[key], report.figures.burn_up[key])) complain(name, `${key}: not as budget burn-up`);
+  }
+  const marks = askText("plan", "show", "--format", "svg").match(/<g><title>/g)?.length ?? 0;
+  const dated = report.figures.plan.entries.filter((entry) => entry.date).length;
+  if (marks !== dated) complain(name, `the plan: ${dated} entries, plan show draws ${marks}`);
+}
+
 async function faultsByAxe(page) {
   await page.evaluate(axeSource);
   const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
@@ -174,6 +280,7 @@ async function openOnScreen(browser, name, file, screen, report) {
   if (wide > 0) complain(look, `${wide} px wider than the screen`);
   if (await page.evaluate(() => document.scripts.length)) complain(look, "a script");
   compareCharts(look, await page.evaluate(drawnCharts), toldCharts(report), neededCharts(report));
+  compareFigures(look, await page.evaluate(drawnFigures), report.figures ? toldFigures(report) : {});
   await page.screenshot({ path: file.replace(/html$/, `${screen.width}-${screen.colorScheme}.png`), fullPage: true });
   await context.close();
 }
@@ -208,6 +315,7 @@ for (const [course, today, kind, ...share] of reports) {
       complain(name, `html-validate ${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`);
     }
     const report = JSON.parse(run(course, today, kind, language, "json", share));
+    if (report.figures) compareCommands(name, report, course, today);
     for (const screen of screens) await openOnScreen(browser, name, file, screen, report);
     await print(browser, name, file);
   }

@@ -2,6 +2,7 @@
 
 #include "report/burn_up/burn_up_view.hpp"
 #include "report/chart_axis.hpp"
+#include "report/chart_view.hpp"
 #include "report/report_text.hpp"
 #include "report/svg/svg_canvas.hpp"
 #include "text/utf8.hpp"
@@ -18,8 +19,10 @@ constexpr std::string_view kStyle = R"(.run-chart .bu-cell { font-variant-numeri
 
 class Drawing {
  public:
-  explicit Drawing(const BurnUpView& view)
-      : view_(view), axis_(axis_between(lowest_of(view), highest_of(view), true)) {
+  Drawing(const BurnUpView& view, std::string_view page_id)
+      : view_(view),
+        page_id_(page_id),
+        axis_(axis_between(lowest_of(view), highest_of(view), true)) {
     std::size_t widest = 1;
     for (int tick = axis_.first; tick <= axis_.last; ++tick)
       widest = std::max(widest, display_width(tick_text(tick)));
@@ -27,7 +30,8 @@ class Drawing {
     const auto count = static_cast<double>(std::max<std::size_t>(view.sums.months.size(), 1));
     right_ = left_ + std::clamp(count * kStep, kNarrowest, kWidest);
     step_ = (right_ - left_) / count;
-    width_ = std::max(right_ + 20.0, kColumn * 4.0);
+    width_ = right_ + 20.0;
+    if (page_id.empty()) width_ = std::max(width_, kColumn * 4.0);
   }
 
   std::string draw() {
@@ -36,7 +40,9 @@ class Drawing {
     axes();
     limit();
     if (!view_.sums.months.empty()) lines();
-    double y = legend(bottom_ + 40.0);
+    double y = legend(bottom_ + 50.0);
+    if (!page_id_.empty())
+      return out_.finish(view_.language, view_.title, description(), width_, y, page_id_);
     for (const std::string& sentence : view_.sentences)
       y = out_.wrapped("rc-unit", 0, y, sentence, width_);
     return out_.finish(view_.language, view_.title, description(), width_, table(y + 14.0));
@@ -61,9 +67,12 @@ class Drawing {
     }
     double free = 0.0;
     for (std::size_t i = 0; i < view_.sums.months.size(); ++i) {
-      constexpr double label = 48.0;
+      constexpr double label = 30.0;
+      const ChartPoint month = month_point(view_.sums.months[i].month, view_.language, {});
+      if (i == 0 || view_.sums.months[i].month.month() == std::chrono::January)
+        out_.text("rc-tick", x(i), bottom_ + 29.0, month.group, "middle");
       if (x(i) - label / 2 < free) continue;
-      out_.text("rc-tick", x(i), bottom_ + 15.0, format(view_.sums.months[i].month), "middle");
+      out_.text("rc-tick", x(i), bottom_ + 15.0, month.label, "middle");
       free = x(i) + label / 2;
     }
   }
@@ -130,6 +139,7 @@ class Drawing {
   }
 
   const BurnUpView& view_;
+  std::string_view page_id_;
   Axis axis_;
   SvgCanvas out_{kStyle};
   double left_ = 0.0, right_ = 0.0, top_ = 0.0, bottom_ = 0.0, step_ = 1.0, width_ = 0.0;
@@ -137,8 +147,12 @@ class Drawing {
 
 }  // namespace
 
-std::string burn_up_svg(const BurnUpView& view) {
-  return Drawing(view).draw();
+std::string_view burn_up_style() {
+  return kStyle;
+}
+
+std::string burn_up_svg(const BurnUpView& view, std::string_view page_id) {
+  return Drawing(view, page_id).draw();
 }
 
 }  // namespace trivsel::report

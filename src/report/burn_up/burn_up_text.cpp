@@ -102,9 +102,19 @@ class Drawing {
 
 }  // namespace
 
+std::string burn_up_chart_text(const BurnUpView& view, std::size_t width) {
+  std::string head;
+  for (const std::string& words : {view.title, view.unit}) {
+    for (const std::string& line : wrap(words, width == 0 ? kUsualWidth : width))
+      head += line + "\n";
+  }
+  head += "\n";
+  return view.sums.months.empty() ? head : head + Drawing(view, width).draw();
+}
+
 std::string burn_up_text(const BurnUpView& view, std::size_t width) {
-  std::string out = view.title + "\n" + view.unit + "\n\n";
-  if (!view.sums.months.empty()) out += Drawing(view, width).draw() + "\n";
+  std::string out = burn_up_chart_text(view, width);
+  if (!view.sums.months.empty()) out += "\n";
   for (const std::string& sentence : view.sentences) {
     for (const std::string& line : wrap(sentence, width == 0 ? kUsualWidth : width))
       out += line + "\n";

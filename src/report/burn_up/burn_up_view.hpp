@@ -29,7 +29,11 @@ BurnUpView burn_up_view(const BudgetView& view, Language language);
 /// On a terminal: the chart in so many columns (80 where it is 0), its sentences, and the table.
 std::string burn_up_text(const BurnUpView& view, std::size_t width);
 /// An SVG file of its own, with the same sentences and table: no script, nothing fetched.
-std::string burn_up_svg(const BurnUpView& view);
+/// With an id an element of a page that carries burn_up_style(), without sentences and table.
+std::string burn_up_svg(const BurnUpView& view, std::string_view page_id = {});
+std::string_view burn_up_style();
+/// Title and chart alone, for a terminal.
+std::string burn_up_chart_text(const BurnUpView& view, std::size_t width);
 /// A document of version 1.
 std::string burn_up_json(const BurnUpView& view);
 

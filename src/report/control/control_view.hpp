@@ -55,6 +55,7 @@ struct ParetoView {
   std::string category_name;
   std::vector<std::string> names{};  ///< of all categories; empty: missing
   std::vector<stats::ParetoBar> bars{};
+  std::string title{};  ///< empty: the category's name tells
 };
 
 // Tables, for other programs. CSV with a header line; numbers as the shortest decimals that read

@@ -49,7 +49,13 @@ std::string figure_text(const ControlFigure& figure, std::size_t width);
 std::string figure_svg(const ControlFigure& figure);
 
 std::string pareto_text(const ParetoView& view, std::size_t width);
-std::string pareto_svg(const ParetoView& view);
+/// With an id an element of a page that carries figure_style(), without its sentence.
+std::string pareto_svg(const ParetoView& view, std::string_view page_id = {});
+std::string pareto_title(const ParetoView& view);
+/// How many are counted, and which most often.
+std::string pareto_sentence(const ParetoView& view);
+/// Title and bars alone.
+std::string pareto_bars_text(const ParetoView& view, std::size_t width);
 
 // Shared by those who build figures.
 

@@ -16,10 +16,6 @@ namespace {
 
 constexpr Text kMissing{"(missing)", "(mangler)"};
 
-std::string title_of(const ParetoView& view) {
-  return say("Pareto chart: {}", "Pareto-diagram: {}", view.category_name).in(view.language);
-}
-
 std::string name_of(const ParetoView& view, const stats::ParetoBar& bar) {
   const std::string& name = view.names[bar.category];
   return name.empty() ? std::string(kMissing.in(view.language)) : name;
@@ -30,21 +26,6 @@ std::string percent(double share, Language language) {
   return language == Language::da ? number + " %" : number + "%";
 }
 
-std::string sentence_of(const ParetoView& view) {
-  if (view.bars.empty()) {
-    return std::string(Text{"Nothing is counted.", "Intet er talt."}.in(view.language));
-  }
-  const auto total = view.bars.back().running;
-  const stats::ParetoBar& first = view.bars.front();
-  return say("{} counted in {}; most often {}, {} of them ({}).",
-             "{} talt i {}; oftest {}, {} af dem ({}).", grouped_text(total, view.language),
-             counted(static_cast<std::int64_t>(view.bars.size()), {"category", "kategori"},
-                     {"categories", "kategorier"}),
-             name_of(view, first), grouped_text(first.count, view.language),
-             percent(first.share, view.language))
-      .in(view.language);
-}
-
 std::string padded(const std::string& text, std::size_t width, bool right) {
   const std::size_t used = display_width(text);
   const std::string spaces(width > used ? width - used : 0, ' ');
@@ -53,7 +34,45 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 
 }  // namespace
 
-std::string pareto_text(const ParetoView& view, std::size_t width) {
+std::string pareto_title(const ParetoView& view) {
+  if (!view.title.empty()) return view.title;
+  return say("Pareto chart: {}", "Pareto-diagram: {}", view.category_name).in(view.language);
+}
+
+namespace {
+
+/// The first bar; where others are as high, not the first alone.
+Message most_often(const ParetoView& view) {
+  const stats::ParetoBar& first = view.bars.front();
+  const auto equal =
+      std::count_if(view.bars.begin(), view.bars.end(),
+                    [&](const stats::ParetoBar& bar) { return bar.count == first.count; });
+  const std::string count = grouped_text(first.count, view.language);
+  if (equal == 1)
+    return say("most often {}, {} of them", "oftest {}, {} af dem", name_of(view, first), count);
+  if (equal == 2) {
+    return say("most often {} and {}, {} of each", "oftest {} og {}, {} af hver",
+               name_of(view, first), name_of(view, view.bars[1]), count);
+  }
+  return say("none more often than {}", "ingen oftere end {}", count);
+}
+
+}  // namespace
+
+std::string pareto_sentence(const ParetoView& view) {
+  if (view.bars.empty()) {
+    return std::string(Text{"Nothing is counted.", "Intet er talt."}.in(view.language));
+  }
+  const auto total = view.bars.back().running;
+  return say("{} counted in {}; {} ({}).", "{} talt i {}; {} ({}).",
+             grouped_text(total, view.language),
+             counted(static_cast<std::int64_t>(view.bars.size()), {"category", "kategori"},
+                     {"categories", "kategorier"}),
+             most_often(view), percent(view.bars.front().share, view.language))
+      .in(view.language);
+}
+
+std::string pareto_bars_text(const ParetoView& view, std::size_t width) {
   const std::size_t columns = std::max<std::size_t>(width, 40);
   std::size_t name_width = 1;
   std::size_t count_width = 1;
@@ -65,7 +84,7 @@ std::string pareto_text(const ParetoView& view, std::size_t width) {
   const std::size_t percent_width = 8;
   const std::size_t used = name_width + count_width + percent_width + 5;
   const std::size_t room = columns > used + 4 ? columns - used : 4;
-  std::string out = lines_of(title_of(view), columns, "…");
+  std::string out = lines_of(pareto_title(view), columns, "…");
   for (const stats::ParetoBar& bar : view.bars) {
     const double share =
         static_cast<double>(bar.count) / static_cast<double>(view.bars.front().count);
@@ -81,14 +100,19 @@ std::string pareto_text(const ParetoView& view, std::size_t width) {
                        padded(drawn, room, false),
                        padded(percent(bar.running_share, view.language), percent_width, true));
   }
-  out += lines_of(sentence_of(view), columns, "…");
+  return out;
+}
+
+std::string pareto_text(const ParetoView& view, std::size_t width) {
+  const std::size_t columns = std::max<std::size_t>(width, 40);
+  std::string out = pareto_bars_text(view, width) + lines_of(pareto_sentence(view), columns, "…");
   const Text note{"The share at the right is of the row and all above it.",
                   "Andelen til højre er rækkens og alle dem over den."};
   if (!view.bars.empty()) out += lines_of(note.in(view.language), columns, "…");
   return out;
 }
 
-std::string pareto_svg(const ParetoView& view) {
+std::string pareto_svg(const ParetoView& view, std::string_view page_id) {
   constexpr double left = 48.0, height = 240.0, widest_bar = 64.0, narrowest_bar = 14.0;
   SvgCanvas out(figure_style());
   const auto count = static_cast<double>(std::max<std::size_t>(view.bars.size(), 1));
@@ -100,12 +124,13 @@ std::string pareto_svg(const ParetoView& view) {
     longest = std::max(longest, display_width(fit(name_of(view, bar), 24)));
   }
   const bool slanted = 6.6 * static_cast<double>(longest) > step - 4.0;
-  const double top = out.head(title_of(view), "", width) + 14.0;
+  const double top = out.head(pareto_title(view), "", width) + 14.0;
   const double bottom = top + height;
   for (int i = 0; i <= 5; ++i) {
     const double y = bottom - height * i / 5.0;
     out.line(i == 0 ? "rc-rule" : "rc-grid", left, y, right, y);
-    out.text("rc-tick", left - 7.0, y + 4.0, fmt::format("{} %", 20 * i), "end");
+    out.text("rc-tick", left - 7.0, y + 4.0,
+             fmt::format("{}{}", 20 * i, view.language == Language::da ? " %" : "%"), "end");
   }
   std::string corners;
   std::string dots;
@@ -136,8 +161,9 @@ std::string pareto_svg(const ParetoView& view) {
   }
   out.put("<polyline class=\"rc-line\" points=\"{}\"/>\n{}", corners, dots);
   double below = bottom + (slanted ? 20.0 + 4.4 * static_cast<double>(longest) : 24.0);
-  below = out.wrapped("cc-sentence", 0.0, below, sentence_of(view), width);
-  return out.finish(view.language, title_of(view), sentence_of(view), width, below);
+  if (page_id.empty()) below = out.wrapped("cc-sentence", 0.0, below, pareto_sentence(view), width);
+  return out.finish(view.language, pareto_title(view), pareto_sentence(view), width, below,
+                    page_id);
 }
 
 }  // namespace trivsel::report

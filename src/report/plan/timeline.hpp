@@ -42,6 +42,8 @@ int months_between_labels(double room);
 std::string timeline_text(const Schedule& view, std::size_t width);
 
 /// The timeline as an SVG file of its own: no script, nothing fetched, light and dark.
-std::string timeline_svg(const Schedule& view);
+/// With an id an element of a page that carries timeline_style().
+std::string timeline_svg(const Schedule& view, std::string_view page_id = {});
+std::string_view timeline_style();
 
 }  // namespace trivsel::report

@@ -8,7 +8,8 @@
 namespace trivsel::report {
 namespace {
 
-constexpr double kPlot = 620.0, kLane = 22.0, kLetter = 6.6, kMark = 4.5, kMonthDays = 30.44;
+constexpr double kPlot = 620.0, kPage = 696.0, kNarrowestPlot = 400.0, kLane = 22.0, kLetter = 6.6,
+                 kMark = 4.5, kMonthDays = 30.44;
 constexpr std::size_t kWidestLabel = 34;
 
 constexpr std::string_view kStyle = R"(.run-chart .tl-lane { font-size: 12px; }
@@ -26,29 +27,31 @@ constexpr std::string_view kStyle = R"(.run-chart .tl-lane { font-size: 12px; }
 
 class SvgTimeline {
  public:
-  explicit SvgTimeline(const Schedule& view) : view_(view), lanes_(lanes_of(view)) {
+  SvgTimeline(const Schedule& view, std::string_view page_id)
+      : view_(view), page_id_(page_id), lanes_(lanes_of(view)) {
     std::size_t widest = 0;
     for (const TimelineLane& lane : lanes_) widest = std::max(widest, display_width(lane.label));
     left_ = static_cast<double>(std::min(widest, kWidestLabel)) * (kLetter + 0.6) + 14.0;
+    if (!page_id.empty()) plot_ = std::max(kNarrowestPlot, kPage - left_);
     days_ = static_cast<double>((*view.to - *view.from).count() + 1);
   }
 
   std::string draw() {
-    top_ = out_.head(view_.title, subtitle(), left_ + kPlot) + 34.0;
+    top_ = out_.head(view_.title, subtitle(), left_ + plot_) + 34.0;
     bottom_ = top_ + static_cast<double>(lanes_.size()) * kLane;
     axis();
     today();
     for (std::size_t i = 0; i < lanes_.size(); ++i) lane(i);
     const double end = legend(bottom_ + 30.0);
-    return out_.finish(view_.language, view_.title, description(), left_ + kPlot, end);
+    return out_.finish(view_.language, view_.title, description(), left_ + plot_, end, page_id_);
   }
 
  private:
   [[nodiscard]] double x(Date day) const {
-    return left_ + static_cast<double>((day - *view_.from).count()) / days_ * kPlot;
+    return left_ + static_cast<double>((day - *view_.from).count()) / days_ * plot_;
   }
   /// The middle of a day.
-  [[nodiscard]] double middle(Date day) const { return x(day) + kPlot / days_ / 2.0; }
+  [[nodiscard]] double middle(Date day) const { return x(day) + plot_ / days_ / 2.0; }
 
   [[nodiscard]] std::string subtitle() const {
     return say("the plan as of {}", "planen den {}", long_date(view_.today)).in(view_.language);
@@ -72,7 +75,7 @@ class SvgTimeline {
   }
 
   void axis() {
-    const double room = 30.0 / (kPlot / days_ * kMonthDays);
+    const double room = 30.0 / (plot_ / days_ * kMonthDays);
     const auto step = static_cast<unsigned>(months_between_labels(room));
     double year_ends = 0.0;
     for (Month at = month_of(*view_.from); first_day(at) <= *view_.to;
@@ -88,10 +91,10 @@ class SvgTimeline {
       out_.line("rc-grid", x(day), top_ - 4.0, x(day), bottom_);
       const std::string name = long_month(at).in(view_.language);
       constexpr double name_width = 24.0;
-      if (x(day) + name_width > left_ + kPlot) continue;
+      if (x(day) + name_width > left_ + plot_) continue;
       out_.text("rc-tick", x(day) + 2.0, top_ - 7.0, std::string_view(name).substr(0, 3));
     }
-    out_.line("rc-rule", left_, bottom_, left_ + kPlot, bottom_);
+    out_.line("rc-rule", left_, bottom_, left_ + plot_, bottom_);
   }
 
   void today() {
@@ -106,7 +109,7 @@ class SvgTimeline {
     const TimelineLane& lane = lanes_[index];
     const double y = top_ + (static_cast<double>(index) + 0.5) * kLane;
     out_.text("tl-lane", 0.0, y + 4.0, fit(lane.label, kWidestLabel));
-    out_.line("rc-grid", left_, y + kLane / 2, left_ + kPlot, y + kLane / 2);
+    out_.line("rc-grid", left_, y + kLane / 2, left_ + plot_, y + kLane / 2);
     for (const ScheduleEntry* entry : lane.entries) {
       out_.put("<g><title>{}</title>", xml_text(told(*entry)));
       entry->kind == ScheduleEntry::Kind::trial ? bar(*entry, y)
@@ -165,7 +168,7 @@ class SvgTimeline {
     for (const TimelineMark each : marks_in(lanes_)) {
       const std::string_view words = report::label_of(each).in(view_.language);
       const double width = static_cast<double>(display_width(words)) * kLetter + 34.0;
-      if (at + width > left_ + kPlot) {
+      if (at + width > left_ + plot_) {
         at = kMark + 3.0;
         y += kLane;
       }
@@ -177,17 +180,22 @@ class SvgTimeline {
   }
 
   const Schedule& view_;
+  std::string_view page_id_;
   std::vector<TimelineLane> lanes_;
   SvgCanvas out_{kStyle};
-  double left_ = 0.0, top_ = 0.0, bottom_ = 0.0, days_ = 1.0;
+  double left_ = 0.0, top_ = 0.0, bottom_ = 0.0, days_ = 1.0, plot_ = kPlot;
 };
 
 }  // namespace
 
-std::string timeline_svg(const Schedule& view) {
+std::string_view timeline_style() {
+  return kStyle;
+}
+
+std::string timeline_svg(const Schedule& view, std::string_view page_id) {
   Schedule with_days = view;
   if (!with_days.from) with_days.from = with_days.to = view.today;
-  return SvgTimeline(with_days).draw();
+  return SvgTimeline(with_days, page_id).draw();
 }
 
 }  // namespace trivsel::report

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kHours = 3;  // in one field of the table
 constexpr std::size_t kFields = 24 / kHours;
+constexpr Date kMonday{std::chrono::year{2024} / 1 / 1};  // any of them
 constexpr std::array<Text, 7> kDays{{{"Mon", "man"},
                                      {"Tue", "tir"},
                                      {"Wed", "ons"},
@@ -41,16 +42,23 @@ std::string field_name(std::size_t field) {
   return fmt::format("{:02}–{:02}", field * kHours, (field + 1) * kHours);
 }
 
-std::string sentence_of(const WeekdayHours& hours, Language language) {
-  std::int64_t all = 0;
-  for (std::size_t day = 0; day < 7; ++day) all += on_day(hours, day);
-  const Message counted_text =
-      say("{} counted by the hour they began.", "{} talt efter den time, de begyndte.", all);
-  if (hours.tallies == 0) return counted_text.in(language);
-  return say("{} {} in tallies, which bear no hour, are left out.",
-             "{} {} i optællinger, som ikke har klokkeslæt, er ikke med.", counted_text,
-             hours.tallies)
-      .in(language);
+std::int64_t in_all_weeks(const WeekdayHours& hours, std::size_t field) {
+  std::int64_t sum = 0;
+  for (std::size_t day = 0; day < 7; ++day) sum += in_field(hours, day, field);
+  return sum;
+}
+
+/// "tir", "tir og ons"; empty where more than two are equal.
+Message largest_of(const std::vector<std::int64_t>& counts, const std::vector<Message>& names) {
+  const std::int64_t most = *std::max_element(counts.begin(), counts.end());
+  Message all;
+  std::size_t equal = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] != most) continue;
+    all = equal == 0 ? names[i] : say("{} and {}", "{} og {}", all, names[i]);
+    ++equal;
+  }
+  return equal > 2 || most == 0 ? Message() : say("{} ({})", "{} ({})", all, most);
 }
 
 }  // namespace
@@ -76,8 +84,43 @@ WeekdayHours weekday_hours(const CourseFolder& folder, const Selection& what, Da
   return hours;
 }
 
-std::string weekday_hours_text(const WeekdayHours& hours, const std::string& title,
-                               std::size_t width, Language language) {
+std::int64_t weekday_hours_total(const WeekdayHours& hours) {
+  std::int64_t all = 0;
+  for (std::size_t day = 0; day < 7; ++day) all += on_day(hours, day);
+  return all;
+}
+
+std::string weekday_hours_sentence(const WeekdayHours& hours, Language language) {
+  const Message counted_text =
+      say("{} counted by the hour they began.", "{} talt efter den time, de begyndte.",
+          weekday_hours_total(hours));
+  if (hours.tallies == 0) return counted_text.in(language);
+  return say("{} {} in tallies, which bear no hour, are left out.",
+             "{} {} i optællinger, som ikke har klokkeslæt, er ikke med.", counted_text,
+             hours.tallies)
+      .in(language);
+}
+
+std::string weekday_hours_most(const WeekdayHours& hours, Language language) {
+  std::vector<std::int64_t> days, fields;
+  std::vector<Message> day_names, field_names;
+  for (std::size_t day = 0; day < 7; ++day) {
+    days.push_back(on_day(hours, day));
+    day_names.push_back(weekday_name(kMonday + std::chrono::days{day}));
+  }
+  for (std::size_t field = 0; field < kFields; ++field) {
+    fields.push_back(in_all_weeks(hours, field));
+    field_names.emplace_back(field_name(field), field_name(field));
+  }
+  const Message day = largest_of(days, day_names);
+  const Message field = largest_of(fields, field_names);
+  if (day.empty() && field.empty()) return {};
+  if (day.empty()) return say("Most at {}.", "Flest kl. {}.", field).in(language);
+  if (field.empty()) return say("Most on {}.", "Flest {}.", day).in(language);
+  return say("Most on {}, and at {}.", "Flest {} og kl. {}.", day, field).in(language);
+}
+
+Table weekday_hours_table(const WeekdayHours& hours, Language language) {
   Table table;
   table.columns.push_back({std::string(Text{"Day", "Dag"}.in(language)), false});
   for (std::size_t field = 0; field < kFields; ++field) {
@@ -92,7 +135,13 @@ std::string weekday_hours_text(const WeekdayHours& hours, const std::string& tit
     }
     row.push_back(grouped_text(on_day(hours, day), language));
   }
-  return title + "\n" + text_table(table, width) + sentence_of(hours, language) + "\n";
+  return table;
+}
+
+std::string weekday_hours_text(const WeekdayHours& hours, const std::string& title,
+                               std::size_t width, Language language) {
+  return title + "\n" + text_table(weekday_hours_table(hours, language), width) +
+         weekday_hours_sentence(hours, language) + "\n";
 }
 
 std::string weekday_hours_csv(const WeekdayHours& hours) {
@@ -113,8 +162,12 @@ std::string weekday_hours_json(const WeekdayHours& hours) {
   return document.dump(2) + "\n";
 }
 
+std::string_view weekday_hours_style() {
+  return ".run-chart .wh-field { fill: var(--chart-trial, currentColor); }\n";
+}
+
 std::string weekday_hours_svg(const WeekdayHours& hours, const std::string& title,
-                              Language language) {
+                              Language language, std::string_view page_id) {
   constexpr double width = 62.0, height = 30.0, left = 44.0;
   std::int64_t most = 1;
   for (std::size_t day = 0; day < 7; ++day) {
@@ -122,10 +175,11 @@ std::string weekday_hours_svg(const WeekdayHours& hours, const std::string& titl
       most = std::max(most, in_field(hours, day, field));
     }
   }
-  SvgCanvas out(".run-chart .wh-field { fill: var(--chart-trial, currentColor); }\n");
+  SvgCanvas out(weekday_hours_style());
   const double full = left + width * static_cast<double>(kFields);
-  const std::string sentence = sentence_of(hours, language);
-  double top = out.head(title, sentence, full) + 22.0;
+  const std::string sentence = weekday_hours_sentence(hours, language);
+  // A page says it below the picture.
+  double top = out.head(title, page_id.empty() ? sentence : "", full) + 22.0;
   for (std::size_t field = 0; field < kFields; ++field) {
     out.text("rc-tick", left + width * (static_cast<double>(field) + 0.5), top - 6.0,
              field_name(field), "middle");
@@ -140,11 +194,12 @@ std::string weekday_hours_svg(const WeekdayHours& hours, const std::string& titl
           "height=\"{:.1f}\" fill-opacity=\"{:.2f}\"/>\n",
           x + 1.0, top + 1.0, width - 2.0, height - 2.0,
           0.04 + 0.4 * static_cast<double>(count) / static_cast<double>(most));
-      out.text("rc-value", x + width / 2.0, top + 20.0, grouped_text(count, language), "middle");
+      out.text(count == 0 ? "rc-tick" : "rc-value", x + width / 2.0, top + 20.0,
+               grouped_text(count, language), "middle");
     }
     top += height;
   }
-  return out.finish(language, title, sentence, full, top + 10.0);
+  return out.finish(language, title, sentence, full, top + 10.0, page_id);
 }
 
 }  // namespace trivsel::report

@@ -49,18 +49,30 @@ double SvgCanvas::head(std::string_view title, std::string_view unit, double wid
 }
 
 std::string SvgCanvas::finish(Language language, std::string_view title,
-                              std::string_view description, double width, double height) const {
-  constexpr double margin = 12.0;
-  return fmt::format(
-      "<svg class=\"run-chart\" role=\"img\" lang=\"{}\" aria-labelledby=\"chart-title "
-      "chart-desc\" viewBox=\"{:.0f} {:.0f} {:.0f} {:.0f}\" width=\"{:.0f}\" height=\"{:.0f}\" "
-      "xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"chart-title\">{}</title>\n"
-      "<desc id=\"chart-desc\">{}</desc>\n<style>\n{}{}</style>\n"
-      "<rect class=\"rc-paper\" x=\"{:.0f}\" y=\"{:.0f}\" width=\"100%\" height=\"100%\"/>\n"
-      "{}</svg>\n",
-      language == Language::da ? "da" : "en", -margin, -margin, std::ceil(width) + 2 * margin,
-      std::ceil(height) + 2 * margin, std::ceil(width) + 2 * margin, std::ceil(height) + 2 * margin,
-      xml_text(title), xml_text(description), run_chart_style(), style_, -margin, -margin, out_);
+                              std::string_view description, double width, double height,
+                              std::string_view page_id) const {
+  const bool in_page = !page_id.empty();
+  const double margin = in_page ? 0.0 : 12.0;
+  // What stands on the last day of an axis needs a little room beside it.
+  const double edge = in_page ? 8.0 : 2 * margin;
+  const std::string id = in_page ? xml_id(page_id) : "chart";
+  std::string out = fmt::format(
+      "<svg class=\"run-chart{0}\" role=\"img\" lang=\"{1}\" aria-labelledby=\"{2}-title "
+      "{2}-desc\" viewBox=\"{3:.0f} {3:.0f} {4:.0f} {5:.0f}\" width=\"{4:.0f}\" "
+      "height=\"{5:.0f}\"{6}>\n<title id=\"{2}-title\">{7}</title>\n"
+      "<desc id=\"{2}-desc\">{8}</desc>\n",
+      in_page ? " figure" : "", language == Language::da ? "da" : "en", id, 0.0 - margin,
+      std::ceil(width) + edge, std::ceil(height) + (in_page ? 0.0 : edge),
+      in_page ? "" : " xmlns=\"http://www.w3.org/2000/svg\"", xml_text(title),
+      xml_text(description));
+  if (!in_page) {
+    out += fmt::format("<style>\n{}{}</style>\n", run_chart_style(), style_);
+    out += fmt::format(
+        "<rect class=\"rc-paper\" x=\"{0:.0f}\" y=\"{0:.0f}\" width=\"100%\" "
+        "height=\"100%\"/>\n",
+        0.0 - margin);
+  }
+  return out + out_ + "</svg>\n";
 }
 
 }  // namespace trivsel::report

@@ -31,9 +31,11 @@ class SvgCanvas {
   /// Title and unit; returns what is below them.
   double head(std::string_view title, std::string_view unit, double width);
 
-  /// The file, named to screen readers by title and description.
+  /// The file, named to screen readers by title and description. With an id an element for a page
+  /// that carries the styles, and other drawings under other ids.
   [[nodiscard]] std::string finish(Language language, std::string_view title,
-                                   std::string_view description, double width, double height) const;
+                                   std::string_view description, double width, double height,
+                                   std::string_view page_id = {}) const;
 
  private:
   std::string_view style_;

@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "report/control/figure.hpp"
+#include "report/report_text.hpp"
+#include "report/section_parts.hpp"
+#include "report/status_sections.hpp"
+
+namespace trivsel::report {
+namespace {
+
+Figure hours_figure(const WhenAndWhere& all, Language language) {
+  const std::string title =
+      say("{}, by weekday and hour", "{}, efter ugedag og klokkeslæt", kind_heading(all.kind))
+          .in(language);
+  Figure figure{WeekdayHourView{all.hours, title, language},
+                weekday_hours_sentence(all.hours, language),
+                {},
+                true,
+                fmt::format("hours-{}", key_of(all.kind))};
+  const std::string most = weekday_hours_most(all.hours, language);
+  if (!most.empty()) figure.caption += " " + most;
+  figure.table = weekday_hours_table(all.hours, language);
+  figure.table->caption = title;
+  return figure;
+}
+
+Table places_table(const ParetoView& view, Language language) {
+  Table table;
+  table.caption = view.title;
+  table.columns = {{in({"Place", "Sted"}, language), false},
+                   {in({"Number", "Antal"}, language), true},
+                   {in({"This and those above", "Dette og dem over"}, language), true}};
+  for (const stats::ParetoBar& bar : view.bars) {
+    table.rows.push_back({view.names[bar.category], grouped_text(bar.count, language),
+                          grouped_text(bar.running, language)});
+  }
+  return table;
+}
+
+Figure places_figure(const WhenAndWhere& all, Language language) {
+  ParetoView view = all.places;
+  view.language = language;
+  view.title = say("{}, by place", "{}, efter sted", kind_heading(all.kind)).in(language);
+  std::string caption = pareto_sentence(view);
+  if (const std::int64_t without = all.events - all.with_place(); without > 0) {
+    caption += say(" {} more without a place are left out.", " {} mere uden sted er ikke med.",
+                   grouped_text(without, language))
+                   .in(language);
+  }
+  caption += in({" The percentages are of the place and all those before it.",
+                 " Procenterne er for stedet og alle dem før det."},
+                language);
+  Table table = places_table(view, language);
+  return {std::move(view), std::move(caption), std::move(table), true,
+          fmt::format("places-{}", key_of(all.kind))};
+}
+
+/// What is too little to draw, in words; empty where all is drawn.
+Message too_few_sentence(const WhenAndWhere& all, const Words& words) {
+  const Text kind = kind_heading(all.kind);
+  if (all.events == 0)
+    return say("{}: none recorded in {}.", "{}: ingen registreret i {}.", kind, words.course.the);
+  const std::int64_t hours = weekday_hours_total(all.hours);
+  const std::int64_t places = all.with_place();
+  const bool one_place = places >= kFewestForPicture && all.places.bars.size() == 1;
+  if (!all.shows_hours() && !all.shows_places() && !one_place) {
+    return say(
+        "{}: {} with an hour and {} with a place. By weekday, hour and place they are drawn "
+        "from {} on; of fewer, chance decides what stands out.",
+        "{}: {} med klokkeslæt og {} med sted. Efter ugedag, klokkeslæt og sted tegnes de "
+        "fra {}; er de færre, er det tilfældigt, hvad der skiller sig ud.",
+        kind, hours, places, kFewestForPicture);
+  }
+  if (!all.shows_hours()) {
+    return say("{}: {} with an hour. By weekday and hour they are drawn from {} on.",
+               "{}: {} med klokkeslæt. Efter ugedag og klokkeslæt tegnes de fra {}.", kind, hours,
+               kFewestForPicture);
+  }
+  if (one_place) {
+    return say("{}: all {} with a place bear the same one, {}.",
+               "{}: alle {} med sted har det samme, {}.", kind, places, all.places.names.front());
+  }
+  if (all.shows_places()) return {};
+  return say("{}: {} with a place. By place they are drawn from {} on.",
+             "{}: {} med sted. Efter sted tegnes de fra {}.", kind, places, kFewestForPicture);
+}
+
+}  // namespace
+
+Section when_where_section(const StatusReport& report, Language language) {
+  Section section = section_of("when-and-where", {"When and where", "Hvornår og hvor"}, language);
+  bool drawn = false;
+  for (const WhenAndWhere& all : report.figures.kinds) {
+    if (all.shows_hours()) section.blocks.emplace_back(hours_figure(all, language));
+    if (all.shows_places()) section.blocks.emplace_back(places_figure(all, language));
+    drawn = drawn || all.shows_hours() || all.shows_places();
+    add(section, too_few_sentence(all, report.words).in(language));
+  }
+  if (drawn) {
+    add(section,
+        in({"Counts as small as these go up and down by chance: a high one is a place to look, and "
+            "by itself no pattern.",
+            "Så små tal svinger tilfældigt: et højt tal er et sted at se nærmere på og ikke i sig "
+            "selv et mønster."},
+           language),
+        Paragraph::Weight::small);
+  }
+  return section;
+}
+
+}  // namespace trivsel::report

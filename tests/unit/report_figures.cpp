@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "report/figures_json.hpp"
+#include "report/plan/timeline.hpp"
+#include "report/render.hpp"
+#include "report/series/split.hpp"
+#include "report/status_document.hpp"
+#include "rules/budget/cap.hpp"
+#include "rules/programmes.hpp"
+#include "support/html_reader.hpp"
+#include "support/report_course.hpp"
+
+using namespace trivsel;
+using namespace trivsel::report;
+using namespace trivsel::tests;
+
+namespace {
+
+constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
+                               ReportKind::final_report, ReportKind::meeting};
+const Date kToday = *parse_date("2026-07-20");
+
+/// The course, with a place in every record of use of force: the first months' in one.
+Files with_places(const std::string& first) {
+  Files files = course_files();
+  for (auto& [name, text] : files) {
+    if (!name.starts_with("episodes/")) continue;
+    const bool early = name < "episodes/2026/2026-04";
+    text += fmt::format("place: {}\n", early ? nlohmann::json(first).dump() : "stue");
+  }
+  return files;
+}
+
+/// The ids of the pictures in a report of that kind.
+std::set<std::string> pictures(const StatusReport& report, ReportKind kind) {
+  std::set<std::string> ids;
+  for (const Section& section : status_document(report, kind, Language::en, "1").sections) {
+    for (const Block& block : section.blocks) {
+      if (const auto* figure = std::get_if<Figure>(&block)) ids.insert(figure->id);
+    }
+  }
+  ids.erase("");
+  return ids;
+}
+
+std::size_t times_in(const std::string& text, std::string_view words) {
+  std::size_t count = 0;
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("figures: each kind of report has the pictures that its readers need") {
+  using Ids = std::set<std::string>;
+  const StatusReport report = status_of("figures", with_places("gang"), kToday);
+  const Ids few{"hours-use-of-force", "hours-violence", "places-use-of-force", "places-violence"};
+  Ids own = few;
+  own.insert({"plan", "burn-up", "attendance-team"});
+  Ids told = few;
+  told.insert("plan");
+  CHECK(pictures(report, ReportKind::meeting) == few);
+  CHECK(pictures(report, ReportKind::supervision) == told);
+  CHECK(pictures(report, ReportKind::status) == own);
+  CHECK(pictures(report, ReportKind::final_report) == own);
+}
+
+TEST_CASE("figures: numbers as the commands give them that show the pictures alone") {
+  CourseFolder folder = load_files("figures-same", with_places("gang"));
+  const auto [pack, demands] = programme_of(folder, {});
+  const StatusReport report = status_of("figures", with_places("gang"), kToday);
+  const auto json = figures_json(report, Language::en);
+
+  const auto& force = json["when_and_where"][0];
+  const WeekdayHours hours = weekday_hours(folder, {.kind = EpisodeKind::use_of_force}, kToday);
+  CHECK(force["weekday_hour"]["counts"] == nlohmann::json(hours.counts));
+  CHECK(force["events"] == weekday_hours_total(hours));
+  CHECK(force["places"]["bars"].dump() ==
+        R"([{"place":"stue","count":11,"running":11},{"place":"gang","count":10,"running":21}])");
+  CHECK(force["places"]["without_place"] == 0);
+
+  const BudgetView budget = view_budget(folder, cap_of(demands), kToday, report.words);
+  const auto alone =
+      nlohmann::ordered_json::parse(burn_up_json(burn_up_view(budget, Language::en)));
+  REQUIRE(!alone["months"].empty());
+  for (const char* key : {"limit_is", "limit", "months", "booked", "forecast", "left"}) {
+    CAPTURE(key);
+    CHECK(json["burn_up"][key] == alone[key]);
+  }
+
+  const std::string page =
+      render_html(status_document(report, ReportKind::status, Language::en, "1"));
+  const std::string plan = timeline_svg(schedule_of(folder, kToday, Language::en));
+  CHECK(times_in(plan, "<g><title>") == json["plan"]["entries"].size());
+  CHECK(times_in(page, "<g><title>") >= json["plan"]["entries"].size());
+}
+
+TEST_CASE("figures: the marks of a seat add up to what is told of it") {
+  const StatusReport report = status_of("figures", course_files(), kToday);
+  const TeamView& team = report.attendance.teams.at(0);
+  CHECK(team.held.size() == static_cast<std::size_t>(team.activities));
+  for (const SeatView& seat : team.seats) {
+    REQUIRE(seat.marks.size() == team.held.size());
+    const auto number = [&](AttendanceMark mark) {
+      return std::count(seat.marks.begin(), seat.marks.end(), mark);
+    };
+    CHECK(number(AttendanceMark::present) == seat.present);
+    CHECK(number(AttendanceMark::excused) == (seat.is_expected ? seat.excused : 0));
+    CHECK(number(AttendanceMark::absent) == (seat.is_expected ? seat.absent : 0));
+    CHECK(number(AttendanceMark::unstated) == (seat.is_expected ? seat.unstated : 0));
+  }
+}
+
+TEST_CASE("figures: an attendance matrix tells its marks apart without colour") {
+  const StatusReport report = status_of("figures", course_files(), kToday);
+  const std::string text =
+      render_text(status_document(report, ReportKind::status, Language::en, "1"));
+  CHECK(text.find("                                           1  2  3  4  6\n"
+                  "daily leader (leder)                       ●  ●  ●  ●  ?\n"
+                  "work environment representative (amr)      ●  ●  ●  ●\n"
+                  "work environment representative (amr-2)                ?\n"
+                  "union representative (tr)                  ●  ●  ×  ●  ?\n") !=
+        std::string::npos);
+  CHECK(text.find("● present, ○ excused, × absent, ? not noted\n") != std::string::npos);
+}
+
+TEST_CASE("figures: too few for a picture is said, and nothing is drawn") {
+  Files files = course_files();
+  std::size_t left = 0;
+  std::erase_if(files, [&](const auto& file) {
+    const bool record = file.first.starts_with("episodes/");
+    return record && file.first.find("-f") != std::string::npos && ++left > 11;
+  });
+  const StatusReport report = status_of("figures-few", files, kToday);
+  CHECK(pictures(report, ReportKind::meeting) == std::set<std::string>{"hours-violence"});
+  const std::string text =
+      render_text(status_document(report, ReportKind::meeting, Language::da, "1"), 400);
+  CHECK(text.find("Magtanvendelse: 10 med klokkeslæt og 0 med sted. Efter ugedag, klokkeslæt og "
+                  "sted tegnes de fra 12; er de færre, er det tilfældigt, hvad der skiller sig "
+                  "ud.\n") != std::string::npos);
+  CHECK(text.find("Vold: 0 med sted. Efter sted tegnes de fra 12.\n") != std::string::npos);
+}
+
+TEST_CASE("figures: a tie of places names none of them alone") {
+  Files files = with_places("gang");
+  REQUIRE(files.erase("episodes/2026/2026-04-01T0910-f0001.yaml") == 1);
+  const StatusReport report = status_of("figures-tie", files, kToday);
+  const std::string text =
+      render_text(status_document(report, ReportKind::meeting, Language::en, "1"), 400);
+  CHECK(text.find("20 counted in 2 categories; most often gang and stue, 10 of each (50.0%).") !=
+        std::string::npos);
+}
+
+TEST_CASE("figures: markup in a place stays text, and adds no element") {
+  const auto tags = [](const StatusReport& report, ReportKind kind) {
+    const auto page = read_html(render_html(status_document(report, kind, Language::en, "1")));
+    CHECK(is_balanced(page));
+    return tags_of(page);
+  };
+  // A place is one of a few letters: what is none is a finding, and is counted as no place.
+  const StatusReport plain = status_of("figures-hostile", with_places("no place"), kToday);
+  for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+                              "</svg><style>", "{{title}}{{{style}}}"}) {
+    const StatusReport report = status_of("figures-hostile", with_places(hostile), kToday);
+    for (const ReportKind kind : kAll) {
+      CAPTURE(hostile);
+      CAPTURE(key_of(kind));
+      CHECK(tags(report, kind) == tags(plain, kind));
+    }
+  }
+}
+
+TEST_CASE("figures: markup in the plan, the roles and the seats adds no element") {
+  const auto with = [](const std::string& text) {
+    Files files = course_files();
+    const std::string quoted = nlohmann::json(text).dump();
+    files["plan.yaml"] =
+        "activities:\n  - {id: a, kind: guidance, title: " + quoted +
+        ", date: 2026-06-01, groups: [team], status: held, attendance: {present: [leder]}}\n"
+        "trials:\n  - {id: t, title: " +
+        quoted +
+        ", from: 2026-05-01, to: 2026-06-01}\ndeliverables:\n  - {id: d, kind: tool, title: " +
+        quoted + ", due: 2026-07-01}\n";
+    return files;
+  };
+  const auto page = [](const StatusReport& report, ReportKind kind) {
+    return render_html(status_document(report, kind, Language::da, "1"));
+  };
+  const StatusReport plain = status_of("figures-plan", with("plain"), kToday);
+  for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+                              "</svg><style>", "{{title}}{{{style}}}"}) {
+    const StatusReport report = status_of("figures-plan", with(hostile), kToday);
+    for (const ReportKind kind : kAll) {
+      CAPTURE(std::string(hostile));
+      CHECK(tags_of(read_html(page(report, kind))) == tags_of(read_html(page(plain, kind))));
+    }
+  }
+  const StatusReport report = status_of("figures-plan", with("a\x1b[31m\u202e"), kToday);
+  for (const ReportKind kind : kAll) {
+    const std::string text = render_text(status_document(report, kind, Language::da, "1"));
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.find("\u202e") == std::string::npos);
+  }
+}
