@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <kainjow/mustache.hpp>
 #include <stdexcept>
 
@@ -121,18 +122,27 @@ class BlockData {
   static std::string_view width_of(const Table& table) {
     constexpr std::size_t few = 12;
     if (table.is_narrow) return "months";
-    if (table.columns.size() < 3) return "short";
-    return table.rows.size() <= few ? "wide whole" : "wide";
+    const bool whole = table.rows.size() <= few;
+    if (table.columns.size() < 3) return whole ? "short whole" : "short";
+    return whole ? "wide whole" : "wide";
   }
 
   static data kind_of(const Column& column) { return text(column.is_number ? "number" : "words"); }
+
+  /// "14 March 2026", which reads badly over two lines.
+  static bool is_day(std::string_view cell) {
+    constexpr std::size_t longest = 18;  // columns: 21. september 2022
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return cell.size() > 8 && display_width(cell) <= longest && digit(cell.front()) &&
+           std::all_of(cell.end() - 4, cell.end(), digit);
+  }
 
   static data row_data(const Table& table, const std::vector<std::string>& row) {
     List cells;
     for (std::size_t i = 1; i < row.size(); ++i) {
       data cell;
       cell.set("text", text(row[i]));
-      cell.set("kind", kind_of(table.columns[i]));
+      cell.set("kind", is_day(row[i]) ? text("words day") : kind_of(table.columns[i]));
       cells.push_back(cell);
     }
     data entry;

@@ -93,25 +93,46 @@ std::string matrix_caption(const TeamView& team, Language language) {
       .in(language);
 }
 
+std::string present_text(const HeldActivity& activity, Language language) {
+  if (activity.expected == 0) return in({"not expected", "ikke forventet"}, language);
+  if (!activity.has_attendance) return in({"not noted", "ikke noteret"}, language);
+  return say("{} of {}", "{} af {}", activity.present, activity.expected).in(language);
+}
+
+/// Numbered where a matrix above refers to the numbers.
 Table held_table(const AttendanceView& attendance, bool numbered, Language language) {
   Table table;
   table.caption = in({"Held activities", "Afholdte aktiviteter"}, language);
   table.columns = {{in({"Activity", "Aktivitet"}, language), false},
-                   {in({"Day", "Dag"}, language), false},
-                   {in({"Team present", "Teamet til stede"}, language), false}};
+                   {in({"Day", "Dag"}, language), false}};
+  const bool has_team = std::any_of(attendance.held.begin(), attendance.held.end(),
+                                    [](const HeldActivity& held) { return held.expected > 0; });
+  if (has_team)
+    table.columns.push_back({in({"Team present", "Teamet til stede"}, language), false});
   for (const HeldActivity& activity : attendance.held) {
-    std::string present;
-    if (activity.expected == 0)
-      present = in({"not expected", "ikke forventet"}, language);
-    else if (!activity.has_attendance)
-      present = in({"not noted", "ikke noteret"}, language);
-    else
-      present = say("{} of {}", "{} af {}", activity.present, activity.expected).in(language);
     const std::string title = activity.title.in(language);
-    table.rows.push_back({numbered ? fmt::format("{}. {}", table.rows.size() + 1, title) : title,
-                          long_date(activity.date).in(language), present});
+    auto& row = table.rows.emplace_back();
+    row.push_back(numbered ? fmt::format("{}. {}", table.rows.size(), title) : title);
+    row.push_back(long_date(activity.date).in(language));
+    if (has_team) row.push_back(present_text(activity, language));
   }
   return table;
+}
+
+/// The teams at whose activities nothing can be noted yet; empty where there is none.
+Message idle_sentence(const std::vector<TeamView>& teams) {
+  std::string names;
+  for (const TeamView& team : teams) {
+    if (team.activities == 0) names += (names.empty() ? "" : ", ") + team.id;
+  }
+  if (names.empty()) return {};
+  if (teams.size() == 1) {
+    return Text{"No activity has been held yet that the implementation team was expected at.",
+                "Der er endnu ikke afholdt aktiviteter, som implementeringsteamet var forventet "
+                "ved."};
+  }
+  return say("No activity has been held yet that these teams were expected at: {}.",
+             "Der er endnu ikke afholdt aktiviteter, som disse team var forventet ved: {}.", names);
 }
 
 }  // namespace
@@ -127,9 +148,12 @@ Section attendance_section(const StatusReport& report, Detail detail, Language l
   }
   const bool several = attendance.teams.size() > 1;
   bool has_guests = false;
+  bool has_matrix = false;
   for (const TeamView& team : attendance.teams) {
+    if (team.activities == 0) continue;
     Table table = team_table(team, several, report.words, language);
-    if (detail == Detail::pictures && team.activities > 0) {
+    if (detail == Detail::pictures) {
+      has_matrix = true;
       section.blocks.emplace_back(Figure{matrix_of(team, several, report.words, language),
                                          matrix_caption(team, language), std::move(table), false,
                                          fmt::format("attendance-{}", team.id)});
@@ -139,6 +163,7 @@ Section attendance_section(const StatusReport& report, Detail detail, Language l
     has_guests = has_guests || std::any_of(team.seats.begin(), team.seats.end(),
                                            [](const SeatView& seat) { return !seat.is_expected; });
   }
+  add(section, idle_sentence(attendance.teams).in(language));
   if (has_guests) {
     add(section,
         capitalised(
@@ -153,7 +178,7 @@ Section attendance_section(const StatusReport& report, Detail detail, Language l
   if (attendance.held.empty()) {
     add(section, in({"Nothing has been held yet.", "Der er endnu ikke afholdt noget."}, language));
   } else {
-    section.blocks.emplace_back(held_table(attendance, detail == Detail::pictures, language));
+    section.blocks.emplace_back(held_table(attendance, has_matrix, language));
   }
   return section;
 }

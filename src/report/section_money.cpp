@@ -26,12 +26,18 @@ std::optional<Amount> rest_of(std::optional<Amount> budget, std::optional<Amount
 /// What is used up by the end of each month, and what is left then.
 Figure burn_up_figure(const BurnUpView& view) {
   Table table;
-  table.caption = view.title;
+  table.caption = say("{}, in the months in which it changes",
+                      "{}, i de måneder, hvor det ændrer sig", view.title)
+                      .in(view.language);
   auto rows = burn_up_rows(view);
   for (std::size_t i = 0; i < rows.front().size(); ++i)
     table.columns.push_back({rows.front()[i], i > 0});
+  const std::vector<BurnUpMonth>& months = view.sums.months;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    rows[i].front() = long_month(view.sums.months[i - 1].month).in(view.language);
+    const bool same = i > 1 && months[i - 1].booked == months[i - 2].booked &&
+                      months[i - 1].forecast == months[i - 2].forecast;
+    if (same) continue;
+    rows[i].front() = long_month(months[i - 1].month).in(view.language);
     table.rows.push_back(std::move(rows[i]));
   }
   return {view, fmt::format("{}", fmt::join(view.sentences, " ")), std::move(table), false,

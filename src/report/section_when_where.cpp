@@ -64,25 +64,25 @@ Message too_few_sentence(const WhenAndWhere& all, const Words& words) {
   const std::int64_t places = all.with_place();
   const bool one_place = places >= kFewestForPicture && all.places.bars.size() == 1;
   if (!all.shows_hours() && !all.shows_places() && !one_place) {
-    return say(
-        "{}: {} with an hour and {} with a place. By weekday, hour and place they are drawn "
-        "from {} on; of fewer, chance decides what stands out.",
-        "{}: {} med klokkeslæt og {} med sted. Efter ugedag, klokkeslæt og sted tegnes de "
-        "fra {}; er de færre, er det tilfældigt, hvad der skiller sig ud.",
-        kind, hours, places, kFewestForPicture);
+    return say("{}: {} with an hour and {} with a place, too few for pictures of them.",
+               "{}: {} med klokkeslæt og {} med sted; det er for få til at tegne.", kind, hours,
+               places);
   }
   if (!all.shows_hours()) {
-    return say("{}: {} with an hour. By weekday and hour they are drawn from {} on.",
-               "{}: {} med klokkeslæt. Efter ugedag og klokkeslæt tegnes de fra {}.", kind, hours,
-               kFewestForPicture);
+    return say("{}: {} with an hour, too few for a picture of the week.",
+               "{}: {} med klokkeslæt; det er for få til et billede af ugen.", kind, hours);
   }
   if (one_place) {
     return say("{}: all {} with a place bear the same one, {}.",
                "{}: alle {} med sted har det samme, {}.", kind, places, all.places.names.front());
   }
   if (all.shows_places()) return {};
-  return say("{}: {} with a place. By place they are drawn from {} on.",
-             "{}: {} med sted. Efter sted tegnes de fra {}.", kind, places, kFewestForPicture);
+  return say("{}: {} with a place, too few for a picture of the places.",
+             "{}: {} med sted; det er for få til et billede af stederne.", kind, places);
+}
+
+bool is_left_out(const WhenAndWhere& all) {
+  return all.events > 0 && (!all.shows_hours() || !all.shows_places());
 }
 
 }  // namespace
@@ -90,11 +90,21 @@ Message too_few_sentence(const WhenAndWhere& all, const Words& words) {
 Section when_where_section(const StatusReport& report, Language language) {
   Section section = section_of("when-and-where", {"When and where", "Hvornår og hvor"}, language);
   bool drawn = false;
+  bool left_out = false;
   for (const WhenAndWhere& all : report.figures.kinds) {
     if (all.shows_hours()) section.blocks.emplace_back(hours_figure(all, language));
     if (all.shows_places()) section.blocks.emplace_back(places_figure(all, language));
+    left_out = left_out || is_left_out(all);
     drawn = drawn || all.shows_hours() || all.shows_places();
     add(section, too_few_sentence(all, report.words).in(language));
+  }
+  if (left_out) {
+    add(section,
+        say("Drawn from {} on: of fewer, chance decides what stands out.",
+            "Der tegnes fra {}: er de færre, er det tilfældigt, hvad der skiller sig ud.",
+            kFewestForPicture)
+            .in(language),
+        Paragraph::Weight::small);
   }
   if (drawn) {
     add(section,

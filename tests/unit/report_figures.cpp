@@ -138,10 +138,30 @@ TEST_CASE("figures: too few for a picture is said, and nothing is drawn") {
   CHECK(pictures(report, ReportKind::meeting) == std::set<std::string>{"hours-violence"});
   const std::string text =
       render_text(status_document(report, ReportKind::meeting, Language::da, "1"), 400);
-  CHECK(text.find("Magtanvendelse: 10 med klokkeslæt og 0 med sted. Efter ugedag, klokkeslæt og "
-                  "sted tegnes de fra 12; er de færre, er det tilfældigt, hvad der skiller sig "
-                  "ud.\n") != std::string::npos);
-  CHECK(text.find("Vold: 0 med sted. Efter sted tegnes de fra 12.\n") != std::string::npos);
+  CHECK(
+      text.find("Magtanvendelse: 10 med klokkeslæt og 0 med sted; det er for få til at tegne.\n") !=
+      std::string::npos);
+  CHECK(text.find("Vold: 0 med sted; det er for få til et billede af stederne.\n") !=
+        std::string::npos);
+  CHECK(
+      text.find("Der tegnes fra 12: er de færre, er det tilfældigt, hvad der skiller sig ud.\n") !=
+      std::string::npos);
+}
+
+TEST_CASE("figures: a team of which nothing can be told yet has no table of noughts") {
+  Files files = course_files();
+  std::string& plan = files["plan.yaml"];
+  for (auto at = plan.find("groups: [team]"); at != std::string::npos;
+       at = plan.find("groups: [team]")) {
+    plan.replace(at, 14, "groups: []");
+  }
+  const StatusReport report = status_of("figures-idle", files, kToday);
+  const std::string text =
+      render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
+  CHECK(text.find("Der er endnu ikke afholdt aktiviteter, som implementeringsteamet var forventet "
+                  "ved.\n") != std::string::npos);
+  CHECK(text.find("Forventet") == std::string::npos);
+  CHECK(text.find("Teamet til stede") == std::string::npos);
 }
 
 TEST_CASE("figures: a tie of places names none of them alone") {

@@ -10,7 +10,8 @@
 namespace trivsel::report {
 namespace {
 
-constexpr double kPlotHeight = 220.0, kStep = 56.0, kNarrowest = 420.0, kWidest = 900.0;
+constexpr double kPlotHeight = 220.0, kStep = 56.0, kNarrowest = 420.0, kWidest = 900.0,
+                 kPage = 600.0;
 constexpr double kLetter = 6.6, kRow = 17.0, kColumn = 130.0;
 
 constexpr std::string_view kStyle = R"(.run-chart .bu-cell { font-variant-numeric: tabular-nums; }
@@ -28,7 +29,7 @@ class Drawing {
       widest = std::max(widest, display_width(tick_text(tick)));
     left_ = kLetter * static_cast<double>(widest) + 12.0;
     const auto count = static_cast<double>(std::max<std::size_t>(view.sums.months.size(), 1));
-    right_ = left_ + std::clamp(count * kStep, kNarrowest, kWidest);
+    right_ = left_ + std::clamp(count * kStep, kNarrowest, page_id.empty() ? kWidest : kPage);
     step_ = (right_ - left_) / count;
     width_ = right_ + 20.0;
     if (page_id.empty()) width_ = std::max(width_, kColumn * 4.0);
