@@ -49,19 +49,13 @@ std::string without_stop(std::string text) {
   return text;
 }
 
-/// Around a mean of mostly nothing, nearly every month lies below, and runs say nothing.
-bool is_rare(const stats::ChartChoice& choice) {
-  return 2 * choice.small > choice.periods;
-}
-
 ChartSection chart_section_of(const CourseFolder& folder, EpisodeKind kind, Date today) {
   ChartSection section;
   const Selection what{.kind = kind};
   section.series = monthly_series(folder, what, today);
   section.counts = charted(plotted(section.series), between_events(folder, what, today));
   ChartedSeries rate = charted(folder, {what, Step::month, Per::resident_days}, today);
-  const bool shows = rate.chart.centre != Centre::none && !is_rare(rate.chart.choice);
-  if (shows) section.rate = std::move(rate);
+  if (rate.chart.centre != Centre::none) section.rate = std::move(rate);
   return section;
 }
 

@@ -13,10 +13,9 @@ struct Known {
   std::vector<double> counts, n;
 };
 
-Known known_periods(const EventSeries& series) {
+Known known_periods(const EventSeries& series, std::size_t first_so_many) {
   Known known;
-  const std::size_t all = series.counts.size();
-  const std::size_t end = series.baseline == 0 ? all : std::min(series.baseline, all);
+  const std::size_t end = std::min(first_so_many, series.counts.size());
   for (std::size_t i = 0; i < end; ++i) {
     const double n = series.denominators.empty() ? 1.0 : series.denominators[i];
     if (std::isnan(series.counts[i]) || !(n > 0.0)) continue;
@@ -46,8 +45,18 @@ double most_dispersion(std::size_t points) {
   return 1.0 + 1.645 * std::sqrt(0.8264 * m - 1.082) / (m - 1.0);
 }
 
+void ask_for_small(const std::vector<double>& counts, ChartChoice& choice) {
+  choice.asked = static_cast<int>(counts.size());
+  choice.small = static_cast<int>(
+      std::count_if(counts.begin(), counts.end(), [](double y) { return y <= kSmallCount; }));
+}
+
 void choose_rare(const EventSeries& series, ChartChoice& choice) {
-  if (series.baseline > 0) {
+  if (!series.denominators.empty()) {
+    choice.reason = ChartReason::small_rates;
+    return;
+  }
+  if (choice.asked_before) {
     choice.reason = ChartReason::rare_before;
     return;
   }
@@ -82,13 +91,14 @@ Pair by_model(const EventSeries& series, bool uneven) {
 }  // namespace
 
 ChartChoice choose_chart(const EventSeries& series) {
-  const Known known = known_periods(series);
+  const Known before = known_periods(series, series.before);
+  const Known known = series.alone ? before : known_periods(series, series.counts.size());
   ChartChoice choice;
   choice.periods = static_cast<int>(known.counts.size());
-  choice.small = static_cast<int>(std::count_if(known.counts.begin(), known.counts.end(),
-                                                [](double y) { return y <= kSmallCount; }));
+  choice.asked_before = !before.counts.empty();
   choice.between = static_cast<int>(known_values(series.days_between).size());
-  if (series.denominators.empty() && 2 * choice.small > choice.periods) {
+  ask_for_small(choice.asked_before ? before.counts : known.counts, choice);
+  if (choice.is_mostly_small()) {
     choose_rare(series, choice);
     return choice;
   }

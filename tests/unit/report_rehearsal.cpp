@@ -89,12 +89,23 @@ TEST_CASE("rehearsal of a report: a month outside the limits is no signal") {
   CHECK_FALSE(got.signal);
 }
 
-TEST_CASE("rehearsal of a report: a small course without a year before it is judged by its days") {
+TEST_CASE("rehearsal of a report: a small course with nothing before it is judged by its days") {
   stats::Random random(5, 0);
   const std::vector<double> months{1, 2, 1, 2, 2, 1, 0, 2, 1, 3, 2, 1, 2, 2};
-  const stats::Judgement got = judge_as_report({months, 2, random});
+  const stats::Judgement got = judge_as_report({months, 0, random});
   CHECK(got.chart == stats::ChartType::t);
   CHECK(got.judged);
+  CHECK(judge_as_report({months, 2, random}).chart == stats::ChartType::run);
+}
+
+TEST_CASE("rehearsal of a report: half a year before it is enough for a larger fall to show more") {
+  for (const double monthly : {4.0, 6.0}) {
+    const Rehearsal half = rehearse(figures(monthly, 6, 12), few_runs());
+    CAPTURE(monthly);
+    CHECK(half.unchanged.share() < 0.05);
+    CHECK(half.falls[1].chance.share() > 0.15);
+    CHECK(half.falls[2].chance.share() > 2.0 * half.falls[1].chance.share());
+  }
 }
 
 TEST_CASE("rehearsal of a report: a larger fall never shows less, at 4 a month as elsewhere") {
@@ -182,10 +193,10 @@ TEST_CASE("rehearsal of a report: too little is a sentence and never not a numbe
   CHECK(answer(few) ==
         "With 40 episodes a month, a course of 6 months is never judged: the chart has too few "
         "months that tell anything.");
-  const Rehearsal seldom = rehearse(figures(7.0, 3, 6), few_runs());
-  REQUIRE(seldom.falls[2].chance.judged > 0);
+  const Rehearsal seldom = rehearse(figures(1.2, 0, 6), few_runs());
+  REQUIRE(seldom.unchanged.judged > 0);
   CHECK(answer(seldom) ==
-        "With 7 episodes a month, a course of 6 months is as good as never judged: the chart has "
+        "With 1.2 episodes a month, a course of 6 months is as good as never judged: the chart has "
         "too few months that tell anything.");
   const Rehearsal tiny = rehearse(figures(0.01, 12, 12), few_runs());
   CHECK(tiny.unchanged.judged == 0);

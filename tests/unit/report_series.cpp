@@ -243,4 +243,17 @@ TEST_CASE("series: rates of mostly nothing have no chart of their own") {
   REQUIRE(report.charts.size() == 2);
   CHECK_FALSE(report.charts[0].rate);
   CHECK(report.charts[1].rate);
+  // Whoever asks for them gets the points, and is told why nothing is made of them.
+  const ChartedSeries asked =
+      charted(load_files("rare-rates", files),
+              {{.kind = report.charts[0].series.what.kind}, Step::month, Per::resident_days},
+              *parse_date("2026-07-20"));
+  CHECK(asked.chart.whole_months >= 12);
+  CHECK_FALSE(asked.chart.chart.centre);
+  CHECK(verdict_of(asked.chart) == Verdict::small_rates);
+  CHECK(verdict_sentence(asked.series, asked.chart).en ==
+        "The chart is not judged: of so few, one more or less moves a rate much, and most months "
+        "lie below their mean also where nothing changes. The counts tell more: leave per out.");
+  CHECK(choice_sentence(asked.series, asked.chart).en ==
+        "Drawn as a run chart: 12 of 12 months before the course have 0 to 2, too few for rates.");
 }

@@ -248,6 +248,9 @@ TEST_CASE("verdict: no sentence of any chart says why") {
         ++shown;
       }
     }
+    const PlottedSeries rates = plotted(series_of(sample, 0), Per::place, nullptr, 6);
+    seen.insert(verdict_of(chart_of(rates)));
+    for (const Message& text : all_sentences(rates, chart_of(rates))) check_no_cause(text);
   }
   CHECK(shown > 100);
   CHECK(seen.size() == choices(Verdict{}).size());

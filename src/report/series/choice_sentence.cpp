@@ -23,10 +23,30 @@ Message uneven(const stats::ChartChoice& choice, const Message& otherwise) {
       two(choice.dispersion), two(choice.most), otherwise);
 }
 
-Message reason_of(const PlottedSeries& series, const stats::ChartChoice& choice) {
+/// "6 months", or "6 months before the course" where those alone were asked; where they chose all,
+/// that is said already.
+Message asked_periods(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
+  const Message periods = of_periods(series, chart.choice.asked);
+  if (!chart.choice.asked_before || chart.centre == Centre::baseline) return periods;
+  return say("{} before {}", "{} før {}", periods, words.course.the);
+}
+
+/// Where the months before were asked and no more: what they said.
+Message large_before(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
+  const stats::ChartChoice& choice = chart.choice;
+  if (!choice.asked_before || chart.centre == Centre::baseline) return {};
+  return say(", and {} of {} have 3 or more", ", og {} af {} har 3 eller flere",
+             choice.asked - choice.small, asked_periods(series, chart, words));
+}
+
+Message reason_of(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
+  const stats::ChartChoice& choice = chart.choice;
   const auto small = [&] {
     return say("{} of {} have 0 to 2", "{} af {} har 0 til 2", choice.small,
-               of_periods(series, choice.periods));
+               asked_periods(series, chart, words));
+  };
+  const auto with_before = [&](Text reason) {
+    return say("{}{}", "{}{}", reason, large_before(series, chart, words));
   };
   switch (choice.reason) {
     case ChartReason::few_periods:
@@ -46,15 +66,17 @@ Message reason_of(const PlottedSeries& series, const stats::ChartChoice& choice)
       return say("{}, so the days between are shown, and some are 0",
                  "{}, så dagene imellem vises, og nogle er 0", small());
     case ChartReason::counts:
-      return Text{"counts in equal periods", "antal i lige lange perioder"};
+      return with_before({"counts in equal periods", "antal i lige lange perioder"});
     case ChartReason::uneven_counts:
       return uneven(choice, Text{"a C chart", "et C-diagram"});
     case ChartReason::rates:
-      return Text{"counts with denominators", "antal med nævner"};
+      return with_before({"counts with denominators", "antal med nævner"});
     case ChartReason::uneven_rates:
       return uneven(choice, Text{"a U chart", "et U-diagram"});
     case ChartReason::shares:
-      return Text{"parts of a whole", "dele af en helhed"};
+      return with_before({"parts of a whole", "dele af en helhed"});
+    case ChartReason::small_rates:
+      return say("{}, too few for rates", "{}, for få til rater", small());
     case ChartReason::asked_for:
       return Text{"so it was asked for", "sådan blev der spurgt"};
     case ChartReason::uneven_shares:
@@ -98,7 +120,7 @@ Text chart_name(stats::ChartType type) {
 
 Message choice_sentence(const PlottedSeries& series, const SeriesChart& chart, const Words& words) {
   return say("Drawn as {}{}: {}.", "Tegnet som {}{}: {}.", chart_name(chart.choice.type),
-             chosen_by(chart, words), reason_of(series, chart.choice));
+             chosen_by(chart, words), reason_of(series, chart, words));
 }
 
 }  // namespace trivsel::report

@@ -49,8 +49,15 @@ stats::ChartChoice choice_of(const PlottedSeries& series, const SeriesChart& siz
   return stats::choose_chart({.counts = counts,
                               .denominators = n,
                               .proportion = series.key.per == Per::report,
-                              .baseline = sizes.freeze(),
+                              .before = sizes.baseline_places,
+                              .alone = sizes.centre == Centre::baseline,
                               .days_between = days_between});
+}
+
+/// Nothing but the points is drawn of rates that are mostly nothing.
+void take(stats::ChartChoice choice, SeriesChart& chart) {
+  chart.choice = choice;
+  if (choice.reason == stats::ChartReason::small_rates) chart.centre = Centre::none;
 }
 
 stats::ChartPart part_of(const PlottedSeries& series, const SeriesChart& chart) {
@@ -132,7 +139,7 @@ std::string_view key_of_type(stats::ChartType type) {
 
 SeriesChart chart_of(const PlottedSeries& series) {
   SeriesChart chart = sizes_of(series);
-  chart.choice = choice_of(series, chart, {});
+  take(choice_of(series, chart, {}), chart);
   judge(series, chart);
   return chart;
 }
@@ -147,7 +154,7 @@ SeriesChart chart_of(const PlottedSeries& series, stats::ChartType type) {
 
 ChartedSeries charted(PlottedSeries periods, PlottedSeries events) {
   SeriesChart chart = sizes_of(periods);
-  chart.choice = choice_of(periods, chart, times_between(events));
+  take(choice_of(periods, chart, times_between(events)), chart);
   if (is_by_event(chart.choice.type)) return by_events(chart.choice, std::move(events));
   judge(periods, chart);
   return {std::move(periods), std::move(chart)};
@@ -155,7 +162,7 @@ ChartedSeries charted(PlottedSeries periods, PlottedSeries events) {
 
 ChartedSeries charted_periods(PlottedSeries periods) {
   SeriesChart chart = sizes_of(periods);
-  chart.choice = choice_of(periods, chart, {});
+  take(choice_of(periods, chart, {}), chart);
   if (chart.choice.reason == stats::ChartReason::few_between) {
     chart.choice.reason = stats::ChartReason::asked_for;
   }

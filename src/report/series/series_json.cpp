@@ -77,8 +77,9 @@ Json runs_json(const ChartedSeries& charted) {
 
 std::string_view reason_key(stats::ChartReason reason) {
   constexpr std::string_view keys[] = {
-      "few-periods",   "few-between", "rare-before",  "rare",   "rare-at-one-time", "counts",
-      "uneven-counts", "rates",       "uneven-rates", "shares", "uneven-shares",    "asked-for"};
+      "few-periods",   "few-between",   "rare-before", "rare",         "rare-at-one-time",
+      "counts",        "uneven-counts", "rates",       "uneven-rates", "shares",
+      "uneven-shares", "small-rates",   "asked-for"};
   return keys[static_cast<std::size_t>(reason)];
 }
 

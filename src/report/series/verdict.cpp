@@ -118,6 +118,13 @@ Text some_stand_out(Step step) {
 
 Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
   switch (verdict_of(chart)) {
+    case Verdict::small_rates:
+      return Text{
+          "The chart is not judged: of so few, one more or less moves a rate much, and most months "
+          "lie below their mean also where nothing changes. The counts tell more: leave per out.",
+          "Diagrammet bedømmes ikke: når der er så få, flytter en enkelt mere eller mindre raten "
+          "meget, og de fleste måneder ligger under gennemsnittet, også når intet ændrer sig. "
+          "Antallene siger mere: udelad per."};
     case Verdict::too_few_months:
       return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
                  "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
@@ -146,6 +153,7 @@ Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
 
 std::span<const Choice> choices(Verdict) {
   static constexpr Choice all[] = {
+      {"small-rates", {"rates of too few", "rater af for få"}},
       {"too-few-months", {"too few months", "for få måneder"}},
       {"too-few-useful", {"too many months on the median", "for mange måneder på medianen"}},
       {"median-at-zero", {"median at zero", "medianen er nul"}},
@@ -157,6 +165,7 @@ std::span<const Choice> choices(Verdict) {
 }
 
 Verdict verdict_of(const SeriesChart& chart) {
+  if (chart.choice.reason == stats::ChartReason::small_rates) return Verdict::small_rates;
   if (chart.centre == Centre::none || !chart.chart.centre) return Verdict::too_few_months;
   if (chart.has_median() && *chart.chart.centre <= 0.0) return Verdict::median_at_zero;
   if (!chart.chart.runs || chart.chart.runs->useful < kFewestMonths) return Verdict::too_few_useful;

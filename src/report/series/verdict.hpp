@@ -7,6 +7,7 @@ namespace trivsel::report {
 /// What a chart shows by the rules of runs of Anhøj and Olesen. Never why. A point outside the
 /// limits is none of these: it is told beside it, see `outside_sentence`.
 enum class Verdict : std::uint8_t {
+  small_rates,     ///< rates of months that are mostly small
   too_few_months,  ///< fewer whole months than a median needs
   too_few_useful,  ///< too many of them lie on the median
   median_at_zero,  ///< no month can lie below it, so that runs say nothing
