@@ -13,7 +13,6 @@
 #include "report/svg/run_chart_svg.hpp"
 #include "report/text_chart.hpp"
 #include "text/fit.hpp"
-#include "text/nearest.hpp"
 #include "text/safe_text.hpp"
 #include "version.hpp"
 
@@ -134,12 +133,25 @@ void leave_unjudged(ControlFigure& figure, Language language) {
     const auto known = std::count_if(panel.points.begin(), panel.points.end(),
                                      [](const report::FigurePoint& p) { return p.y.has_value(); });
     if (known >= report::kFewestMonths) continue;
+    panel.shift = false;
     panel.sentences = {
         say("{} known: the chart is not judged, which needs {}.",
             "{} kendt: diagrammet bedømmes ikke, det kræver {}.",
             report::counted(known, {"point is", "punkt er"}, {"points are", "punkter er"}),
             report::kFewestMonths)
             .in(language)};
+  }
+}
+
+/// Nor one of rates that are mostly nothing. The panels are those of the view's facets.
+void leave_small_rates_unjudged(ControlFigure& figure, const ControlView& view,
+                                const std::vector<report::NamedSeries>& all) {
+  for (std::size_t i = 0; i < figure.panels.size(); ++i) {
+    const report::PlottedSeries& series = all[view.facets[i].first_number].series;
+    const report::SeriesChart chart = report::chart_of(series);
+    if (verdict_of(chart) != report::Verdict::small_rates) continue;
+    figure.panels[i].shift = false;
+    figure.panels[i].sentences = {verdict_sentence(series, chart).in(view.language)};
   }
 }
 
@@ -151,6 +163,7 @@ std::string multiples_answer(Invocation& invocation, const std::vector<report::N
   const ControlView view = report::small_multiples(all, language);
   ControlFigure figure = control_figure(view);
   figure.title = fmt::format("{} ({})", name.in(language), figure.title);
+  leave_small_rates_unjudged(figure, view, all);
   leave_unjudged(figure, language);
   figure.unit = report::series_unit(request.key, words).in(language);
   return figure_answer(invocation, view, std::move(figure),
@@ -188,6 +201,15 @@ std::string hours_answer(Invocation& invocation, const CourseFolder& folder, con
                          : weekday_hours_text(hours, title, width_of(invocation), language);
 }
 
+/// `thing` is without an article in English, and with one in Danish.
+[[noreturn]] void refuse_unknown(std::string_view key, const Message& thing, const std::string& id,
+                                 const std::vector<std::string_view>& ids, const Words& words) {
+  refuse_value(key,
+               say("{} has no {} {}", "{} har ikke {} med id'et {}", words.course.the, thing,
+                   safe_for_terminal(id)),
+               id, ids);
+}
+
 std::string measure_answer(Invocation& invocation, const CourseFolder& folder, const Words& words,
                            const std::string& id, std::string_view format) {
   const auto all = report::measure_views(folder.plan, invocation.today());
@@ -196,12 +218,7 @@ std::string measure_answer(Invocation& invocation, const CourseFolder& folder, c
   if (found == all.end()) {
     std::vector<std::string_view> ids;
     for (const report::MeasureView& view : all) ids.push_back(view.id);
-    const Message what =
-        say("the course has no measure {}", "forløbet har ingen måling {}", safe_for_terminal(id));
-    const auto meant = nearest(id, ids);
-    refuse(what, meant ? say("did you mean measure={}?", "mente du measure={}?", *meant)
-                       : say("its measures are: {}", "målingerne er: {}",
-                             fmt::format("{}", fmt::join(ids, ", "))));
+    refuse_unknown("measure", Text{"measure", "en måling"}, id, ids, words);
   }
   const Language language = invocation.language();
   const ControlView view = report::measure_chart(*found, language);
@@ -216,16 +233,11 @@ report::SplitBy split_of(By by) {
   return static_cast<report::SplitBy>(static_cast<int>(by) - static_cast<int>(By::against));
 }
 
-void refuse_unknown_site(const CourseFolder& folder, const std::string& site) {
+void refuse_unknown_site(const CourseFolder& folder, const std::string& site, const Words& words) {
   if (site.empty() || folder.course.site(site) != nullptr) return;
   std::vector<std::string_view> ids;
   for (const Site& each : folder.course.sites) ids.push_back(each.id.value_or({}));
-  const Message what =
-      say("the course has no site {}", "forløbet har intet tilbud {}", safe_for_terminal(site));
-  const auto meant = nearest(site, ids);
-  refuse(what, meant ? say("did you mean site={}?", "mente du site={}?", *meant)
-                     : say("its sites are: {}", "tilbuddene er: {}",
-                           fmt::format("{}", fmt::join(ids, ", "))));
+  refuse_unknown("site", {words.site.one.en, words.site.a.da}, site, ids, words);
 }
 
 std::string course_series(Invocation& invocation, const CourseFolder& folder, const Words& words,
@@ -234,7 +246,7 @@ std::string course_series(Invocation& invocation, const CourseFolder& folder, co
     return measure_answer(invocation, folder, words, request.measure, format);
   }
   const report::SeriesKey& key = request.key;
-  refuse_unknown_site(folder, key.what.site);
+  refuse_unknown_site(folder, key.what.site, words);
   const Message name = report::series_name(key, folder.course, words);
   const Date today = invocation.today();
   if (request.split) {

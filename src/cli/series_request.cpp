@@ -15,20 +15,15 @@ constexpr std::string_view kKeys[] = {"kind",        "against", "site", "place",
 constexpr std::string_view kBy[] = {"month", "week",  "event",   "weekday-hour", "against",
                                     "site",  "place", "trigger", "legal-basis"};
 
-[[noreturn]] void refuse_value(std::string_view key, const std::string& value,
-                               const std::vector<std::string_view>& allowed) {
-  const Message what = say("--series: {} cannot be \"{}\"", "--series: {} kan ikke være \"{}\"",
-                           key, safe_for_terminal(value));
-  if (const auto meant = nearest(value, allowed)) {
-    refuse(what, say("did you mean {}={}?", "mente du {}={}?", key, *meant));
-  }
-  refuse(what, say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(allowed, ", "))));
-}
-
 std::size_t index_of(std::string_view key, const std::string& value,
                      const std::vector<std::string_view>& allowed) {
   const auto found = std::find(allowed.begin(), allowed.end(), value);
-  if (found == allowed.end()) refuse_value(key, value, allowed);
+  if (found == allowed.end()) {
+    refuse_value(key,
+                 say("--series: {} cannot be \"{}\"", "--series: {} kan ikke være \"{}\"", key,
+                     safe_for_terminal(value)),
+                 value, allowed);
+  }
   return static_cast<std::size_t>(found - allowed.begin());
 }
 
@@ -101,6 +96,15 @@ void refuse_what_does_not_fit(const SeriesRequest& request) {
 }
 
 }  // namespace
+
+void refuse_value(std::string_view key, const Message& what, std::string_view value,
+                  const std::vector<std::string_view>& known) {
+  if (known.empty()) refuse(what, Text{"there is none at all", "der er slet ingen"});
+  if (const auto meant = nearest(value, known)) {
+    refuse(what, say("did you mean {}={}?", "mente du {}={}?", key, *meant));
+  }
+  refuse(what, say("one of: {}", "en af: {}", fmt::format("{}", fmt::join(known, ", "))));
+}
 
 SeriesRequest read_series_request(const Arguments& arguments) {
   SeriesRequest request;

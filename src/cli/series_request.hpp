@@ -32,6 +32,11 @@ struct SeriesRequest {
 /// or a value that there is not, or for what does not go together.
 SeriesRequest read_series_request(const Arguments& arguments);
 
+/// Ends the command: what cannot be said for the key, and which of those known was meant, or what
+/// they are. CommandError (usage).
+[[noreturn]] void refuse_value(std::string_view key, const Message& what, std::string_view value,
+                               const std::vector<std::string_view>& known);
+
 /// The keys and their values, for the help.
 Text series_help();
 
