@@ -1,20 +1,14 @@
 #include "cli/chart_options.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+
+#include "cli/chart_keys.hpp"
 
 namespace trivsel {
 namespace {
 
-// In the order of the enums they are read into.
-constexpr std::string_view kTypes[] = {"run", "i", "mr", "ip",   "c", "u",      "up", "p",
-                                       "pp",  "g", "t",  "xbar", "s", "pareto", "mdc"};
-constexpr std::string_view kFormats[] = {"text", "json", "csv", "svg"};
-constexpr std::string_view kPeriods[] = {"week", "month", "quarter", "year"};
-constexpr std::string_view kAggregates[] = {"mean", "median", "sum", "sd"};
-constexpr std::string_view kMethods[] = {"anhoej", "bestbox", "cutbox"};
-constexpr std::string_view kDirections[] = {"increase", "decrease", "neutral"};
+using namespace chart_keys;
 
 /// The options that only some types have.
 struct Belongs {
@@ -134,124 +128,6 @@ void read_mdc(const Arguments& arguments, ChartRequest& request) {
 
 bool ChartRequest::needs_denominator() const {
   return type == "u" || type == "up" || type == "p" || type == "pp";
-}
-
-std::vector<Option> chart_option_rows() {
-  constexpr Takes one = Takes::one;
-  constexpr Takes list = Takes::list;
-  constexpr Takes flag = Takes::nothing;
-  return {
-      {"--type", "", "TYPE", one, {"which chart", "hvilket diagram"}, kTypes},
-      {"--format",
-       "",
-       "FORMAT",
-       one,
-       {"a chart in the terminal, tables for other programs, or a picture",
-        "et diagram i terminalen, tabeller til andre programmer eller et billede"},
-       kFormats},
-      {"--x",
-       "",
-       "COL",
-       one,
-       {"the column of times, numbers or names; else x",
-        "kolonnen med tider, tal eller navne; ellers x"}},
-      {"--y", "", "COL", one, {"the column of values; else y", "kolonnen med værdier; ellers y"}},
-      {"--n",
-       "",
-       "COL",
-       one,
-       {"the column of denominators; else n, where there is one",
-        "kolonnen med nævnere; ellers n, hvis den findes"}},
-      {"--no-denominator", "", "", flag, {"leave a column n out", "se bort fra en kolonne n"}},
-      {"--facet",
-       "",
-       "COL",
-       list,
-       {"a chart for each of its values; at most two such columns",
-        "et diagram for hver af dens værdier; højst to sådanne kolonner"}},
-      {"--period",
-       "",
-       "PERIOD",
-       one,
-       {"put dates together by period", "saml datoer efter periode"},
-       kPeriods},
-      {"--agg",
-       "",
-       "HOW",
-       one,
-       {"how several rows of one x become a point; else mean",
-        "hvordan flere rækker med samme x bliver til et punkt; ellers mean"},
-       kAggregates},
-      {"--freeze",
-       "",
-       "N",
-       one,
-       {"centre and limits from the first N points",
-        "midte og grænser ud fra de første N punkter"}},
-      {"--part",
-       "",
-       "N,N",
-       list,
-       {"a new part after each of these points", "en ny del efter hvert af disse punkter"}},
-      {"--exclude",
-       "",
-       "N,N",
-       list,
-       {"points left out of centre, limits and runs",
-        "punkter, der ikke indgår i midte, grænser og serier"}},
-      {"--cl",
-       "",
-       "V",
-       one,
-       {"the centre line instead of the one found", "midterlinjen i stedet for den beregnede"}},
-      {"--target", "", "V", one, {"a target to show", "et mål at vise"}},
-      {"--multiply", "", "K", one, {"show values times K", "vis værdier gange K"}},
-      {"--method",
-       "",
-       "METHOD",
-       one,
-       {"bounds of the runs analysis; else anhoej", "grænser i serieanalysen; ellers anhoej"},
-       kMethods},
-      {"--no-screening",
-       "",
-       "",
-       flag,
-       {"keep large moving ranges in the limits",
-        "lad store forskelle mellem naboer indgå i grænserne"}},
-      {"--floor-zero",
-       "",
-       "",
-       flag,
-       {"no limit below 0 where no value is", "ingen grænse under 0, når ingen værdi er det"}},
-      {"--direction",
-       "",
-       "WAY",
-       one,
-       {"mdc: which way is better; else neutral", "mdc: hvilken vej der er bedre; ellers neutral"},
-       kDirections},
-      {"--rebase",
-       "",
-       "N,N",
-       list,
-       {"mdc: new limits from each of these points on",
-        "mdc: nye grænser fra og med hvert af disse punkter"}},
-      {"--fix-after",
-       "",
-       "N",
-       one,
-       {"mdc: limits from the first N points of each stretch",
-        "mdc: grænser ud fra de første N punkter af hvert stykke"}},
-      {"--category",
-       "",
-       "COL",
-       one,
-       {"pareto: the column to count; else category",
-        "pareto: kolonnen, der tælles; ellers category"}},
-      {"--with-missing",
-       "",
-       "",
-       flag,
-       {"pareto: count empty cells as a category", "pareto: tæl tomme celler som en kategori"}}};
 }
 
 ChartRequest read_chart_request(const Arguments& arguments) {
