@@ -144,6 +144,23 @@ TEST_CASE("rehearsal of a report: what the report's own page says of false alarm
   CHECK(std::abs(false_alarms(6.0, 11, 12) - 3.0) < 1.0);
 }
 
+TEST_CASE("rehearsal of a report: what its page says of months outside the limits is so") {
+  const auto outside = [](const stats::DrawnCourse& course) {
+    const SeriesChart drawn = chart({course.counts.begin(), course.counts.end()}, course.baseline);
+    return stats::Judgement{
+        .chart = drawn.choice.type, .judged = true, .signal = !drawn.chart.outside.empty()};
+  };
+  const auto of_100 = [&](double monthly, int course) {
+    const stats::Outlook outlook{
+        .monthly = monthly, .baseline_months = 12, .course_months = course};
+    return 100.0 * stats::rehearse(outlook, 0.0, 1, 0, 4000, outside).share();
+  };
+  CHECK(std::abs(of_100(4.0, 12) - 10.0) < 1.5);
+  CHECK(std::abs(of_100(20.0, 12) - 6.5) < 1.5);
+  CHECK(std::abs(of_100(4.0, 24) - 16.0) < 1.8);
+  CHECK(std::abs(of_100(20.0, 24) - 11.0) < 1.6);
+}
+
 TEST_CASE("rehearsal of a report: neither threads nor order change a figure, the seed does") {
   const RehearsalCase of = figures(4.0, 12, 18);
   const auto json = [&](const RehearsalOptions& options) {
