@@ -143,16 +143,29 @@ void leave_unjudged(ControlFigure& figure, Language language) {
   }
 }
 
-/// Nor one of rates that are mostly nothing. The panels are those of the view's facets.
-void leave_small_rates_unjudged(ControlFigure& figure, const ControlView& view,
-                                const std::vector<report::NamedSeries>& all) {
+/// One of small multiples as a report would judge it: its centre line is that of all its points.
+report::SeriesChart chart_of_facet(const report::PlottedSeries& series,
+                                   const report::ControlFacet& facet, stats::ChartType type) {
+  report::SeriesChart chart = report::chart_of(series, type);
+  chart.centre = report::Centre::all;
+  const stats::ChartPart& part = facet.parts.front();
+  chart.chart.centre = part.points.front().centre;
+  chart.chart.runs = part.runs;
+  return chart;
+}
+
+/// Nor one of rates that are mostly nothing, around a median of 0, or with few points off it. The
+/// panels are those of the view's facets.
+void leave_unjudged(ControlFigure& figure, const ControlView& view,
+                    const std::vector<report::NamedSeries>& all) {
   for (std::size_t i = 0; i < figure.panels.size(); ++i) {
     const report::PlottedSeries& series = all[view.facets[i].first_number].series;
-    const report::SeriesChart chart = report::chart_of(series);
-    if (verdict_of(chart) != report::Verdict::small_rates) continue;
+    const report::SeriesChart chart = chart_of_facet(series, view.facets[i], view.type);
+    if (is_judged(verdict_of(chart))) continue;
     figure.panels[i].shift = false;
-    figure.panels[i].sentences = {verdict_sentence(series, chart).in(view.language)};
+    figure.panels[i].sentences = {report::runs_sentence(series, chart).in(view.language)};
   }
+  leave_unjudged(figure, view.language);
 }
 
 std::string multiples_answer(Invocation& invocation, const std::vector<report::NamedSeries>& all,
@@ -163,8 +176,7 @@ std::string multiples_answer(Invocation& invocation, const std::vector<report::N
   const ControlView view = report::small_multiples(all, language);
   ControlFigure figure = control_figure(view);
   figure.title = fmt::format("{} ({})", name.in(language), figure.title);
-  leave_small_rates_unjudged(figure, view, all);
-  leave_unjudged(figure, language);
+  leave_unjudged(figure, view, all);
   figure.unit = report::series_unit(request.key, words).in(language);
   return figure_answer(invocation, view, std::move(figure),
                        report::small_multiples_csv(all, column), format);

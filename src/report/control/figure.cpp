@@ -73,4 +73,13 @@ Axis axis_of(const ControlFigure& figure) {
   return axis_between(span.low, span.high, span.whole);
 }
 
+bool ControlFigure::has_no_points() const {
+  return std::all_of(panels.begin(), panels.end(),
+                     [](const FigurePanel& panel) { return panel.points.empty(); });
+}
+
+std::string no_points_text(Language language) {
+  return std::string(Text{"The table has no points.", "Tabellen har ingen punkter."}.in(language));
+}
+
 }  // namespace trivsel::report

@@ -38,6 +38,8 @@ struct ControlFigure {
   std::optional<double> target;
   std::string target_label;
   std::vector<FigurePanel> panels;
+
+  [[nodiscard]] bool has_no_points() const;
 };
 
 ControlFigure control_figure(const ControlView& view);
@@ -58,6 +60,9 @@ std::string pareto_sentence(const ParetoView& view);
 std::string pareto_bars_text(const ParetoView& view, std::size_t width);
 
 // Shared by those who build figures.
+
+/// What stands instead of a chart without points.
+std::string no_points_text(Language language);
 
 /// Four significant digits, as people read them: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
 std::string reading_number(double value, Language language);

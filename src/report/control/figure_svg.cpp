@@ -261,6 +261,9 @@ std::string figure_svg(const ControlFigure& figure) {
   const double left = left_of(figure);
   const double width = width_of(figure, left);
   double top = out.head(figure.title, figure.unit, width);
+  if (figure.has_no_points()) {
+    top = out.wrapped("cc-sentence", 0.0, top + kLine, no_points_text(figure.language), width);
+  }
   for (const FigurePanel& panel : figure.panels) {
     if (!panel.heading.empty()) {
       top += 6.0;

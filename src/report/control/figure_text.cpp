@@ -252,11 +252,8 @@ std::string figure_text(const ControlFigure& figure, std::size_t width) {
   const std::size_t columns = std::max(width, kNarrowest);
   const std::string_view cut = chart_marks(false).cut;
   std::string out = lines_of(figure.title, columns, cut) + lines_of(figure.unit, columns, cut);
-  const bool empty = std::all_of(figure.panels.begin(), figure.panels.end(),
-                                 [](const FigurePanel& panel) { return panel.points.empty(); });
-  if (empty) {
-    const Text none{"The table has no points.", "Tabellen har ingen punkter."};
-    return out + lines_of(none.in(figure.language), columns, cut);
+  if (figure.has_no_points()) {
+    return out + lines_of(no_points_text(figure.language), columns, cut);
   }
   for (const FigurePanel& panel : figure.panels) {
     if (!panel.heading.empty()) out += "\n" + lines_of(panel.heading, columns, cut);

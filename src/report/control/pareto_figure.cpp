@@ -124,7 +124,7 @@ std::string pareto_svg(const ParetoView& view, std::string_view page_id) {
     longest = std::max(longest, display_width(fit(name_of(view, bar), 24)));
   }
   const bool slanted = 6.6 * static_cast<double>(longest) > step - 4.0;
-  const double top = out.head(pareto_title(view), "", width) + 14.0;
+  const double top = out.head(pareto_title(view), "", width) + 26.0;
   const double bottom = top + height;
   for (int i = 0; i <= 5; ++i) {
     const double y = bottom - height * i / 5.0;

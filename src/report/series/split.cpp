@@ -53,6 +53,7 @@ Message name_of(const std::string& key, SplitBy by, const Course& course, const 
       if (key_of(against) == key) return capitalised(words.label(against));
     }
   }
+  if (by == SplitBy::legal_basis && key == "none") return Text{"No legal basis", "Uden hjemmel"};
   const Site* site = by == SplitBy::site ? course.site(key) : nullptr;
   const std::string text =
       shown(site != nullptr && site->name ? *site->name : std::string_view(key));

@@ -116,39 +116,6 @@ Text some_stand_out(Step step) {
           "De mellemrum skiller sig ud: se på, hvad der skete. For sig alene er de ikke et skift."};
 }
 
-Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
-  switch (verdict_of(chart)) {
-    case Verdict::small_rates:
-      return Text{
-          "The chart is not judged: of so few, one more or less moves a rate much, and most months "
-          "lie below their mean also where nothing changes. The counts tell more: leave per out.",
-          "Diagrammet bedømmes ikke: når der er så få, flytter en enkelt mere eller mindre raten "
-          "meget, og de fleste måneder ligger under gennemsnittet, også når intet ændrer sig. "
-          "Antallene siger mere: udelad per."};
-    case Verdict::too_few_months:
-      return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
-                 "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
-                 points_text(series.key.step, chart.whole_months), kFewestMonths);
-    case Verdict::too_few_useful:
-      return too_few_useful_sentence(series, chart);
-    case Verdict::median_at_zero:
-      return Text{
-          "The chart is not judged: at least half of the points that give the median are 0, so "
-          "that the median is 0 and no point can lie below it.",
-          "Diagrammet bedømmes ikke: mindst halvdelen af de punkter, medianen er fundet af, er 0, "
-          "så medianen er 0, og intet punkt kan ligge under den."};
-    case Verdict::no_shift:
-      return no_shift_sentence(series, chart);
-    case Verdict::long_run:
-      return long_run_sentence(series, chart);
-    case Verdict::few_crossings:
-      return crossings_sentence(chart);
-    case Verdict::both:
-      break;
-  }
-  return joined(long_run_sentence(series, chart), crossings_sentence(chart));
-}
-
 }  // namespace
 
 std::span<const Choice> choices(Verdict) {
@@ -184,6 +151,39 @@ bool is_signal(Verdict verdict) {
 
 bool is_judged(Verdict verdict) {
   return verdict == Verdict::no_shift || is_signal(verdict);
+}
+
+Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  switch (verdict_of(chart)) {
+    case Verdict::small_rates:
+      return Text{
+          "The chart is not judged: of so few, one more or less moves a rate much, and most months "
+          "lie below their mean also where nothing changes. The counts tell more: leave per out.",
+          "Diagrammet bedømmes ikke: når der er så få, flytter en enkelt mere eller mindre raten "
+          "meget, og de fleste måneder ligger under gennemsnittet, også når intet ændrer sig. "
+          "Antallene siger mere: udelad per."};
+    case Verdict::too_few_months:
+      return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
+                 "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
+                 points_text(series.key.step, chart.whole_months), kFewestMonths);
+    case Verdict::too_few_useful:
+      return too_few_useful_sentence(series, chart);
+    case Verdict::median_at_zero:
+      return Text{
+          "The chart is not judged: at least half of the points that give the median are 0, so "
+          "that the median is 0 and no point can lie below it.",
+          "Diagrammet bedømmes ikke: mindst halvdelen af de punkter, medianen er fundet af, er 0, "
+          "så medianen er 0, og intet punkt kan ligge under den."};
+    case Verdict::no_shift:
+      return no_shift_sentence(series, chart);
+    case Verdict::long_run:
+      return long_run_sentence(series, chart);
+    case Verdict::few_crossings:
+      return crossings_sentence(chart);
+    case Verdict::both:
+      break;
+  }
+  return joined(long_run_sentence(series, chart), crossings_sentence(chart));
 }
 
 Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) {

@@ -25,8 +25,10 @@ bool is_signal(Verdict verdict);
 /// Whether there was enough to go on.
 bool is_judged(Verdict verdict);
 
-/// The verdict in one to two sentences, with the figures it rests on, and the points outside the
-/// limits after it.
+/// The verdict in one to two sentences, with the figures it rests on.
+Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart);
+
+/// The same, and the points outside the limits after it.
 Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart);
 
 /// Which points lie outside the limits: that they stand out, and that this is no shift. Empty where
