@@ -72,7 +72,7 @@ class SvgMatrix {
   double legend(double y) {
     double at = kMark + 1.0;
     for (const AttendanceMark each : marks_in(matrix_)) {
-      const std::string_view words = label_of(each).in(matrix_.language);
+      const std::string words(label_of(each).in(matrix_.language));
       const double width = kLetter * static_cast<double>(display_width(words)) + 32.0;
       if (at + width > width_ && at > kLane) {
         at = kMark + 1.0;
