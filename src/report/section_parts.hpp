@@ -4,11 +4,19 @@
 #include <utility>
 
 #include "report/document.hpp"
+#include "report/report_text.hpp"
 
 namespace trivsel::report {
 
 inline std::string in(Text text, Language language) {
   return std::string(text.in(language));
+}
+
+/// What stands in a cell that has nothing to tell.
+inline constexpr std::string_view kDash = "\u2013";
+
+inline std::string number(std::size_t n, Language language) {
+  return grouped_text(static_cast<std::int64_t>(n), language);
 }
 
 inline Section section_of(std::string id, Text heading, Language language) {

@@ -4,10 +4,6 @@
 
 namespace trivsel::report {
 
-std::string number(std::size_t n, Language language) {
-  return grouped_text(static_cast<std::int64_t>(n), language);
-}
-
 Message count_of(std::size_t n, Text one, Text many) {
   return counted(static_cast<std::int64_t>(n), one, many);
 }

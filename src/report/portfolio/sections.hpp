@@ -20,9 +20,6 @@ Section portfolio_method_section(Language language);
 
 // What they share.
 
-inline constexpr std::string_view kDash = "\u2013";
-
-std::string number(std::size_t n, Language language);
 Message count_of(std::size_t n, Text one, Text many);
 std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
                                Language language);

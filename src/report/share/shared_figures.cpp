@@ -9,7 +9,6 @@ namespace trivsel::report {
 namespace {
 
 using Weight = Paragraph::Weight;
-constexpr std::string_view kDash = "\u2013";
 
 Message heading_of(const SharedReport& report, EpisodeKind kind) {
   if (kind == EpisodeKind::near_miss) return capitalised(report.words.near_miss.many);

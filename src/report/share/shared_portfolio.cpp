@@ -78,12 +78,6 @@ SharedPortfolio shared_portfolio(const PortfolioReport& report, bool carried, in
 
 namespace {
 
-constexpr std::string_view kDash = "\u2013";
-
-std::string number(std::size_t n, Language language) {
-  return grouped_text(static_cast<std::int64_t>(n), language);
-}
-
 Section courses_section(const SharedPortfolio& shared, Language language) {
   Section section = section_of("courses", {"Courses", "Forløb"}, language);
   Table table;

@@ -6,11 +6,6 @@ namespace trivsel::report {
 namespace {
 
 using Weight = Paragraph::Weight;
-constexpr std::string_view kDash = "\u2013";
-
-std::string number(std::size_t n, Language language) {
-  return grouped_text(static_cast<std::int64_t>(n), language);
-}
 
 Table work_table(Text caption, Text first, Language language) {
   Table table;

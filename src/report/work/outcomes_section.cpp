@@ -5,8 +5,6 @@
 namespace trivsel::report {
 namespace {
 
-constexpr std::string_view kDash = "\u2013";
-
 std::vector<std::string> work_cells(const WorkDone& work, Language language) {
   const auto number = [&](const std::vector<ActivityView>& activities) {
     return grouped_text(static_cast<std::int64_t>(activities.size()), language);
