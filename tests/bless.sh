@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes again what the program says of its own files, after a field table has changed: the tables
-# in docs/format.md, docs/duties.md and docs/import.md, schemas/*.schema.json and the words in
-# docs/own-programme.md.
+# in docs/format.md, docs/duties.md, docs/import.md and docs/report-figures.md, schemas/*.schema.json
+# and the words in docs/own-programme.md.
 # Read the difference before you commit it.
 #   sh tests/bless.sh [PROGRAM]
 set -eu
@@ -9,12 +9,12 @@ cd "$(dirname "$0")/.."
 program=${1:-build/dev/trivsel}
 
 for name in course groups plan baseline occupancy budget expenses episode account portfolio \
-  programme duties import-map; do
+  programme duties import-map report report-portfolio; do
   "$program" schema "$name" --lang en >schemas/schema.new
   mv schemas/schema.new "schemas/$name.schema.json"
 done
 
-for page in docs/format.md docs/duties.md docs/import.md; do
+for page in docs/format.md docs/duties.md docs/import.md docs/report-figures.md; do
   inside=no
   while IFS= read -r line; do
     case $line in

@@ -50,10 +50,9 @@ std::string value_of(const nlohmann::json& value) {
 }
 
 /// "/charts/0/months/3/count: 5 → 6", a line each.
-std::string json_differences(const std::string& saved, const std::string& now) {
-  const auto before = nlohmann::json::parse(saved);
+std::string differences_of(const nlohmann::json& before, const nlohmann::json& now) {
   std::string lines;
-  for (const auto& step : nlohmann::json::diff(before, nlohmann::json::parse(now))) {
+  for (const auto& step : nlohmann::json::diff(before, now)) {
     const std::string path = step.at("path");
     const nlohmann::json::json_pointer pointer(path);
     const bool was = before.contains(pointer);
@@ -62,6 +61,18 @@ std::string json_differences(const std::string& saved, const std::string& now) {
                          step.contains("value") ? value_of(step.at("value")) : "\u2013");
   }
   return lines;
+}
+
+/// Where numbers come from is told only where nothing else differs.
+std::string json_differences(const std::string& saved, const std::string& now) {
+  const auto before = nlohmann::json::parse(saved);
+  const auto after = nlohmann::json::parse(now);
+  const auto told = [](nlohmann::json report) {
+    for (const char* key : {"definitions", "sources", "figures"}) report.erase(key);
+    return report;
+  };
+  const std::string lines = differences_of(told(before), told(after));
+  return lines.empty() ? differences_of(before, after) : lines;
 }
 
 std::string first_lines(const std::string& text, Language language) {

@@ -10,6 +10,7 @@
 #include "model/json_schema.hpp"
 #include "model/portfolio.hpp"
 #include "programme/pack.hpp"
+#include "report/schema/report_schema.hpp"
 
 namespace trivsel {
 namespace {
@@ -37,10 +38,19 @@ const std::vector<NamedRecord>& schema_records() {
   return records;
 }
 
+/// What a report's JSON is.
+struct NamedReport {
+  std::string_view name;
+  std::string (*schema)(Language);
+};
+constexpr NamedReport kReports[] = {{"report", report::report_schema},
+                                    {"report-portfolio", report::portfolio_report_schema}};
+
 std::span<const std::string_view> schema_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> all;
     for (const NamedRecord& entry : schema_records()) all.emplace_back(entry.name);
+    for (const NamedReport& entry : kReports) all.emplace_back(entry.name);
     return all;
   }();
   return names;
@@ -50,9 +60,15 @@ constexpr std::string_view kFormats[] = {"json", "md"};
 
 int run_schema(Invocation& invocation) {
   const std::string& name = invocation.args().positionals().front();
+  const bool tables = invocation.args().value("--format") == "md";
+  for (const NamedReport& entry : kReports) {
+    if (entry.name != name) continue;
+    invocation.print(tables ? report::definition_docs(invocation.language())
+                            : entry.schema(invocation.language()));
+  }
   for (const NamedRecord& entry : schema_records()) {
     if (entry.name != name) continue;
-    if (invocation.args().value("--format") == "md") {
+    if (tables) {
       invocation.print(field_docs(*entry.record, invocation.language()));
       if (entry.record == &pack_record().info()) {
         invocation.print(word_docs(invocation.language()));
@@ -70,8 +86,8 @@ int run_schema(Invocation& invocation) {
 
 Command schema_command() {
   return {.name = "schema",
-          .summary = {"print the JSON Schema of a file, for editors",
-                      "vis JSON Schema for en fil, til editorer"},
+          .summary = {"print the JSON Schema of a file, for editors, or of a report",
+                      "vis JSON Schema for en fil, til editorer, eller for en rapport"},
           .options = {{"--format",
                        "",
                        "FORMAT",

@@ -71,7 +71,9 @@ class SeriesAnswer {
         {"name", name()},
         {"unit", report::series_unit(charted_.series.key, words_).in(invocation_.language())},
         {"chart_options", report::chart_options_text(charted_)}};
-    document.update(report::chart_json(charted_, landmarks_, words_, invocation_.language()));
+    report::Trace trace;
+    document.update(trace.numbers(
+        report::chart_json(charted_, landmarks_, words_, invocation_.language(), trace)));
     return document.dump(2) + "\n";
   }
 

@@ -46,8 +46,10 @@ std::span<const Option> common_options() {
        "",
        "WHEN",
        Takes::one,
-       {"judge as of this day (2026-03-14) or minute (2026-03-14T10:30)",
-        "bedøm som på denne dag (2026-03-14) eller dette minut (2026-03-14T10:30)"}},
+       {"judge as of this day (2026-03-14) or minute (2026-03-14T10:30); else as of "
+        "TRIVSEL_TODAY, SOURCE_DATE_EPOCH or now",
+        "bedøm som på denne dag (2026-03-14) eller dette minut (2026-03-14T10:30); ellers som i "
+        "TRIVSEL_TODAY, SOURCE_DATE_EPOCH eller nu"}},
       {"--programme-dir",
        "",
        "DIR",

@@ -9,12 +9,18 @@
 namespace trivsel::report {
 namespace {
 
+bool is_read(const CourseFolder& folder, const std::string& path) {
+  if (path.starts_with("accounts/")) return false;
+  return std::none_of(folder.others.begin(), folder.others.end(),
+                      [&](const OtherFile& other) { return other.path == path; });
+}
+
 class BasisMaker {
  public:
   void add(const CourseFolder& folder, const std::string& below) {
-    for (const auto& source : folder.sources) {
-      if (is_read(folder, source->path()))
-        files_.emplace_back(below + source->path(), source->bytes());
+    for (const std::uint32_t file : files_of(folder)) {
+      const yaml::Source& source = *folder.sources[file];
+      files_.emplace_back(below + source.path(), source.bytes());
     }
   }
 
@@ -29,12 +35,6 @@ class BasisMaker {
   }
 
  private:
-  static bool is_read(const CourseFolder& folder, const std::string& path) {
-    if (path.starts_with("accounts/")) return false;
-    return std::none_of(folder.others.begin(), folder.others.end(),
-                        [&](const OtherFile& other) { return other.path == path; });
-  }
-
   std::vector<std::pair<std::string, std::string_view>> files_;
 };
 
@@ -123,6 +123,14 @@ std::optional<ReportMark> mark_in_json(std::string_view report) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> files_of(const CourseFolder& folder) {
+  std::vector<std::uint32_t> files;
+  for (std::uint32_t file = 0; file < folder.sources.size(); ++file) {
+    if (is_read(folder, folder.sources[file]->path())) files.push_back(file);
+  }
+  return files;
+}
 
 Basis basis_of(const CourseFolder& folder) {
   BasisMaker maker;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "folder/portfolio_folder.hpp"
 #include "text/language.hpp"
@@ -16,6 +17,9 @@ struct Basis {
   std::string sha256;  ///< 64 hexadecimal digits
   friend bool operator==(const Basis&, const Basis&) = default;
 };
+
+/// The files of a folder that a report is made of, as Where::file counts them.
+std::vector<std::uint32_t> files_of(const CourseFolder& folder);
 
 Basis basis_of(const CourseFolder& folder);
 Basis basis_of(const PortfolioFolder& portfolio);

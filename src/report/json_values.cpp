@@ -16,8 +16,10 @@ Json money_json(std::optional<Amount> amount) {
   return amount ? Json(static_cast<double>(amount->ore) / 100.0) : Json();
 }
 
-nlohmann::ordered_json basis_json(const Basis& basis, LocalTime now) {
-  return {{"now", format(now)}, {"files", basis.files}, {"sha256", basis.sha256}};
+Json basis_json(const Basis& basis, LocalTime now, const Origin& all, Trace& trace) {
+  return {{"now", format(now)},
+          {"files", trace.figure(Meaning::basis_files, basis.files, all)},
+          {"sha256", basis.sha256}};
 }
 
 }  // namespace trivsel::report

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "report/basis.hpp"
+#include "report/trace/trace.hpp"
 #include "values/amount.hpp"
 #include "values/date.hpp"
 
@@ -16,6 +17,7 @@ nlohmann::ordered_json text_or_null(std::string_view text);  ///< null for an em
 nlohmann::ordered_json date_json(std::optional<Date> date);
 /// A number with two decimals; a double holds every amount that a file may.
 nlohmann::ordered_json money_json(std::optional<Amount> amount);
-nlohmann::ordered_json basis_json(const Basis& basis, LocalTime now);
+nlohmann::ordered_json basis_json(const Basis& basis, LocalTime now, const Origin& all,
+                                  Trace& trace);
 
 }  // namespace trivsel::report

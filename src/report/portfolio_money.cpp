@@ -18,6 +18,15 @@ bool add_to(Sums& sums, const Sums& more) {
   return true;
 }
 
+/// What is booked, and what the plan expects, is held against the budget's lines and rates.
+SumsFrom files_of(const PortfolioCourse& course) {
+  const CourseFolder& folder = course.folder;
+  const auto from = [&](const Origin& origin) { return counted_from(origin, course.first_file); };
+  const Origin booked = origin_of(folder.budget.where, folder.expenses.where);
+  return {from(origin_of(folder.budget.where)), from(booked),
+          from(origin_of(booked, folder.course.where, folder.plan.where))};
+}
+
 class Adding {
  public:
   explicit Adding(PortfolioMoney& money) : money_(money) {}
@@ -29,6 +38,7 @@ class Adding {
     row.course = &course;
     row.known = course.counts();
     if (!row.known) return;
+    row.from = files_of(course);
     const std::optional<Cap> cap = cap_of(demands);
     ledgers_.push_back({&course, make_ledger(course.folder, cap ? &*cap : nullptr)});
     const Ledger& ledger = ledgers_.back().ledger;
@@ -36,8 +46,10 @@ class Adding {
     row.sums = sums_of(ledger, course.folder.budget);
     row.known = !ledger.too_large && add_to(money_.total, row.sums);
     if (!row.known) return;
+    money_.total_from.add(row.from);
     for (const auto& [payer, sums] : sums_by_payer(ledger, course.folder.budget)) {
       add_to(money_.payers[payer], sums);
+      money_.payers_from[payer].add(row.from);
     }
     for (const auto& [month, sums] : sums_by_month(ledger)) add_to(money_.months[month], sums);
     if (!cap) return;

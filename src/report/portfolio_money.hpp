@@ -3,16 +3,29 @@
 #include <map>
 #include <string>
 
+#include "model/origin.hpp"
 #include "money/cap_state.hpp"
 #include "money/grants.hpp"
 #include "rules/check_portfolio.hpp"
 
 namespace trivsel {
 
+/// The files of sums, counted through all of the portfolio.
+struct SumsFrom {
+  Origin budget, spent, committed;
+  [[nodiscard]] Origin rest() const { return origin_of(budget, spent, committed); }
+  void add(const SumsFrom& other) {
+    budget.add(other.budget);
+    spent.add(other.spent);
+    committed.add(other.committed);
+  }
+};
+
 /// What one course has set aside, spent and still needs.
 struct CourseMoney {
   const PortfolioCourse* course = nullptr;
   Sums sums;
+  SumsFrom from;
   bool known = true;           ///< false: it cannot be read, or its amounts cannot be added up
   std::size_t left_out = 0;    ///< entries and activities that could not be counted
   std::optional<Amount> cap;   ///< nothing where its programme has none
@@ -26,6 +39,8 @@ struct PortfolioMoney {
   std::map<std::optional<Payer>, Sums> payers;
   std::map<Month, Sums> months;  ///< no budget
   Sums total;
+  std::map<std::optional<Payer>, SumsFrom> payers_from;
+  SumsFrom total_from;
   GrantSums grants;
 };
 

@@ -23,12 +23,46 @@ CourseRow course_row(const PortfolioCourse& entry) {
   return row;
 }
 
+std::string told_path(const std::string& path) {
+  constexpr std::string_view episodes = "episodes/";
+  return path.starts_with(episodes) ? std::string(episodes) : path;
+}
+
+void take_files(const PortfolioFolder& portfolio, const PortfolioCheck& check,
+                PortfolioReport& report) {
+  const auto take = [&](const CourseFolder& folder, const std::string& below) {
+    const auto first = static_cast<std::uint32_t>(report.paths.size());
+    for (const auto& source : folder.sources) {
+      report.paths.push_back(shown(below + told_path(source->path())));
+    }
+    for (const std::uint32_t file : files_of(folder)) report.all.add(first + file);
+  };
+  take(portfolio.own, "");
+  for (const PortfolioCourse& course : portfolio.courses) take(course.folder, course.path + "/");
+  report.programme_from.add(portfolio.portfolio.where);
+  const LoadedPack* pack = check.programme.pack.get();
+  if (pack != nullptr && pack->origin == PackOrigin::folder) report.programme_from.add(pack->file);
+  report.courses_from = report.programme_from;
+  for (const PortfolioCourse& course : portfolio.courses) {
+    const Origin own = counted_from(origin_of(course.folder.course.where), course.first_file);
+    const Origin plan = counted_from(origin_of(course.folder.plan.where), course.first_file);
+    report.courses_from.add(own);
+    report.plans_from.add(origin_of(own, plan));
+  }
+}
+
 void take_cohorts(const PortfolioFolder& portfolio, const Demands& demands,
                   PortfolioReport& report) {
   const auto add = [&](const Capacity& capacity, bool whole) {
-    report.cohorts.push_back({*capacity.from, *capacity.to,
-                              static_cast<std::size_t>(*capacity.most),
-                              starting_in(portfolio, capacity.days()).size(), whole});
+    const auto started = starting_in(portfolio, capacity.days());
+    CohortRow row{*capacity.from, *capacity.to, static_cast<std::size_t>(*capacity.most),
+                  started.size(), whole};
+    row.started_from.add(report.programme_from);
+    for (const PortfolioCourse* course : started) {
+      row.started_from.add(
+          counted_from(origin_of(course->folder.course.where), course->first_file));
+    }
+    report.cohorts.push_back(std::move(row));
   };
   for (const Capacity* cohort : cohorts_of(demands)) add(*cohort, false);
   if (const Capacity* whole = capacity_of(demands)) add(*whole, true);
@@ -58,6 +92,7 @@ PortfolioReport portfolio_report(const PortfolioFolder& portfolio, const Portfol
   report.today = now.date();
   report.now = now;
   report.basis = basis_of(portfolio);
+  take_files(portfolio, check, report);
   report.title = text_of(portfolio.portfolio.title);
   report.programme_id = text_of(portfolio.portfolio.programme);
   report.programme = {report.programme_id, report.programme_id};

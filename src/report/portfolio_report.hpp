@@ -26,6 +26,7 @@ struct CohortRow {
   Date from, to;  ///< both inclusive
   std::size_t most = 0, started = 0;
   bool whole = false;  ///< the programme's whole room, not one of its cohorts
+  Origin started_from{};
 };
 
 /// One consultant, two courses, one day.
@@ -43,6 +44,13 @@ struct PortfolioReport {
   Date today;
   LocalTime now;
   Basis basis;
+  /// Of all files, as origins count them. Of episodes, only the folder that they lie in: how many
+  /// there are is not told.
+  std::vector<std::string> paths;
+  Origin all;             ///< all that the report was made of
+  Origin programme_from;  ///< the portfolio's own file, and its programme where it lies there
+  Origin courses_from;    ///< the same, and every course.yaml
+  Origin plans_from;      ///< every course.yaml and plan.yaml
   std::vector<CourseRow> courses;
   std::vector<CohortRow> cohorts;
   std::vector<StartRow> starts;

@@ -15,6 +15,18 @@ Message shown_message(const Message& message) {
   return {shown(message.en), shown(message.da)};
 }
 
+void take_files(const CourseFolder& folder, StatusReport& report) {
+  ReadFiles& files = report.files;
+  for (const auto& source : folder.sources) files.paths.push_back(shown(source->path()));
+  for (const std::uint32_t file : files_of(folder)) files.all.add(file);
+  files.course.add(folder.course.where);
+  files.baseline.add(folder.baseline.where);
+  files.plan.add(folder.plan.where);
+  files.groups.add(folder.groups.where);
+  files.budget.add(folder.budget.where);
+  files.expenses.add(folder.expenses.where);
+}
+
 void take_course(const CourseFolder& folder, const LoadedPack* pack, StatusReport& report) {
   const Course& course = folder.course;
   report.id = text_of(course.id);
@@ -68,8 +80,10 @@ TargetSection target_section_of(const CourseFolder& folder, Against against, Dat
 }
 
 NearMissRatio ratio_of(const MonthlySeries& near_misses, const MonthlySeries& violence,
-                       MonthState state) {
+                       MonthState state, const ReadFiles& files) {
   NearMissRatio ratio;
+  const Origin& first = state == MonthState::baseline ? files.baseline : files.course;
+  ratio.near_misses_from = ratio.violence_from = first;
   for (const MonthCount& month : near_misses.months) {
     const auto other = std::find_if(violence.months.begin(), violence.months.end(),
                                     [&](const MonthCount& m) { return m.month == month.month; });
@@ -77,6 +91,8 @@ NearMissRatio ratio_of(const MonthlySeries& near_misses, const MonthlySeries& vi
     if (!both || month.state != state || other->state != state) continue;
     ratio.near_misses += *month.count;
     ratio.violence += *other->count;
+    ratio.near_misses_from.add(month.from);
+    ratio.violence_from.add(other->from);
     ++ratio.months;
   }
   return ratio;
@@ -89,8 +105,8 @@ void take_silences(const CourseFolder& folder, Date today, StatusReport& report)
     if (!site.id) continue;
     const auto silence = silence_at(folder, site, *start, today);
     if (!silence || !silence->probability) continue;
-    report.silences.push_back(
-        {site_name(folder.course, site.id), silence->last, silence->days, *silence->probability});
+    report.silences.push_back({site_name(folder.course, site.id), silence->last, silence->days,
+                               *silence->probability, silence->from});
   }
 }
 
@@ -105,13 +121,14 @@ void take_registrations(const CourseFolder& folder, Date today, StatusReport& re
   report.landmarks = landmarks(folder, report.words, today);
   report.near_misses = monthly_series(folder, EpisodeKind::near_miss, today);
   const MonthlySeries& violence = report.charts.back().series;
-  report.ratio_before = ratio_of(report.near_misses, violence, MonthState::baseline);
-  report.ratio_in_course = ratio_of(report.near_misses, violence, MonthState::course);
+  report.ratio_before = ratio_of(report.near_misses, violence, MonthState::baseline, report.files);
+  report.ratio_in_course = ratio_of(report.near_misses, violence, MonthState::course, report.files);
   take_silences(folder, today, report);
   report.measures = measure_views(folder.plan, today);
   for (std::size_t i = 0; i < choices(EpisodeKind{}).size(); ++i) {
     const auto kind = static_cast<EpisodeKind>(i);
-    report.totals.push_back({kind, count_in_course(folder, kind, today)});
+    TracedCount total = count_in_course(folder, kind, today);
+    report.totals.push_back({kind, total.count, std::move(total.from)});
   }
   report.records = count_records(folder, today);
   report.silent_months = silent_months(folder, today);
@@ -205,6 +222,7 @@ StatusReport status_report(const CourseFolder& folder, const LoadedPack* pack,
   report.now = now;
   report.basis = basis_of(folder);
   report.stage = check.stage;
+  take_files(folder, report);
   take_course(folder, pack, report);
   take_registrations(folder, today, report);
   take_lock(folder, today, report);

@@ -52,6 +52,7 @@ struct TargetSection {
 struct NearMissRatio {
   std::int64_t near_misses = 0, violence = 0;
   int months = 0;  ///< whole ones in which both were counted
+  Origin near_misses_from, violence_from;
 };
 
 /// Nothing recorded at a site for a while.
@@ -60,11 +61,13 @@ struct SilenceView {
   Date last{};
   ReportingDays days;
   double probability = 0.0;
+  Origin from{};
 };
 
 struct KindTotal {
   EpisodeKind kind = EpisodeKind::near_miss;
   std::int64_t in_course = 0;
+  Origin from{};
 };
 
 struct PracticeChangeView {
@@ -108,6 +111,13 @@ struct LockView {
   std::string why;    ///< of a lock that replaced another
 };
 
+/// What the origins of a course's numbers count through.
+struct ReadFiles {
+  std::vector<std::string> paths;  ///< by Where::file
+  Origin course, baseline, plan, groups, budget, expenses;
+  Origin all;  ///< all that the report was made of
+};
+
 struct StatusReport {
   Words words;  ///< of its programme
   std::string id, title;
@@ -119,6 +129,7 @@ struct StatusReport {
   Date today;
   LocalTime now;
   Basis basis;
+  ReadFiles files;
   Stage stage = Stage::running;
   std::vector<OrderView> orders;
 

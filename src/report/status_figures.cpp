@@ -8,8 +8,10 @@ namespace {
 WhenAndWhere when_and_where(const CourseFolder& folder, EpisodeKind kind, const Words& words,
                             Date today) {
   const Selection what{.kind = kind};
+  TracedCount total = count_in_course(folder, kind, today);
   WhenAndWhere all{.kind = kind,
-                   .events = count_in_course(folder, kind, today),
+                   .events = total.count,
+                   .from = std::move(total.from),
                    .hours = weekday_hours(folder, what, today),
                    .places = {}};
   all.places = pareto_of(folder, what, SplitBy::place, words, today, Language::en);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/origin.hpp"
 #include "report/burn_up/burn_up_view.hpp"
 #include "report/control/control_view.hpp"
 #include "report/plan/schedule.hpp"
@@ -15,6 +16,7 @@ inline constexpr std::int64_t kFewestForPicture = 12;
 struct WhenAndWhere {
   EpisodeKind kind = EpisodeKind::use_of_force;
   std::int64_t events = 0;
+  Origin from{};  ///< the files that they stand in
   WeekdayHours hours;
   ParetoView places;  ///< an event has one place or none; its title is not set
 

@@ -10,6 +10,7 @@
 #include "model/import_map.hpp"
 #include "model/portfolio.hpp"
 #include "model/words.hpp"
+#include "report/schema/report_schema.hpp"
 
 using namespace trivsel;
 
@@ -81,4 +82,11 @@ TEST_CASE("a field table says what an id refers to, and what else may stand ther
   const std::string danish = field_docs(folder_files()[1].record[0], Language::da);
   CHECK(danish.find("| `represents` | et kendt id (tilbud eller part) eller `board` `site` |  | "
                     "et tilbud eller en part |") != std::string::npos);
+}
+
+TEST_CASE(
+    "docs/report-figures.md shows the definitions as they are (sh tests/bless.sh writes them)") {
+  const auto printed = printed_tables("report-figures.md");
+  REQUIRE(printed.size() == 1);
+  CHECK(printed.at("report") == report::definition_docs(Language::en));
 }

@@ -52,10 +52,10 @@ const Record<Thing>& thing_record() {
 }  // namespace
 
 // After a change of a field table: `trivsel schema NAME --lang en > schemas/NAME.schema.json`.
-TEST_CASE("the schemas in schemas/ are those of the field tables") {
+TEST_CASE("the schemas in schemas/ are those of the field tables and of the reports") {
   for (const std::string name :
        {"course", "groups", "plan", "baseline", "occupancy", "budget", "expenses", "episode",
-        "account", "programme", "duties", "import-map"}) {
+        "account", "programme", "duties", "import-map", "report", "report-portfolio"}) {
     CAPTURE(name);
     CHECK(committed_schema(name) == printed_schema(name));
   }

@@ -3,11 +3,11 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "report/figures_json.hpp"
 #include "report/plan/timeline.hpp"
 #include "report/render.hpp"
 #include "report/series/split.hpp"
 #include "report/status_document.hpp"
+#include "report/status_json/parts.hpp"
 #include "rules/budget/cap.hpp"
 #include "rules/programmes.hpp"
 #include "support/html_reader.hpp"
@@ -72,7 +72,8 @@ TEST_CASE("figures: numbers as the commands give them that show the pictures alo
   CourseFolder folder = load_files("figures-same", with_places("gang"));
   const auto [pack, demands] = programme_of(folder, {});
   const StatusReport report = status_of("figures", with_places("gang"), kToday);
-  const auto json = figures_json(report, Language::en);
+  Trace trace;
+  const auto json = trace.numbers(pictures_json({report, Language::en, trace}));
 
   const auto& force = json["when_and_where"][0];
   const WeekdayHours hours = weekday_hours(folder, {.kind = EpisodeKind::use_of_force}, kToday);

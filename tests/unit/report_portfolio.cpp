@@ -363,7 +363,10 @@ TEST_CASE("portfolio report: every key of the JSON is told in docs/report.md") {
   Files files = with_text("plain");
   for (const auto& [path, bytes] : portfolio_files(houses(14))) files.insert({path, bytes});
   std::set<std::string> keys;
-  collect_keys(json_of(portfolio_of(files, "2026-01-15").report), keys);
+  auto json = json_of(portfolio_of(files, "2026-01-15").report);
+  // What lies in these has names of sets and definitions for keys: docs/report-figures.md.
+  for (const char* key : {"definitions", "sources", "numbers"}) json.at(key) = nullptr;
+  collect_keys(json, keys);
   std::ifstream page(PROJECT_DIR "/docs/report.md");
   const std::string all{std::istreambuf_iterator<char>(page), {}};
   const std::string text = all.substr(all.find("# The portfolio report"));

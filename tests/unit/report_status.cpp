@@ -284,8 +284,10 @@ TEST_CASE("status: every key of the JSON is told in docs/report.md") {
   files["notes.yaml"] = "a: b\n";
   const StatusReport report = status_of("keys", files, kToday);
   std::set<std::string> keys;
-  collect_keys(nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1")),
-               keys);
+  auto json = nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1"));
+  // What lies in these has names of sets and definitions for keys: docs/report-figures.md.
+  for (const char* key : {"definitions", "sources", "numbers"}) json.at(key) = nullptr;
+  collect_keys(json, keys);
   std::ifstream page(PROJECT_DIR "/docs/report.md");
   const std::string text{std::istreambuf_iterator<char>(page), {}};
   CHECK(keys.size() > 60);

@@ -148,7 +148,9 @@ TEST_CASE("verdict: where the runs cannot be judged, points beyond a limit judge
         "at least 10. Outside the limits: January 2026 (30), February 2026 (31). Those months "
         "stand out: look at what happened. By themselves they are no shift.");
   const PlottedSeries shown = plotted(series);
-  const auto json = chart_json({shown, chart_of(shown)}, {}, general_words(), Language::en);
+  Trace trace;
+  const auto json =
+      trace.numbers(chart_json({shown, chart_of(shown)}, {}, general_words(), Language::en, trace));
   CHECK(json["outside_limits"] == nlohmann::ordered_json({"2026-01", "2026-02"}));
   CHECK(json["verdict"] == "too-few-useful");
 }

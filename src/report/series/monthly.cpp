@@ -15,40 +15,52 @@ constexpr int kMostDaysOutside = 3;
 constexpr std::int64_t kMostMonths = 120;
 constexpr double kResidentDays = 1000.0;
 
-std::map<Month, std::int64_t> recorded_by_month(const CourseFolder& folder, const Selection& what,
-                                                Date today) {
-  std::map<Month, std::int64_t> counts;
+std::map<Month, TracedCount> recorded_by_month(const CourseFolder& folder, const Selection& what,
+                                               Date today) {
+  std::map<Month, TracedCount> counts;
   const auto start = folder.course.start();
   for (const Episode& episode : folder.episodes) {
     if (!is_known_on(episode, today)) continue;
     const Date day = episode.occurred->date();
-    if (start && day >= first_day(month_of(*start)))
-      counts[month_of(day)] += times(episode, what, folder.course);
+    if (!start || day < first_day(month_of(*start))) continue;
+    const std::int64_t more = times(episode, what, folder.course);
+    if (more == 0) continue;
+    TracedCount& month = counts[month_of(day)];
+    month.count += more;
+    month.from.add(episode.where);
   }
   return counts;
 }
 
 MonthCount month_count(const CourseFolder& folder, const Selection& what, Month month, Date today,
-                       const std::map<Month, std::int64_t>& recorded) {
+                       const std::map<Month, TracedCount>& recorded) {
   MonthCount result;
   result.month = month;
   const Coverage covered =
       coverage(folder.course, first_day(month), last_day(month), today, kMostDaysOutside);
   const auto found = recorded.find(month);
-  const std::int64_t own = found == recorded.end() ? 0 : found->second;
+  const TracedCount own = found == recorded.end() ? TracedCount{} : found->second;
   const auto baseline =
       first_day(month) <= today ? baseline_count(folder, what, month) : std::nullopt;
   if (covered == Coverage::whole || covered == Coverage::running) {
     result.state = covered == Coverage::whole ? MonthState::course : MonthState::running;
-    result.count = own;
+    result.count = own.count;
   } else if (baseline) {
     result.state = MonthState::baseline;
     result.count = baseline;
   } else if (covered == Coverage::part) {
     result.state = MonthState::partial;
-    result.count = own;
+    result.count = own.count;
+  }
+  if (result.state == MonthState::baseline) {
+    result.from = origin_of(folder.course.where, folder.baseline.where);
+  } else if (result.count) {
+    result.from = origin_of(folder.course.where, own.from);
   }
   if (result.is_whole()) result.resident_days = resident_days(folder, month, what.site);
+  if (result.resident_days) {
+    result.days_from = origin_of(folder.course.where, folder.occupancy.where);
+  }
   return result;
 }
 
@@ -128,24 +140,39 @@ MonthlySeries monthly_series(const CourseFolder& folder, const Selection& what, 
   return series;
 }
 
+namespace {
+
+/// A file that is no YAML at all leaves a source and no record.
+void count_lost_files(const CourseFolder& folder, RecordCounts& counts) {
+  std::set<std::uint32_t> read;
+  for (const Episode& episode : folder.episodes) read.insert(episode.where.file);
+  for (std::uint32_t file = 0; file < folder.sources.size(); ++file) {
+    const std::string_view path = folder.sources[file]->path();
+    const bool is_episode =
+        path.starts_with("episodes/") && (path.ends_with(".yaml") || path.ends_with(".yml"));
+    if (!is_episode || read.contains(file)) continue;
+    ++counts.unreadable;
+    counts.unreadable_from.add(file);
+  }
+}
+
+}  // namespace
+
 RecordCounts count_records(const CourseFolder& folder, Date today) {
   RecordCounts counts;
   for (const Episode& episode : folder.episodes) {
     if (!episode.counts()) {
       ++counts.withdrawn;
+      counts.withdrawn_from.add(episode.where);
     } else if (!is_readable(episode)) {
       ++counts.unreadable;
+      counts.unreadable_from.add(episode.where);
     } else if (is_known_on(episode, today)) {
       ++counts.counted;
+      counts.counted_from.add(episode.where);
     }
   }
-  // A file that is no YAML at all leaves a source and no record.
-  const auto files = std::count_if(folder.sources.begin(), folder.sources.end(), [](const auto& s) {
-    return s->path().starts_with("episodes/") &&
-           (s->path().ends_with(".yaml") || s->path().ends_with(".yml"));
-  });
-  counts.unreadable +=
-      std::max<std::int64_t>(0, files - static_cast<std::int64_t>(folder.episodes.size()));
+  count_lost_files(folder, counts);
   return counts;
 }
 
@@ -162,14 +189,17 @@ std::vector<Month> silent_months(const CourseFolder& folder, Date today) {
   return silent;
 }
 
-std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today) {
+TracedCount count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today) {
   const auto start = folder.course.start();
-  std::int64_t sum = 0;
+  TracedCount sum;
+  sum.from.add(folder.course.where);
   for (const Episode& episode : folder.episodes) {
     if (!start || !is_known_on(episode, today)) continue;
     const Date day = episode.occurred->date();
-    if (day >= *start && day <= folder.course.end().value_or(today))
-      sum += times(episode, {.kind = kind}, folder.course);
+    if (day < *start || day > folder.course.end().value_or(today)) continue;
+    const std::int64_t more = times(episode, {.kind = kind}, folder.course);
+    sum.count += more;
+    if (more > 0) sum.from.add(episode.where);
   }
   return sum;
 }

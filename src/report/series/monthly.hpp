@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/origin.hpp"
 #include "report/series/selection.hpp"
 
 namespace trivsel::report {
@@ -23,6 +24,8 @@ struct MonthCount {
   MonthState state = MonthState::missing;
   std::optional<std::int64_t> count;          ///< nothing where missing
   std::optional<std::int64_t> resident_days;  ///< of all sites, never 0; only of whole months
+  Origin from{};                              ///< of the count
+  Origin days_from{};                         ///< of the resident days
 
   /// Whether it stands beside other months: counted from its first day to its last.
   [[nodiscard]] bool is_whole() const {
@@ -45,6 +48,7 @@ struct RecordCounts {
   std::int64_t counted = 0;
   std::int64_t withdrawn = 0;
   std::int64_t unreadable = 0;  ///< no day or no kind could be read: counted nowhere
+  Origin counted_from, withdrawn_from, unreadable_from;
 };
 
 /// The months from the first of the baseline to today's or the course's last. Records after `today`
@@ -67,7 +71,13 @@ RecordCounts count_records(const CourseFolder& folder, Date today);
 /// Whole months of the course in which nothing at all was recorded.
 std::vector<Month> silent_months(const CourseFolder& folder, Date today);
 
+/// A number of records, and their files with the course's own.
+struct TracedCount {
+  std::int64_t count = 0;
+  Origin from;
+};
+
 /// Records of that kind from the course's start until today.
-std::int64_t count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today);
+TracedCount count_in_course(const CourseFolder& folder, EpisodeKind kind, Date today);
 
 }  // namespace trivsel::report

@@ -22,6 +22,11 @@ std::optional<int> places_of(const Course& course, std::string_view site) {
   return sum > 0 ? std::optional(sum) : std::nullopt;
 }
 
+Origin denominator_from(const MonthCount& month, Per per, const MonthCount* of) {
+  if (per == Per::resident_days) return month.days_from;
+  return per == Per::report && of != nullptr ? origin_of(month.from, of->from) : Origin();
+}
+
 std::optional<double> denominator(const MonthCount& month, Per per, const MonthCount* of,
                                   std::optional<int> places) {
   switch (per) {
@@ -45,6 +50,7 @@ SeriesPoint month_point_of(const MonthCount& month, Per per, const MonthCount* o
   point.state = month.state;
   if (!month.count) return point;
   const auto y = static_cast<double>(*month.count);
+  point.from = month.from;
   if (!month.is_whole()) {
     if (per == Per::nothing) point.so_far = y;
     return point;
@@ -53,6 +59,7 @@ SeriesPoint month_point_of(const MonthCount& month, Per per, const MonthCount* o
   if (per != Per::nothing && !n) return point;
   point.y = y;
   point.n = n.value_or(stats::kMissing);
+  point.n_from = denominator_from(month, per, of);
   return point;
 }
 
@@ -105,6 +112,7 @@ PlottedSeries weeks(const CourseFolder& folder, const SeriesKey& key, Date today
 struct Event {
   LocalTime at;
   std::int64_t times = 0;
+  Where where{};
 };
 
 std::vector<Event> events_of(const CourseFolder& folder, const Selection& what, Date today) {
@@ -115,7 +123,7 @@ std::vector<Event> events_of(const CourseFolder& folder, const Selection& what, 
     const Date day = episode.occurred->date();
     if (day < *start || day > folder.course.end().value_or(today)) continue;
     const std::int64_t count = times(episode, what, folder.course);
-    if (count > 0) events.push_back({*episode.occurred, count});
+    if (count > 0) events.push_back({*episode.occurred, count, episode.where});
   }
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.at.clock < b.at.clock; });
@@ -179,22 +187,24 @@ PlottedSeries between_events(const CourseFolder& folder, const Selection& what, 
   PlottedSeries series;
   series.key = {what, Step::event, Per::nothing};
   const std::vector<Event> events = events_of(folder, what, today);
-  std::optional<LocalTime> last;
+  const Event* last = nullptr;
   for (const Event& event : events) {
     for (std::int64_t i = 0; i < event.times; ++i) {
-      if (last) {
-        series.points.push_back({.first = last->date(),
+      if (last != nullptr) {
+        series.points.push_back({.first = last->at.date(),
                                  .last = event.at.date(),
                                  .state = MonthState::course,
-                                 .y = days_from(*last, event.at)});
+                                 .y = days_from(last->at, event.at),
+                                 .from = origin_of(folder.course.where, last->where, event.where)});
       }
-      last = event.at;
+      last = &event;
     }
   }
-  if (!last) return series;
+  if (last == nullptr) return series;
   const Date end = std::min(today, folder.course.end().value_or(today));
-  SeriesPoint open{.first = last->date(), .last = end, .state = MonthState::running};
-  open.so_far = static_cast<double>((end - last->date()).count());
+  SeriesPoint open{.first = last->at.date(), .last = end, .state = MonthState::running};
+  open.so_far = static_cast<double>((end - last->at.date()).count());
+  open.from = origin_of(folder.course.where, last->where);
   series.points.push_back(open);
   return series;
 }

@@ -34,6 +34,8 @@ struct SeriesPoint {
   double y = stats::kMissing;      ///< as charted: only of whole periods that are known
   double n = stats::kMissing;      ///< likewise; missing without a denominator
   std::optional<double> so_far{};  ///< of a period that runs, or is covered in part: its y
+  Origin from{};                   ///< of y and so_far
+  Origin n_from{};                 ///< of n
 };
 
 /// A series as it is charted: periods in order without a hole, or events with the days since the

@@ -92,10 +92,15 @@ void judge(const PlottedSeries& series, SeriesChart& chart) {
   }
 }
 
-/// A G chart counts opportunities, which are whole: the nights between.
+/// A G chart counts opportunities, which are whole: the nights between. That it is one comes of all
+/// events.
 void count_whole_days(PlottedSeries& events) {
+  Origin all;
+  for (const SeriesPoint& point : events.points) all.add(point.from);
   for (SeriesPoint& point : events.points) {
-    if (!std::isnan(point.y)) point.y = static_cast<double>((point.last - point.first).count());
+    if (std::isnan(point.y)) continue;
+    point.y = static_cast<double>((point.last - point.first).count());
+    point.from = all;
   }
 }
 
@@ -129,6 +134,34 @@ std::span<const Choice> choices(Centre) {
       {"baseline", {"months before {course.the}", "måneder før {course.the}"}},
       {"all", {"all months", "alle måneder"}}};
   return all;
+}
+
+namespace {
+
+Origin first_points_from(const ChartedSeries& charted, std::size_t count) {
+  Origin origin;
+  for (std::size_t i = 0; i < std::min(count, charted.series.points.size()); ++i) {
+    const SeriesPoint& point = charted.series.points[i];
+    if (std::isnan(point.y)) continue;
+    origin.add(point.from);
+    origin.add(point.n_from);
+  }
+  return origin;
+}
+
+}  // namespace
+
+Origin points_from(const ChartedSeries& charted) {
+  return first_points_from(charted, charted.series.points.size());
+}
+
+Origin points_before_from(const ChartedSeries& charted) {
+  return first_points_from(charted, charted.chart.baseline_places);
+}
+
+Origin centre_from(const ChartedSeries& charted) {
+  return charted.chart.centre == Centre::baseline ? points_before_from(charted)
+                                                  : points_from(charted);
 }
 
 std::string_view key_of_type(stats::ChartType type) {

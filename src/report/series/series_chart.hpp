@@ -63,6 +63,12 @@ SeriesChart chart_of(const PlottedSeries& series);
 /// The same with that type, whatever the rule says.
 SeriesChart chart_of(const PlottedSeries& series, stats::ChartType type);
 
+/// The files of all points, or of those before the course, that are known.
+Origin points_from(const ChartedSeries& charted);
+Origin points_before_from(const ChartedSeries& charted);
+/// Of what centre and limits were found from.
+Origin centre_from(const ChartedSeries& charted);
+
 /// By the periods, or by the events where the rule asks for them.
 ChartedSeries charted(PlottedSeries periods, PlottedSeries events);
 ChartedSeries charted(const CourseFolder& folder, const SeriesKey& key, Date today);

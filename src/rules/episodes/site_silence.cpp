@@ -1,6 +1,6 @@
 #include "rules/episodes/site_silence.hpp"
 
-#include <set>
+#include <map>
 
 namespace trivsel {
 namespace {
@@ -17,13 +17,14 @@ std::optional<Date> last_change(const CourseFolder& folder, const Site& site, Da
 }
 
 /// The days with a report of any kind from there: an episode, a near-miss or a tally.
-std::set<Date> reporting_days(const CourseFolder& folder, const Site& site, Date today) {
-  std::set<Date> days;
+std::map<Date, Origin> reporting_days(const CourseFolder& folder, const Site& site, Date today) {
+  std::map<Date, Origin> days;
   const bool only_site = folder.course.sites.size() == 1;
   for (const Episode& episode : folder.episodes) {
     if (!episode.counts() || !episode.occurred) continue;
     const bool here = episode.site.is(*site.id) || (episode.site.absent() && only_site);
-    if (here && episode.occurred->date() <= today) days.insert(episode.occurred->date());
+    if (here && episode.occurred->date() <= today)
+      days[episode.occurred->date()].add(episode.where);
   }
   return days;
 }
@@ -32,16 +33,18 @@ std::set<Date> reporting_days(const CourseFolder& folder, const Site& site, Date
 
 std::optional<SiteSilence> silence_at(const CourseFolder& folder, const Site& site, Date start,
                                       Date today) {
-  std::set<Date> days = reporting_days(folder, site, today);
+  std::map<Date, Origin> days = reporting_days(folder, site, today);
   if (days.empty()) return std::nullopt;
   SiteSilence silence;
-  silence.last = *days.rbegin();
+  silence.last = days.rbegin()->first;
   const Date from = std::max(start, last_change(folder, site, silence.last).value_or(start));
   days.erase(days.begin(), days.lower_bound(from));
   silence.days = {static_cast<int>((silence.last - from).count()) + 1,
                   static_cast<int>(days.size()),
                   static_cast<int>((today - silence.last).count()) - 1};
   silence.probability = probability_of_silence(silence.days);
+  silence.from = origin_of(folder.course.where, folder.baseline.where);
+  for (const auto& [day, records] : days) silence.from.add(records);
   return silence;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "folder/course_folder.hpp"
+#include "model/origin.hpp"
 #include "stats/silence.hpp"
 
 namespace trivsel {
@@ -10,6 +11,7 @@ struct SiteSilence {
   Date last{};  ///< the last day with a record of any kind
   ReportingDays days;
   std::optional<double> probability;  ///< nothing where too little is known
+  Origin from;                        ///< the records, the course, and what tells of practice
 };
 
 /// As of the end of the day before today. What was before the last change of registration practice

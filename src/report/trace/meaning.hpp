@@ -1,0 +1,135 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/language.hpp"
+
+namespace trivsel::report {
+
+/// What a number of a report's JSON says. There is one list of definitions; the JSON, its schema
+/// and docs/report-figures.md take their ids, units and texts from it.
+enum class Meaning : std::uint8_t {
+  report_version,
+  basis_files,
+  course_places,
+  records_month,
+  records_so_far,
+  records_months_left_out,
+  records_counted,
+  records_withdrawn,
+  records_unreadable,
+  records_in_course,
+  occupancy_month,
+  rate_month,
+  between_days,
+  between_so_far,
+  chart_value,
+  chart_centre,
+  chart_lower,
+  chart_upper,
+  chart_multiply,
+  chart_freeze,
+  chart_known,
+  chart_known_before,
+  chart_dispersion,
+  chart_dispersion_most,
+  runs_useful,
+  runs_longest,
+  runs_longest_max,
+  runs_crossings,
+  runs_crossings_min,
+  near_miss_near_misses,
+  near_miss_violence,
+  near_miss_months,
+  silence_days,
+  silence_days_before,
+  silence_reporting_days,
+  silence_probability,
+  measure_scale,
+  measure_value,
+  measure_answered,
+  team_activities,
+  seat_expected,
+  seat_present,
+  seat_excused,
+  seat_absent,
+  seat_not_noted,
+  activity_expected,
+  activity_present,
+  money_line_budget,
+  money_line_used,
+  money_budget,
+  money_used,
+  money_entries,
+  money_later_entries,
+  money_unreadable_entries,
+  findings_error,
+  findings_warning,
+  findings_note,
+  finding_line,
+  finding_column,
+  picture_events,
+  picture_hour,
+  picture_tallied,
+  picture_without_place,
+  picture_place,
+  picture_running,
+  burn_up_limit,
+  burn_up_month_booked,
+  burn_up_month_forecast,
+  burn_up_booked,
+  burn_up_forecast,
+  burn_up_left,
+  cohort_room,
+  cohort_started,
+  courses_budget,
+  courses_spent,
+  courses_committed,
+  courses_rest,
+  grant_amount,
+  grant_booked,
+  grant_committed,
+  grant_rest,
+  grant_by_rule,
+  grant_forecast,
+  starts_room,
+  stage_courses,
+  starts_courses,
+  programme_courses,
+  programme_sites,
+  programme_places,
+  programme_sites_without_places,
+  programme_administrations,
+  programme_suppliers,
+  programme_organisations,
+  origin_courses,
+  examples_trials,
+  examples_not_said,
+  funnel_fewest_records,
+  funnel_fewest_points,
+  funnel_not_shown,
+  funnel_centre,
+  funnel_site,
+  funnel_resident_days,
+  funnel_rate,
+  funnel_lower,
+  funnel_upper,
+  open_rule_courses,
+  open_rules_error,
+  open_rules_warning,
+  open_rules_note,
+};
+
+struct Definition {
+  std::string_view id;  ///< as the JSON names it: "records.month"
+  Text unit;
+  Text text;
+};
+
+/// All of them, in the order of the enum.
+std::span<const Definition> definitions();
+const Definition& definition_of(Meaning meaning);
+
+}  // namespace trivsel::report
