@@ -16,7 +16,9 @@ import subprocess
 import sys
 import tempfile
 
-KINDS = ["status", "supervision", "final", "meeting", "final --share"]
+import reports
+
+KINDS = [*reports.KINDS, "final --share"]
 EXAMPLES = [("kastanjehuset", "2026-05-29", KINDS), ("indsatsforloeb-2018", "2018-11-28", ["portfolio", "portfolio --share"])]
 FORMS = ["html", "md", "json", "text"]
 SURROUNDINGS = [{"LC_ALL": "C"}, {"LC_ALL": "da_DK.UTF-8", "LANG": "da_DK.UTF-8"}, {"LC_ALL": "tr_TR.UTF-8"},
