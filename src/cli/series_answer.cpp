@@ -49,18 +49,27 @@ class SeriesAnswer {
   [[nodiscard]] std::string text() const {
     const Language language = invocation_.language();
     const std::size_t width = width_of(invocation_);
-    std::string out = run_chart_text(view(), {.width = width});
+    const report::RunChartView drawn = view();
+    std::string out = run_chart_text(drawn, {.width = width});
+    if (!has_points(drawn)) return out;
     for (const Message& sentence : sentences()) out += paragraph(sentence, language, width);
-    return out;
+    return out + paragraph(rows_hint(), language, width);
   }
 
   [[nodiscard]] std::string svg() const {
     report::RunChartView drawn = view();
-    drawn.description = "";
-    for (const Message& sentence : sentences()) {
-      drawn.description += (drawn.description.empty() ? "" : " ") + sentence.in(drawn.language);
+    if (!has_points(drawn)) {
+      drawn.description = drawn.nothing;
+      return run_chart_svg_file(drawn);
     }
-    return run_chart_svg_file(drawn);
+    drawn.description = "";
+    std::vector<std::string> lines;
+    for (const Message& sentence : sentences()) {
+      if (sentence.empty()) continue;
+      lines.push_back(sentence.in(drawn.language));
+      drawn.description += (drawn.description.empty() ? "" : " ") + lines.back();
+    }
+    return run_chart_svg_file(drawn, lines);
   }
 
   [[nodiscard]] std::string json() const {
@@ -106,13 +115,18 @@ class SeriesAnswer {
     return view;
   }
 
+  /// Of a chart with points.
   [[nodiscard]] std::vector<Message> sentences() const {
     const auto& [series, chart] = charted_;
     return {verdict_sentence(series, chart), beside_sentence(series, chart, landmarks_),
-            choice_sentence(series, chart, words_), centre_sentence(series, chart, words_),
-            say("Its rows: --format csv, for trivsel chart - {}",
-                "Rækkerne: --format csv, til trivsel chart - {}",
-                report::chart_options_text(charted_))};
+            choice_sentence(series, chart, words_), centre_sentence(series, chart, words_)};
+  }
+
+  /// Of use in a terminal only.
+  [[nodiscard]] Message rows_hint() const {
+    return say("Its rows: --format csv, for trivsel chart - {}",
+               "Rækkerne: --format csv, til trivsel chart - {}",
+               report::chart_options_text(charted_));
   }
 
   Invocation& invocation_;
@@ -122,8 +136,9 @@ class SeriesAnswer {
   std::vector<report::Landmark> landmarks_;
 };
 
-std::string figure_answer(Invocation& invocation, const ControlView& view, ControlFigure figure,
-                          const std::string& csv, std::string_view format) {
+std::string figure_answer(Invocation& invocation, const ControlView& view,
+                          const ControlFigure& figure, const std::string& csv,
+                          std::string_view format) {
   if (format == "csv") return csv;
   if (format == "json") return control_json(view);
   return format == "svg" ? figure_svg(figure) : figure_text(figure, width_of(invocation));
@@ -180,8 +195,7 @@ std::string multiples_answer(Invocation& invocation, const std::vector<report::N
   figure.title = fmt::format("{} ({})", name.in(language), figure.title);
   leave_unjudged(figure, view, all);
   figure.unit = report::series_unit(request.key, words).in(language);
-  return figure_answer(invocation, view, std::move(figure),
-                       report::small_multiples_csv(all, column), format);
+  return figure_answer(invocation, view, figure, report::small_multiples_csv(all, column), format);
 }
 
 std::string funnel_answer(Invocation& invocation, const std::vector<report::SiteRate>& sites,
@@ -240,7 +254,7 @@ std::string measure_answer(Invocation& invocation, const CourseFolder& folder, c
   figure.title = found->title;
   leave_unjudged(figure, language);
   figure.unit = report::measure_unit(*found, words).in(language);
-  return figure_answer(invocation, view, std::move(figure), report::measure_csv(*found), format);
+  return figure_answer(invocation, view, figure, report::measure_csv(*found), format);
 }
 
 report::SplitBy split_of(By by) {

@@ -65,7 +65,7 @@ void take_kind(std::string_view word, ReportMark& mark) {
   const std::size_t at = word.find(kShare);
   mark.kind = word.substr(0, at);
   if (at == word.npos) return;
-  const std::string_view number = word.substr(at + kShare.size());
+  const std::string number(word.substr(at + kShare.size()));
   int fewest = 0;
   const char* const end = number.data() + number.size();
   if (std::from_chars(number.data(), end, fewest).ptr == end) mark.share = fewest;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,6 +29,11 @@ constexpr std::array<Text, 12> month_names{{{"Jan", "jan"},
 std::optional<double> drawable(std::optional<double> value) {
   if (!value || !(std::abs(*value) <= largest_drawable)) return std::nullopt;
   return value;
+}
+
+bool has_points(const RunChartView& view) {
+  return std::any_of(view.points.begin(), view.points.end(),
+                     [](const ChartPoint& point) { return drawable(point.value).has_value(); });
 }
 
 std::optional<double> last_limit(const RunChartView& view,

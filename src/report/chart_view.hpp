@@ -52,12 +52,16 @@ struct RunChartView {
   std::string outside_label;             ///< what a point beyond them is called
   std::string missing_label;             ///< what stands in a gap: `no data`
   std::string incomplete_label;          ///< what stands at the running month: `so far (20 March)`
+  std::string nothing;  ///< what stands instead of the plot where no point can be drawn
   std::vector<ChartTrial> trials;
   std::vector<ChartChange> changes;
 };
 
 /// The value where it can be drawn: finite and within ±1e15. What cannot counts as a gap.
 std::optional<double> drawable(std::optional<double> value);
+
+/// Whether any point can be drawn.
+bool has_points(const RunChartView& view);
 
 /// The last limit that is drawn, upper or lower.
 std::optional<double> last_limit(const RunChartView& view,

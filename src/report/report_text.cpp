@@ -85,6 +85,11 @@ std::string decimal_text(double number, int decimals, Language language) {
   return with_marks(fmt::format("{:.{}f}", number, decimals), language);
 }
 
+Message percent_text(double share, int decimals) {
+  return {decimal_text(100.0 * share, decimals, Language::en) + "%",
+          decimal_text(100.0 * share, decimals, Language::da) + "\u00a0%"};
+}
+
 std::string short_text(double number, Language language) {
   return decimal_text(number, number == std::floor(number) ? 0 : 1, language);
 }

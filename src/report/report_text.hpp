@@ -19,6 +19,9 @@ std::string grouped_text(std::int64_t number, Language language);
 /// The number with exactly so many decimals: 1,234.5 / 1.234,5.
 std::string decimal_text(double number, int decimals, Language language);
 
+/// A share in per cent: 50.0% / 50,0 %, which no line breaks apart.
+Message percent_text(double share, int decimals);
+
 /// Without decimals where it is whole, else with one: 4 / 4.5 / 4,5.
 std::string short_text(double number, Language language);
 

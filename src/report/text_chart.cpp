@@ -51,6 +51,7 @@ class TextDrawing {
   std::string draw() {
     std::string out = lines_of(all_.title, width_, marks_.cut);
     out += lines_of(all_.axis_label, width_, marks_.cut);
+    if (!has_points(all_)) return out + "\n" + lines_of(all_.nothing, width_, marks_.cut);
     out += lanes_.draw();
     out += plot();
     out += months();

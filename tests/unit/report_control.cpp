@@ -100,7 +100,8 @@ TEST_CASE("control charts: numbers as people read them") {
   CHECK(reading_number(12.5, Language::da) == "12,5");
   CHECK(reading_number(0.0438898, Language::en) == "0.0439");
   CHECK(reading_number(1234.5, Language::en) == "1,235");
-  CHECK(reading_number(-13.4764, Language::da) == "-13,48");
+  CHECK(reading_number(-13.4764, Language::da) == "-13,5");
+  CHECK(reading_number(999.6, Language::en) == "1,000");
   CHECK(reading_number(0.0, Language::en) == "0");
 }
 

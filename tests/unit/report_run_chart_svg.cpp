@@ -199,3 +199,25 @@ TEST_CASE("svg chart: no months, no trouble") {
   view.baseline = 5;
   CHECK(well_formed(run_chart_svg(view)));
 }
+
+TEST_CASE("svg chart: without a point to draw it says why, and draws no empty frame") {
+  RunChartView view = months_from_2025(3);
+  view.nothing = "Nothing is known yet.";
+  CHECK_FALSE(holds(run_chart_svg(view), "Nothing is known yet."));
+  for (auto& point : view.points) point.value.reset();
+  for (const std::string& svg : {run_chart_svg(view), run_chart_svg_file(view)}) {
+    CHECK(holds(svg, ">Nothing is known yet.</text>"));
+    CHECK_FALSE(holds(svg, "rc-grid\""));
+    CHECK(well_formed(svg));
+  }
+}
+
+TEST_CASE("svg chart: a file of its own has a margin, and its sentences below the chart") {
+  const RunChartView view = full_chart();
+  const std::vector<std::string> sentences = {"The chart shows no shift.", "A <C> chart."};
+  const std::string svg = run_chart_svg_file(view, sentences);
+  CHECK(holds(svg, "viewBox=\"-12 -12 "));
+  CHECK(holds(svg, ">The chart shows no shift.</text>"));
+  CHECK(holds(svg, ">A &lt;C&gt; chart.</text>"));
+  CHECK(well_formed(svg));
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "report/series/missing_words.hpp"
 #include "support/report_course.hpp"
 
 using namespace trivsel;
@@ -256,4 +257,44 @@ TEST_CASE("series: rates of mostly nothing have no chart of their own") {
         "lie below their mean also where nothing changes. The counts tell more: leave per out.");
   CHECK(choice_sentence(asked.series, asked.chart).en ==
         "Drawn as a run chart: 12 of 12 months before the course have 0 to 2, too few for rates.");
+}
+
+TEST_CASE("series: a gap says whether count or resident days are missing") {
+  Files files{
+      {"course.yaml", kOneSite},
+      {"occupancy.yaml", "occupancy:\n  - {month: 2026-03, site: a, resident_days: 400}\n"}};
+  const auto gaps = [&](Per per, std::string_view today) {
+    const CourseFolder folder = load_files("series", files);
+    const SeriesKey key{.what = {.kind = EpisodeKind::violence}, .per = per};
+    return missing_words(plotted(folder, key, *parse_date(today))).en;
+  };
+  CHECK(gaps(Per::nothing, "2026-04-20").empty());
+  CHECK(gaps(Per::resident_days, "2026-05-20") == "no full count, or no resident days");
+  CHECK(gaps(Per::place, "2026-05-20") == "no full count, or places not known");
+  files["baseline.yaml"] = "baseline:\n  - {month: 2025-10, site: a, violence: 3}\n";
+  CHECK(gaps(Per::nothing, "2026-04-20") == "no full count");
+}
+
+TEST_CASE("series: where there is nothing to draw it says why") {
+  Files files{{"course.yaml", kOneSite}};
+  const auto nothing = [&](Step step, Per per, std::string_view today) {
+    const CourseFolder folder = load_files("series", files);
+    const SeriesKey key{.what = {.kind = EpisodeKind::violence}, .step = step, .per = per};
+    const Date day = *parse_date(today);
+    const PlottedSeries series =
+        step == Step::event ? between_events(folder, key.what, day) : plotted(folder, key, day);
+    return nothing_words(series, general_words(), day);
+  };
+  CHECK(nothing(Step::month, Per::nothing, "2026-01-05").en ==
+        "There is nothing to show on 5 January 2026: no whole month is counted, neither before the "
+        "course nor since.");
+  CHECK(nothing(Step::week, Per::nothing, "2026-01-05").da ==
+        "Der er intet at vise den 5. januar 2026: ingen hel uge er talt, hverken før forløbet "
+        "eller siden.");
+  CHECK(nothing(Step::month, Per::resident_days, "2026-05-05").da ==
+        "Der er intet at vise den 5. maj 2026: der er ingen hel måned, hvor både antal og nævner "
+        "kendes (beboerdøgn kendes ikke).");
+  CHECK(nothing(Step::event, Per::nothing, "2026-05-05").en ==
+        "There is nothing to show on 5 May 2026: no such record is known, so that there are no "
+        "days between.");
 }

@@ -161,3 +161,14 @@ TEST_CASE("fitting: texts are cut at whole characters and broken at spaces") {
   CHECK(wrap("abcdefgh", 4) == std::vector<std::string>{"abc…"});
   CHECK(wrap("  ", 4).empty());
 }
+
+TEST_CASE("text chart: without a point to draw it says why, and draws no empty frame") {
+  RunChartView view = months_from_2025(3);
+  for (auto& point : view.points) point.value.reset();
+  view.nothing = "Nothing is known yet.";
+  CHECK(run_chart_text(view, {60, false}) == R"(Violence
+Episodes a month
+
+Nothing is known yet.
+)");
+}

@@ -46,21 +46,20 @@ Span span_of(const ControlFigure& figure) {
 
 std::string reading_number(double value, Language language) {
   const double size = std::abs(value);
-  if (size >= 1000.0 && size < 1e15) {
+  if (size >= 999.5 && size < 1e15) {
     return grouped_text(static_cast<std::int64_t>(std::llround(value)), language);
   }
-  std::string text = without_trailing_zeros(
-      size >= 1.0 && size < 1000.0 ? fmt::format("{:.4g}", value) : fmt::format("{:.3g}", value));
+  std::string text = without_trailing_zeros(fmt::format("{:.3g}", value));
   if (language == Language::da) std::replace(text.begin(), text.end(), '.', ',');
   return text;
 }
 
-Axis axis_of(const ControlFigure& figure) {
+Axis axis_of(const ControlFigure& figure, bool from_zero) {
   constexpr double share_worth_it = 0.6;
   constexpr double finest = 1e-7;  // of the values' own size: closer ticks cannot be told apart
   Span span = span_of(figure);
   if (span.low > span.high) return axis_between(0.0, 1.0, true);
-  if (span.low > 0.0 && span.low <= share_worth_it * span.high) span.low = 0.0;
+  if (span.low > 0.0 && (from_zero || span.low <= share_worth_it * span.high)) span.low = 0.0;
   if (span.high < 0.0 && span.high >= share_worth_it * span.low) span.high = 0.0;
   const double size = std::max(std::abs(span.low), std::abs(span.high));
   const double least = std::max(size * finest, std::numeric_limits<double>::min() * 1e20);

@@ -64,9 +64,10 @@ std::string pareto_bars_text(const ParetoView& view, std::size_t width);
 /// What stands instead of a chart without points.
 std::string no_points_text(Language language);
 
-/// Four significant digits, as people read them: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
+/// Three significant digits, and whole from 1,000 on: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
+/// JSON and CSV hold the whole number.
 std::string reading_number(double value, Language language);
-/// The axis that holds everything of all panels, and 0 where that costs little room.
-Axis axis_of(const ControlFigure& figure);
+/// The axis that holds everything of all panels, and 0 where that costs little room or is asked.
+Axis axis_of(const ControlFigure& figure, bool from_zero = false);
 
 }  // namespace trivsel::report

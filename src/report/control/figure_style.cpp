@@ -4,7 +4,6 @@ namespace trivsel::report {
 
 std::string_view figure_style() {
   return R"(.run-chart .cc-heading { font-size: 13px; font-weight: 600; }
-.run-chart .cc-sentence { font-size: 12px; }
 .run-chart .cc-band { fill: var(--chart-ink, currentColor); fill-opacity: 0.06; }
 .run-chart polyline { fill: none; }
 .run-chart .cc-limit { stroke: var(--chart-muted, currentColor); stroke-width: 1; }

@@ -262,7 +262,7 @@ std::string figure_svg(const ControlFigure& figure) {
   const double width = width_of(figure, left);
   double top = out.head(figure.title, figure.unit, width);
   if (figure.has_no_points()) {
-    top = out.wrapped("cc-sentence", 0.0, top + kLine, no_points_text(figure.language), width);
+    top = out.wrapped("rc-sentence", 0.0, top + kLine, no_points_text(figure.language), width);
   }
   for (const FigurePanel& panel : figure.panels) {
     if (!panel.heading.empty()) {
@@ -274,7 +274,7 @@ std::string figure_svg(const ControlFigure& figure) {
     PanelSvg(figure, panel, left, top, out).draw();
     top += kPlotHeight + kBelowPlot;
     for (const std::string& sentence : panel.sentences) {
-      top = out.wrapped("cc-sentence", 0.0, top, sentence, width);
+      top = out.wrapped("rc-sentence", 0.0, top, sentence, width);
     }
     top += kLine;
   }

@@ -21,11 +21,6 @@ std::string name_of(const ParetoView& view, const stats::ParetoBar& bar) {
   return name.empty() ? std::string(kMissing.in(view.language)) : name;
 }
 
-std::string percent(double share, Language language) {
-  const std::string number = decimal_text(100.0 * share, 1, language);
-  return language == Language::da ? number + " %" : number + "%";
-}
-
 std::string padded(const std::string& text, std::size_t width, bool right) {
   const std::size_t used = display_width(text);
   const std::string spaces(width > used ? width - used : 0, ' ');
@@ -68,7 +63,7 @@ std::string pareto_sentence(const ParetoView& view) {
              grouped_text(total, view.language),
              counted(static_cast<std::int64_t>(view.bars.size()), {"category", "kategori"},
                      {"categories", "kategorier"}),
-             most_often(view), percent(view.bars.front().share, view.language))
+             most_often(view), percent_text(view.bars.front().share, 1).in(view.language))
       .in(view.language);
 }
 
@@ -94,11 +89,11 @@ std::string pareto_bars_text(const ParetoView& view, std::size_t width) {
     std::string drawn;
     for (std::size_t i = 0; i < eighths / 8; ++i) drawn += "█";
     drawn += ends[eighths % 8];
-    out += fmt::format("{}  {} {} {}\n",
-                       padded(fit(name_of(view, bar), name_width), name_width, false),
-                       padded(grouped_text(bar.count, view.language), count_width, true),
-                       padded(drawn, room, false),
-                       padded(percent(bar.running_share, view.language), percent_width, true));
+    out += fmt::format(
+        "{}  {} {} {}\n", padded(fit(name_of(view, bar), name_width), name_width, false),
+        padded(grouped_text(bar.count, view.language), count_width, true),
+        padded(drawn, room, false),
+        padded(percent_text(bar.running_share, 1).in(view.language), percent_width, true));
   }
   return out;
 }
@@ -129,8 +124,7 @@ std::string pareto_svg(const ParetoView& view, std::string_view page_id) {
   for (int i = 0; i <= 5; ++i) {
     const double y = bottom - height * i / 5.0;
     out.line(i == 0 ? "rc-rule" : "rc-grid", left, y, right, y);
-    out.text("rc-tick", left - 7.0, y + 4.0,
-             fmt::format("{}{}", 20 * i, view.language == Language::da ? " %" : "%"), "end");
+    out.text("rc-tick", left - 7.0, y + 4.0, percent_text(0.2 * i, 0).in(view.language), "end");
   }
   std::string corners;
   std::string dots;
@@ -161,7 +155,7 @@ std::string pareto_svg(const ParetoView& view, std::string_view page_id) {
   }
   out.put("<polyline class=\"rc-line\" points=\"{}\"/>\n{}", corners, dots);
   double below = bottom + (slanted ? 20.0 + 4.4 * static_cast<double>(longest) : 24.0);
-  if (page_id.empty()) below = out.wrapped("cc-sentence", 0.0, below, pareto_sentence(view), width);
+  if (page_id.empty()) below = out.wrapped("rc-sentence", 0.0, below, pareto_sentence(view), width);
   return out.finish(view.language, pareto_title(view), pareto_sentence(view), width, below,
                     page_id);
 }

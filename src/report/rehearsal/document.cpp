@@ -42,7 +42,7 @@ Table table_of(const Rehearsal& rehearsal, Language language) {
   for (const RehearsedFall& fall : rehearsal.falls) {
     const std::string months = fall.months_needed ? fmt::format("{}", *fall.months_needed)
                                                   : fmt::format("> {}", kMostMonthsNeeded);
-    table.rows.push_back(row_of(say("a fall of {:.0f} %", "et fald på {:.0f} %", 100.0 * fall.fall),
+    table.rows.push_back(row_of(say("a fall of {}", "et fald på {}", percent_text(fall.fall, 0)),
                                 fall.chance, months, language));
   }
   return table;
@@ -92,10 +92,10 @@ Section method_section(const RehearsalOptions& options, const stats::Outlook& ou
                       "Faldet er der fra første dag og bliver: det bedste, der kan ske. "
                       "`--gradual N` lader det komme over N måneder."}));
   item(Text{
-      "Error: half of a 95 % interval, of the drawing alone; more `--runs` narrow it. Months for "
+      "Error: half of a 95% interval, of the drawing alone; more `--runs` narrow it. Months for "
       "80: "
       "how long a course must be to show that fall in 80 of 100, to about one month.",
-      "Usikkerhed: halvdelen af et 95 %-interval, alene fra trækningen; flere `--runs` gør den "
+      "Usikkerhed: halvdelen af et 95\u00a0%-interval, alene fra trækningen; flere `--runs` gør den "
       "mindre. Måneder for 80: hvor langt et forløb skal være for at vise det fald i 80 af 100, "
       "på omkring én måned nær."});
   item(say("The same seed gives the same figures: `--seed {}`.",

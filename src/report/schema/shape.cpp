@@ -156,7 +156,7 @@ Json programme_shape() {
                                 {"sha256", nullable(pattern("^[0-9a-f]{64}$"))}}));
 }
 
-Json schema_document(std::string_view name, std::string_view title, std::vector<Key> keys,
+Json schema_document(std::string_view name, std::string_view title, const std::vector<Key>& keys,
                      const std::vector<Key>& shared) {
   Json document = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                    {"$id", fmt::format("urn:trivsel:schema:{}:1", name)},

@@ -56,7 +56,7 @@ std::vector<Key> head_keys(const std::vector<std::string_view>& kinds, Language 
 Json programme_shape();
 
 /// The whole schema. `name` is that of the file without its endings.
-Json schema_document(std::string_view name, std::string_view title, std::vector<Key> keys,
+Json schema_document(std::string_view name, std::string_view title, const std::vector<Key>& keys,
                      const std::vector<Key>& shared);
 
 }  // namespace trivsel::report

@@ -4,6 +4,7 @@
 
 #include "report/control/figure.hpp"
 #include "report/report_text.hpp"
+#include "report/series/missing_words.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -71,7 +72,8 @@ void label_lines(RunChartView& view, const PlottedSeries& series, const SeriesCh
   view.upper_label = label({"upper", "øvre"}, last_limit(view, &ChartPoint::upper), language);
   view.lower_label = label({"lower", "nedre"}, last_limit(view, &ChartPoint::lower), language);
   view.outside_label = Text{"outside the limits", "uden for grænserne"}.in(language);
-  view.missing_label = Text{"no full count", "intet fuldt tal"}.in(language);
+  view.missing_label = missing_words(series).in(language);
+  view.nothing = nothing_words(series, words, today).in(language);
   const bool events = series.key.step == Step::event;
   view.incomplete_label = (events ? say("since then, {}", "siden da, {}", long_date(today))
                                   : say("so far, {}", "hidtil, {}", long_date(today)))

@@ -186,8 +186,13 @@ RunChartFrame frame_of(const RunChartView& view) {
 
   frame.title = wrap(view.title, columns(frame.width, title_letter));
   frame.unit = wrap(view.axis_label, columns(frame.width, unit_letter));
-  place_vertically(frame, title_line * static_cast<double>(frame.title.size()) +
-                              unit_line * static_cast<double>(frame.unit.size()));
+  const double head = title_line * static_cast<double>(frame.title.size()) +
+                      unit_line * static_cast<double>(frame.unit.size());
+  if (!has_points(view)) {
+    frame.top = frame.bottom = frame.height = head;
+    return frame;
+  }
+  place_vertically(frame, head);
   place_end_labels(frame, view);
   frame.height = frame.bottom + 38.0;
   return frame;

@@ -43,6 +43,7 @@ struct RunChartFrame {
   [[nodiscard]] double y(double value) const { return bottom - axis.share(value) * (bottom - top); }
 };
 
+/// Without a point to draw it is as high as the head, and nothing stands below it.
 RunChartFrame frame_of(const RunChartView& view);
 
 namespace chart_size {

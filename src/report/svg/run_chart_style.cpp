@@ -25,6 +25,7 @@ std::string_view run_chart_style() {
 .run-chart text { fill: var(--chart-ink, currentColor); }
 .run-chart .rc-title { font-size: 15px; font-weight: 600; }
 .run-chart .rc-unit { font-size: 12px; fill: var(--chart-muted, currentColor); }
+.run-chart .rc-sentence { font-size: 12px; }
 .run-chart .rc-tick, .run-chart .rc-gap { fill: var(--chart-muted, currentColor); }
 .run-chart .rc-tick { font-variant-numeric: tabular-nums; }
 .run-chart .rc-gap { font-size: 10px; font-style: italic; paint-order: stroke;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,8 @@ std::string_view run_chart_style();
 /// title and description; the same view gives the same bytes.
 std::string run_chart_svg(const RunChartView& view);
 
-/// The same as a file of its own, with its style inside.
-std::string run_chart_svg_file(const RunChartView& view);
+/// The same as a file of its own, with its style inside, a margin, and the sentences below it.
+std::string run_chart_svg_file(const RunChartView& view,
+                               std::span<const std::string> sentences = {});
 
 }  // namespace trivsel::report

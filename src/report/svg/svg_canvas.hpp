@@ -31,6 +31,8 @@ class SvgCanvas {
   /// Title and unit; returns what is below them.
   double head(std::string_view title, std::string_view unit, double width);
 
+  /// What was put so far, for an element that its caller opens and closes.
+  [[nodiscard]] const std::string& elements() const { return out_; }
   /// The file, named to screen readers by title and description. With an id an element for a page
   /// that carries the styles, and other drawings under other ids.
   [[nodiscard]] std::string finish(Language language, std::string_view title,

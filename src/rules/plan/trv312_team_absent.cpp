@@ -114,8 +114,8 @@ void report_shares(const Shares& shares, int percent, Sink& sink) {
     if (share.missed < 2 || attended * 100 >= percent * share.expected) continue;
     sink.weaker(
         Level::warning, share.seat->id.where,
-        say("{} took part in {} of {} activities held, less than {} %",
-            "{} har deltaget i {} af {} afholdte aktiviteter, under {} %", *share.seat->id,
+        say("{} took part in {} of {} activities held, less than {}%",
+            "{} har deltaget i {} af {} afholdte aktiviteter, under {}\u00a0%", *share.seat->id,
             attended, share.expected, percent),
         Text{"find days that suit, name an alternate, or give the seat to somebody who can come",
              "find dage, der passer, udpeg en suppleant, eller giv pladsen til en, der kan komme"});
