@@ -252,6 +252,7 @@ std::string measure_answer(Invocation& invocation, const CourseFolder& folder, c
   const ControlView view = report::measure_chart(*found, language);
   ControlFigure figure = control_figure(view);
   figure.title = found->title;
+  if (found->low && found->high) figure.axis = axis_of(figure, {*found->low, *found->high});
   leave_unjudged(figure, language);
   figure.unit = report::measure_unit(*found, words).in(language);
   return figure_answer(invocation, view, figure, report::measure_csv(*found), format);

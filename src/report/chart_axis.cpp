@@ -22,6 +22,11 @@ struct Range {
 
 Range range_of(const RunChartView& view) {
   Range range;
+  if (!view.scale.empty()) range.low = range.high = view.scale.front();
+  for (const double end : view.scale) {
+    range.low = std::min(range.low, end);
+    range.high = std::max(range.high, end);
+  }
   for (const ChartPoint& point : view.points) {
     const auto value = drawable(point.value);
     if (!value) continue;
@@ -33,10 +38,10 @@ Range range_of(const RunChartView& view) {
     range.low = std::min(range.low, drawable(point.lower).value_or(range.low));
     range.high = std::max(range.high, drawable(point.upper).value_or(range.high));
   }
-  const double median = drawable(view.median).value_or(0.0);
+  const double median = drawable(view.median).value_or(range.low);
   range.low = std::min(range.low, median);
   range.high = std::max(range.high, median);
-  if (range.whole) range.high = std::max(range.high, lowest_top);
+  if (range.whole && view.scale.empty()) range.high = std::max(range.high, lowest_top);
   if (range.high - range.low < smallest_range) range.high = range.low + 1.0;
   return range;
 }

@@ -42,7 +42,8 @@ struct RunChartView {
   std::string description;  ///< the chart as a sentence, for who does not see it
   std::string axis_label;   ///< what is counted, and its unit
   std::vector<ChartPoint> points;
-  bool joined = true;  ///< a line leads from point to point; not where they are no sequence
+  std::vector<double> scale;  ///< the ends of a scale, which the axis shows; empty: it shows 0
+  bool joined = true;         ///< a line leads from point to point; not where they are no sequence
   std::size_t baseline =
       0;  ///< the first so many points carry the centre line; 0 shows no baseline
   std::string baseline_label;

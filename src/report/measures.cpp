@@ -95,6 +95,7 @@ Figure figure_of(const MeasureView& view, const Words& words, Language language)
   chart.title = view.title;
   chart.axis_label = measure_unit(view, words).in(language);
   chart.description = change_sentence(view, words).in(language);
+  if (view.low && view.high) chart.scale = {*view.low, *view.high};
   for (const MeasureAnswer& answer : view.answers) {
     chart.points.push_back(month_point(month_of(answer.date), language, answer.value));
   }

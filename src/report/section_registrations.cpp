@@ -53,6 +53,17 @@ Message silence_sentence(const SilenceView& silence) {
       chance);
 }
 
+Section no_registrations_section(const StatusReport& report, Language language) {
+  Section section = section_of("registrations",
+                               {"Violence and use of force", "Vold og magtanvendelse"}, language);
+  add(section,
+      say("No {} belong to {}: no episodes are recorded here, and there is no chart.",
+          "Der hører ingen {} til {}: her registreres ingen episoder, og der er intet diagram.",
+          report.words.site.many, report.words.course.the)
+          .in(language));
+  return section;
+}
+
 Section targets_section(const StatusReport& report, Language language) {
   Section section = section_of("targets", {"Violence", "Vold"}, language);
   section.heading = say("Violence against staff and against {}", "Vold mod medarbejdere og mod {}",
@@ -96,6 +107,12 @@ Section other_kinds_section(const StatusReport& report, Language language) {
   const Message near = capitalised(say("{} a month", "{} pr. måned", near_misses));
   if (!report.near_misses.months.empty()) {
     section.blocks.emplace_back(month_table(report.near_misses, near.in(language), language));
+  }
+  if (report.start && *report.start > report.today) {
+    add(section, capitalised(say("{} begins on {}.", "{} begynder {}.", report.words.course.the,
+                                 long_date(*report.start)))
+                     .in(language));
+    return section;
   }
   Table totals;
   totals.caption = say("In {} until {}, by kind", "I {} til og med {}, efter art",

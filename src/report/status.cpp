@@ -110,19 +110,30 @@ void take_silences(const CourseFolder& folder, Date today, StatusReport& report)
   }
 }
 
-void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
+/// A course of an administration alone says that it has no house in which to record episodes.
+bool registers(const CourseFolder& folder) {
+  const auto& sites = folder.course.sites;
+  return sites.state != State::sound || !sites.empty() || !folder.episodes.empty() ||
+         !folder.baseline.baseline.empty();
+}
+
+void take_series(const CourseFolder& folder, Date today, StatusReport& report) {
   for (const EpisodeKind kind : {EpisodeKind::use_of_force, EpisodeKind::violence}) {
     report.charts.push_back(chart_section_of(folder, kind, today));
   }
   for (const Against against : {Against::staff, Against::resident}) {
     report.targets.push_back(target_section_of(folder, against, today));
   }
-  report.marks = series_marks(folder, today);
-  report.landmarks = landmarks(folder, report.words, today);
   report.near_misses = monthly_series(folder, EpisodeKind::near_miss, today);
   const MonthlySeries& violence = report.charts.back().series;
   report.ratio_before = ratio_of(report.near_misses, violence, MonthState::baseline, report.files);
   report.ratio_in_course = ratio_of(report.near_misses, violence, MonthState::course, report.files);
+}
+
+void take_registrations(const CourseFolder& folder, Date today, StatusReport& report) {
+  if (registers(folder)) take_series(folder, today, report);
+  report.marks = series_marks(folder, today);
+  report.landmarks = landmarks(folder, report.words, today);
   take_silences(folder, today, report);
   report.measures = measure_views(folder.plan, today);
   for (std::size_t i = 0; i < choices(EpisodeKind{}).size(); ++i) {

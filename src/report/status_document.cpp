@@ -179,6 +179,11 @@ std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, La
   const Detail detail = kind == ReportKind::meeting ? Detail::tables : Detail::pictures;
   const auto add_detailed = [&](auto section) { all.push_back(section(report, detail, language)); };
   const auto add_figures = [&] {
+    if (report.charts.empty()) {
+      add(no_registrations_section);
+      all.push_back(measures_section(report.measures, report.words, language));
+      return;
+    }
     for (const ChartSection& chart : report.charts) {
       all.push_back(chart_section(report, chart, language));
     }
@@ -189,6 +194,7 @@ std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, La
   };
   if (kind == ReportKind::meeting) add(agenda_section);
   all.push_back(short_section(report, kind, language));
+  if (kind == ReportKind::status) add(plan_section);
   if (kind == ReportKind::supervision) add(authorities_section);
   if (kind == ReportKind::final_report) add(outcomes_section);
   if (kind == ReportKind::final_report) add(timeline_section);
@@ -198,7 +204,7 @@ std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, La
   if (kind != ReportKind::final_report) add(trials_section);
   if (kind == ReportKind::status || kind == ReportKind::meeting) add_detailed(attendance_section);
   if (kind == ReportKind::status || kind == ReportKind::supervision) add(timeline_section);
-  if (kind == ReportKind::status || kind == ReportKind::supervision) add(plan_section);
+  if (kind == ReportKind::supervision) add(plan_section);
   if (is_for_own_circle(kind)) add_detailed(money_section);
   if (kind == ReportKind::final_report) add(anchoring_section);
   if (is_for_own_circle(kind)) add(findings_section);

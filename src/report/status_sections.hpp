@@ -11,6 +11,8 @@ namespace trivsel::report {
 enum class Detail : std::uint8_t { tables, pictures };
 
 Section chart_section(const StatusReport& report, const ChartSection& chart, Language language);
+/// Of a course in which no episodes are recorded: why.
+Section no_registrations_section(const StatusReport& report, Language language);
 Section targets_section(const StatusReport& report, Language language);
 Section other_kinds_section(const StatusReport& report, Language language);
 Section trials_section(const StatusReport& report, Language language);

@@ -86,3 +86,17 @@ TEST_CASE("a burn-up of nothing is a picture with its limit") {
   CHECK(burn_up_svg(drawn).find("cap DKK 0.00") != std::string::npos);
   CHECK(burn_up_text(drawn, 60).find("Month") == std::string::npos);
 }
+
+TEST_CASE("a burn-up goes on to today's month, and not beyond the course's last") {
+  const auto last = [](std::string_view today, const std::string& period = "") {
+    const Files files{{"course.yaml", "format: 1\nid: a\n" + period},
+                      {"budget.yaml", money_budget("300.00")},
+                      {"expenses.yaml", kSpent}};
+    const CourseFolder folder = load_files("report-burn-up", files);
+    const BudgetView view = view_budget(folder, std::nullopt, parse_date(today).value());
+    return format(burn_up_view(view, Language::en).sums.months.back().month);
+  };
+  CHECK(last("2026-04-15") == "2026-04");
+  CHECK(last("2026-06-01") == "2026-06");
+  CHECK(last("2031-01-01", "period: {start: 2026-01-05, end: 2026-09-04}\n") == "2026-09");
+}

@@ -53,6 +53,16 @@ TEST_CASE("chart axis: the median and values below 0 are on it") {
   CHECK(ticks(of_values({-3, 4})) == "-4 -2 0 2 4 ");
 }
 
+TEST_CASE("chart axis: a scale is shown from end to end, and 0 only where it has it") {
+  RunChartView view = of_values({2.9, 3.2});
+  view.scale = {1, 5};
+  CHECK(ticks(view) == "1 2 3 4 5 ");
+  view.scale = {0, 10};
+  CHECK(ticks(view) == "0 2 4 6 8 10 ");
+  view.points.front().value = 12;
+  CHECK(axis_for(view).high() >= 12.0);
+}
+
 TEST_CASE("chart axis: what no chart can show counts as a gap") {
   const double infinite = std::numeric_limits<double>::infinity();
   const double nan = std::numeric_limits<double>::quiet_NaN();

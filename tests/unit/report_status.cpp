@@ -253,7 +253,7 @@ TEST_CASE("status: a folder of nothing but a broken course still gives every for
   const std::string text =
       render_text(status_document(report, ReportKind::status, Language::da, "1"));
   CHECK(text.starts_with("Forløb uden titel\n"));
-  CHECK(text.find("Diagrammet bedømmes ikke: det har 0 måneder") != std::string::npos);
+  CHECK(text.find("Der er ikke noget diagram at bedømme") != std::string::npos);
   CHECK(is_balanced(read_html(html_of(report))));
   CHECK(nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1"))
             .at("version") == 1);
@@ -333,4 +333,32 @@ TEST_CASE("status: whole months without any record are named beside the charts")
               "There is no record of any kind in June 2026. That counts as 0 here; whether nothing "
               "happened or nothing was recorded cannot be told.") != std::string::npos);
   CHECK(status_of("whole", course_files(), kToday).silent_months.empty());
+}
+
+TEST_CASE(
+    "status: a course without a house says that nothing is recorded, and draws no chart of 0") {
+  Files files{{"course.yaml",
+               "format: 1\nprogramme: magtanvendelse-voksne\nid: a\ntitle: A\nlanguage: da\n"
+               "period: {start: 2026-02-02, end: 2026-08-03}\nsites: []\n"}};
+  const StatusReport report = status_of("no-sites", files, kToday);
+  CHECK(report.charts.empty());
+  CHECK(report.targets.empty());
+  const std::string html = html_of(report);
+  CHECK(html.find("Der hører ingen tilbud til forløbet: her registreres ingen episoder, og der er "
+                  "intet diagram.") != std::string::npos);
+  CHECK(html.find("<svg") == std::string::npos);
+}
+
+TEST_CASE("status: before its first day a course has no counts of 0 by kind") {
+  const StatusReport before = status_of("before", course_files(), *parse_date("2026-01-05"));
+  REQUIRE(before.start > before.today);
+  CHECK(html_of(before).find("efter art") == std::string::npos);
+  CHECK(html_of(before).find("Forløbet begynder ") != std::string::npos);
+  CHECK(html_of(status_of("begun", course_files(), kToday)).find("efter art") != std::string::npos);
+}
+
+TEST_CASE("status: what comes next stands on the first page, below what is shown") {
+  const std::string html = html_of(status_of("next", course_files(), kToday));
+  CHECK(html.find("id=\"short\"") < html.find("id=\"coming\""));
+  CHECK(html.find("id=\"coming\"") < html.find("<svg"));
 }

@@ -125,6 +125,29 @@ TEST_CASE("verdict: a median of 0 is not judged, however long the months above i
         "that the median is 0 and no point can lie below it.");
 }
 
+TEST_CASE("verdict: a median that is the highest of its points is not judged") {
+  // Seven of twelve months have 1, none more: the median is 1, and every other month lies below.
+  std::vector<int> counts{0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0};
+  const MonthlySeries series = series_of(counts, 12);
+  CHECK(chart_of(plotted(series)).chart.runs->signal);
+  CHECK(verdict(series) == Verdict::median_at_end);
+  CHECK(sentence(series).en ==
+        "The chart is not judged: none of the points that give the median lies above it, so that a "
+        "long run on the other side says nothing.");
+  CHECK(sentence(series).da ==
+        "Diagrammet bedømmes ikke: ingen af de punkter, medianen er fundet af, ligger over den, så "
+        "en lang serie på den anden side siger intet.");
+  counts[1] = 2;
+  CHECK(is_judged(verdict(series_of(counts, 12))));
+}
+
+TEST_CASE("verdict: no whole month is no chart") {
+  CHECK(sentence(series_of({})).en ==
+        "There is no chart to judge: no whole month is counted yet.");
+  CHECK(sentence(series_of({})).da ==
+        "Der er ikke noget diagram at bedømme: endnu er ingen hel måned talt.");
+}
+
 TEST_CASE("verdict: a point beyond a limit is told beside the verdict, and is no shift") {
   const MonthlySeries series = series_of({6, 5, 7, 6, 4, 8, 6, 5, 7, 6, 4, 8, 6, 30, 5, 6, 7}, 12);
   CHECK(verdict(series) == Verdict::no_shift);

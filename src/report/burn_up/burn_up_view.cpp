@@ -18,6 +18,20 @@ Message budget_sentence(const BurnUp& sums) {
                    kroner(sums.limit), kroner(sums.forecast));
 }
 
+/// Months without a posting belong to the picture too, up to today's or the course's last.
+void extend(std::vector<BurnUpMonth>& months, Month last) {
+  while (!months.empty() && months.back().month < last) {
+    BurnUpMonth next = months.back();
+    next.month += std::chrono::months{1};
+    months.push_back(next);
+  }
+}
+
+Month last_month(const BudgetView& view) {
+  const auto end = view.folder.course.end();
+  return month_of(end ? std::min(*end, view.today) : view.today);
+}
+
 class BurnUpJson : MoneyWriter {
  public:
   explicit BurnUpJson(const BurnUpView& view) : view_(view) {}
@@ -58,6 +72,7 @@ BurnUpView burn_up_view(const BudgetView& view, Language language) {
   BurnUpView out;
   out.sums = burn_up(view.ledger, view.folder.budget, view.cap ? &*view.cap : nullptr);
   auto& months = out.sums.months;
+  extend(months, last_month(view));
   if (months.size() > kMostMonths)
     months.erase(months.begin(), months.end() - static_cast<std::ptrdiff_t>(kMostMonths));
   out.language = language;

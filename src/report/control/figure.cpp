@@ -54,13 +54,15 @@ std::string reading_number(double value, Language language) {
   return text;
 }
 
-Axis axis_of(const ControlFigure& figure, bool from_zero) {
+Axis axis_of(const ControlFigure& figure, std::initializer_list<double> also) {
   constexpr double share_worth_it = 0.6;
   constexpr double finest = 1e-7;  // of the values' own size: closer ticks cannot be told apart
   Span span = span_of(figure);
+  for (const double value : also) span.take(value);
+  const bool is_free = also.size() == 0;
   if (span.low > span.high) return axis_between(0.0, 1.0, true);
-  if (span.low > 0.0 && (from_zero || span.low <= share_worth_it * span.high)) span.low = 0.0;
-  if (span.high < 0.0 && span.high >= share_worth_it * span.low) span.high = 0.0;
+  if (is_free && span.low > 0.0 && span.low <= share_worth_it * span.high) span.low = 0.0;
+  if (is_free && span.high < 0.0 && span.high >= share_worth_it * span.low) span.high = 0.0;
   const double size = std::max(std::abs(span.low), std::abs(span.high));
   const double least = std::max(size * finest, std::numeric_limits<double>::min() * 1e20);
   if (span.high - span.low < least) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,7 +68,8 @@ std::string no_points_text(Language language);
 /// Three significant digits, and whole from 1,000 on: 0.0438, 12.5, 1,234 / 0,0438, 12,5, 1.234.
 /// JSON and CSV hold the whole number.
 std::string reading_number(double value, Language language);
-/// The axis that holds everything of all panels, and 0 where that costs little room or is asked.
-Axis axis_of(const ControlFigure& figure, bool from_zero = false);
+/// The axis that holds everything of all panels, and these values; without any, 0 where that costs
+/// little room.
+Axis axis_of(const ControlFigure& figure, std::initializer_list<double> also = {});
 
 }  // namespace trivsel::report

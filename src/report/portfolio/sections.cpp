@@ -16,7 +16,15 @@ std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> colu
 }
 
 std::string days_text(Date from, Date to, Language language) {
-  return fmt::format("{} {} {}", long_date(from).in(language), kDash, long_date(to).in(language));
+  const auto unbroken = [&](Date day) {
+    const std::string words = long_date(day).in(language);
+    std::string text;
+    for (const char each : words) {
+      text += each == ' ' ? "\u00a0" : std::string(1, each);
+    }
+    return text;
+  };
+  return fmt::format("{} {} {}", unbroken(from), kDash, unbroken(to));
 }
 
 Section portfolio_method_section(Language language) {

@@ -111,7 +111,7 @@ ControlFigure funnel_figure(const std::vector<SiteRate>& sites, const std::strin
                             Language language) {
   ControlFigure figure = control_figure(funnel_view(sites, language));
   figure.title = title;
-  figure.axis = axis_of(figure, true);
+  figure.axis = axis_of(figure, {0.0});
   if (figure.panels.empty()) return figure;
   const auto add = [&](Text text) {
     figure.panels.back().sentences.emplace_back(text.in(language));

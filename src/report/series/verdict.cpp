@@ -61,6 +61,51 @@ Message no_shift_sentence(const PlottedSeries& series, const SeriesChart& chart)
       counted(runs.crossings, kTime, kTimes), runs.crossings_min, the_line(chart));
 }
 
+/// Of the points that give the centre line, how many lie above and below it.
+struct Sides {
+  int above = 0, below = 0;
+};
+
+Sides sides_of(const SeriesChart& chart) {
+  const auto& points = chart.chart.points;
+  const std::size_t count = chart.freeze() > 0 ? chart.freeze() : points.size();
+  Sides sides;
+  for (std::size_t i = 0; i < count && i < points.size(); ++i) {
+    if (!points[i]) continue;
+    sides.above += *points[i] > *chart.chart.centre ? 1 : 0;
+    sides.below += *points[i] < *chart.chart.centre ? 1 : 0;
+  }
+  return sides;
+}
+
+/// Then later points lie on the other side only, or on the line, also where nothing changes: one
+/// long run, of which the rules would make a shift.
+bool is_one_sided(const SeriesChart& chart) {
+  const Sides sides = sides_of(chart);
+  return sides.above == 0 || sides.below == 0;
+}
+
+Message median_at_end_sentence(const SeriesChart& chart) {
+  const Text side = sides_of(chart).above == 0 ? Text{"above", "over"} : Text{"below", "under"};
+  return say(
+      "The chart is not judged: none of the points that give the median lies {} it, so that a long "
+      "run on the other side says nothing.",
+      "Diagrammet bedømmes ikke: ingen af de punkter, medianen er fundet af, ligger {} den, så en "
+      "lang serie på den anden side siger intet.",
+      side);
+}
+
+Message too_few_months_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const Step step = series.key.step;
+  if (chart.whole_months == 0 && step != Step::event) {
+    return say("There is no chart to judge: no whole {} is counted yet.",
+               "Der er ikke noget diagram at bedømme: endnu er ingen hel {} talt.", label_of(step));
+  }
+  return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
+             "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
+             points_text(step, chart.whole_months), kFewestMonths);
+}
+
 Message too_few_useful_sentence(const PlottedSeries& series, const SeriesChart& chart) {
   const int useful = chart.chart.runs ? chart.chart.runs->useful : 0;
   return say(
@@ -124,6 +169,7 @@ std::span<const Choice> choices(Verdict) {
       {"too-few-months", {"too few months", "for få måneder"}},
       {"too-few-useful", {"too many months on the median", "for mange måneder på medianen"}},
       {"median-at-zero", {"median at zero", "medianen er nul"}},
+      {"median-at-end", {"median at one end", "medianen i den ene ende"}},
       {"no-shift", {"no shift", "intet skift"}},
       {"long-run", {"shift by a long run", "skift ved en lang serie"}},
       {"few-crossings", {"pattern by few crossings", "mønster ved få krydsninger"}},
@@ -135,6 +181,7 @@ Verdict verdict_of(const SeriesChart& chart) {
   if (chart.choice.reason == stats::ChartReason::small_rates) return Verdict::small_rates;
   if (chart.centre == Centre::none || !chart.chart.centre) return Verdict::too_few_months;
   if (chart.has_median() && *chart.chart.centre <= 0.0) return Verdict::median_at_zero;
+  if (chart.has_median() && is_one_sided(chart)) return Verdict::median_at_end;
   if (!chart.chart.runs || chart.chart.runs->useful < kFewestMonths) return Verdict::too_few_useful;
   const stats::RunsAnalysis& runs = *chart.chart.runs;
   const bool is_long = runs.longest_run > runs.longest_run_max;
@@ -163,9 +210,7 @@ Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
           "meget, og de fleste måneder ligger under gennemsnittet, også når intet ændrer sig. "
           "Antallene siger mere: udelad per."};
     case Verdict::too_few_months:
-      return say("The chart is not judged: it has {}, and a centre line is drawn from {} on.",
-                 "Diagrammet bedømmes ikke: det har {}, og en midterlinje tegnes først ved {}.",
-                 points_text(series.key.step, chart.whole_months), kFewestMonths);
+      return too_few_months_sentence(series, chart);
     case Verdict::too_few_useful:
       return too_few_useful_sentence(series, chart);
     case Verdict::median_at_zero:
@@ -174,6 +219,8 @@ Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
           "that the median is 0 and no point can lie below it.",
           "Diagrammet bedømmes ikke: mindst halvdelen af de punkter, medianen er fundet af, er 0, "
           "så medianen er 0, og intet punkt kan ligge under den."};
+    case Verdict::median_at_end:
+      return median_at_end_sentence(chart);
     case Verdict::no_shift:
       return no_shift_sentence(series, chart);
     case Verdict::long_run:

@@ -11,6 +11,7 @@ enum class Verdict : std::uint8_t {
   too_few_months,  ///< fewer whole months than a median needs
   too_few_useful,  ///< too many of them lie on the median
   median_at_zero,  ///< no month can lie below it, so that runs say nothing
+  median_at_end,   ///< the lowest or the highest of the points that give it: likewise
   no_shift,
   long_run,
   few_crossings,

@@ -64,7 +64,8 @@ class Drawing {
     for (int i = frame_.axis.first; i <= frame_.axis.last; ++i) {
       const double value = i * frame_.axis.step;
       const double y = frame_.y(value);
-      out_.line(i == 0 ? "rc-rule" : "rc-grid", frame_.left, y, frame_.right, y);
+      out_.line(i == 0 || i == frame_.axis.first ? "rc-rule" : "rc-grid", frame_.left, y,
+                frame_.right, y);
       out_.text("rc-tick", frame_.left - 7.0, y + 4.0,
                 number_text(value, frame_.axis.decimals, view_.language), "end");
     }
