@@ -3,7 +3,7 @@
 #include "cli/report_verify.hpp"
 #include "cli/series_answer.hpp"
 #include "cli/table.hpp"
-#include "stats/cell_suppression.hpp"
+#include "stats/widening.hpp"
 
 namespace trivsel {
 namespace {

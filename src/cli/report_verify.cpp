@@ -5,7 +5,7 @@
 
 #include "cli/report_answer.hpp"
 #include "files/read_input.hpp"
-#include "stats/cell_suppression.hpp"
+#include "stats/widening.hpp"
 #include "text/line_diff.hpp"
 #include "text/safe_text.hpp"
 #include "version.hpp"

@@ -2,8 +2,6 @@
 
 #include <stdexcept>
 
-#include "stats/cell_suppression.hpp"
-
 namespace trivsel::stats {
 namespace {
 

@@ -8,6 +8,9 @@
 
 namespace trivsel::stats {
 
+constexpr int kFewestToShow = 3;  ///< no smaller bound protects: 1 alone would be hidden
+constexpr int kUsualFewestToShow = 5;
+
 /// Neighbouring cells as one.
 struct WideCell {
   enum class State : std::uint8_t {

@@ -23,7 +23,6 @@ ELSEWHERE = {
     "src/text/line_diff.cpp": "a line that diff and patch know",
     "src/report/control/reference_names.cpp": "names that programs compare with the reference",
     "src/facade/check.cpp": "a mistake of the program that calls, not of a person",
-    "src/stats/cell_suppression.cpp": "a mistake of the program that calls, not of a person",
     "src/stats/widening.cpp": "a mistake of the program that calls, not of a person",
 }
 
