@@ -24,7 +24,7 @@ Json course_json(const PortfolioReport& report, Trace& trace, const CourseRow& r
           {"sites", row.sites},
           {"start", date_json(row.start)},
           {"end", date_json(row.end)},
-          {"stage", row.stage ? Json(key_of(*row.stage)) : Json()},
+          {"stage", key_json(row.stage)},
           {"findings", levels(report, trace, open)}};
 }
 
@@ -66,7 +66,7 @@ Json money_section(const PortfolioReport& report, Trace& trace) {
   }
   Json payers = Json::array();
   for (const auto& [payer, sums] : money.payers) {
-    Json entry{{"payer", payer ? Json(key_of(*payer)) : Json()}};
+    Json entry{{"payer", key_json(payer)}};
     entry.update(sums_json(trace, sums, money.payers_from.at(payer)));
     payers.push_back(std::move(entry));
   }

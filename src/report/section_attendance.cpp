@@ -35,12 +35,13 @@ Table team_table(const TeamView& team, bool several, const Words& words, Languag
       several ? say("{} at {}", "{} ved {}", team.id, held).in(language)
               : say("The implementation team at {}", "Det lokale implementeringsteam ved {}", held)
                     .in(language);
-  table.columns = {{in({"Role", "Rolle"}, language), false},
-                   {in({"Expected", "Forventet"}, language), true},
-                   {in({"Present", "Til stede"}, language), true},
-                   {in({"Excused", "Afbud"}, language), true},
-                   {in({"Absent", "Udeblevet"}, language), true},
-                   {in({"Not noted", "Ikke noteret"}, language), true}};
+  table.columns = columns_of({{{"Role", "Rolle"}, false},
+                              {{"Expected", "Forventet"}, true},
+                              {{"Present", "Til stede"}, true},
+                              {{"Excused", "Afbud"}, true},
+                              {{"Absent", "Udeblevet"}, true},
+                              {{"Not noted", "Ikke noteret"}, true}},
+                             language);
   for (const SeatView& seat : team.seats) {
     const auto number = [&](int count, bool applies) {
       return applies ? grouped_text(count, language) : std::string("\u2013");
@@ -103,8 +104,8 @@ std::string present_text(const HeldActivity& activity, Language language) {
 Table held_table(const AttendanceView& attendance, bool numbered, Language language) {
   Table table;
   table.caption = in({"Held activities", "Afholdte aktiviteter"}, language);
-  table.columns = {{in({"Activity", "Aktivitet"}, language), false},
-                   {in({"Day", "Dag"}, language), false}};
+  table.columns =
+      columns_of({{{"Activity", "Aktivitet"}, false}, {{"Day", "Dag"}, false}}, language);
   const bool has_team = std::any_of(attendance.held.begin(), attendance.held.end(),
                                     [](const HeldActivity& held) { return held.expected > 0; });
   if (has_team)

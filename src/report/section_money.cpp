@@ -58,11 +58,12 @@ Section money_section(const StatusReport& report, Detail detail, Language langua
   Table table;
   table.caption =
       say("Booked until {}", "Bogført til og med {}", long_date(report.today)).in(language);
-  table.columns = {{in({"Line", "Linje"}, language), false},
-                   {in({"Paid by", "Afholdes af"}, language), false},
-                   {in({"Budget", "Budget"}, language), true},
-                   {in({"Used", "Brugt"}, language), true},
-                   {in({"Left", "Rest"}, language), true}};
+  table.columns = columns_of({{{"Line", "Linje"}, false},
+                              {{"Paid by", "Afholdes af"}, false},
+                              {{"Budget", "Budget"}, true},
+                              {{"Used", "Brugt"}, true},
+                              {{"Left", "Rest"}, true}},
+                             language);
   std::size_t overdrawn = 0;
   for (const MoneyLine& line : view.lines) {
     const std::string payer =

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "report/document.hpp"
 #include "report/report_text.hpp"
@@ -10,6 +12,14 @@ namespace trivsel::report {
 
 inline std::string in(Text text, Language language) {
   return std::string(text.in(language));
+}
+
+/// Headings of a table, and which columns hold numbers.
+inline std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
+                                      Language language) {
+  std::vector<Column> all;
+  for (const auto& [name, is_number] : columns) all.push_back({in(name, language), is_number});
+  return all;
 }
 
 /// What stands in a cell that has nothing to tell.

@@ -24,9 +24,9 @@ Table activities_table(const std::vector<ActivityView>& activities, std::size_t 
                        Language language) {
   Table table;
   table.caption = in(caption, language);
-  table.columns = {{in({"Activity", "Aktivitet"}, language), false},
-                   {in({"Day", "Dag"}, language), false},
-                   {in({"Time", "Tid"}, language), true}};
+  table.columns = columns_of(
+      {{{"Activity", "Aktivitet"}, false}, {{"Day", "Dag"}, false}, {{"Time", "Tid"}, true}},
+      language);
   for (std::size_t i = 0; i < std::min(most, activities.size()); ++i) {
     const ActivityView& activity = activities[i];
     table.rows.push_back({activity.title.in(language), day_text(*activity.date, language),
@@ -78,10 +78,11 @@ Section findings_section(const StatusReport& report, Language language) {
   table.caption =
       say("What the check of {} finds", "Det, kontrollen af {} finder", report.words.course.the)
           .in(language);
-  table.columns = {{in({"Rule", "Regel"}, language), false},
-                   {in({"Level", "Niveau"}, language), false},
-                   {in({"What", "Hvad"}, language), false},
-                   {in({"Place", "Sted"}, language), false}};
+  table.columns = columns_of({{{"Rule", "Regel"}, false},
+                              {{"Level", "Niveau"}, false},
+                              {{"What", "Hvad"}, false},
+                              {{"Place", "Sted"}, false}},
+                             language);
   for (const FindingItem& item : findings.items) {
     table.rows.push_back({std::string(item.code), std::string(label_of(item.level).in(language)),
                           item.message.in(language),

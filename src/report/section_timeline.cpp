@@ -52,10 +52,11 @@ std::string days_of(const ScheduleEntry& entry, Language language) {
 Table table_of(const Schedule& plan, Language language) {
   Table table;
   table.caption = plan.title;
-  table.columns = {{in({"What", "Hvad"}, language), false},
-                   {in({"Kind", "Art"}, language), false},
-                   {in({"Day", "Dag"}, language), false},
-                   {in({"State", "Status"}, language), false}};
+  table.columns = columns_of({{{"What", "Hvad"}, false},
+                              {{"Kind", "Art"}, false},
+                              {{"Day", "Dag"}, false},
+                              {{"State", "Status"}, false}},
+                             language);
   for (const ScheduleEntry& entry : plan.entries) {
     table.rows.push_back({entry.title.empty() ? entry.id : entry.title, entry.kind_words,
                           days_of(entry, language), entry.state_words});

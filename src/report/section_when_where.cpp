@@ -27,9 +27,10 @@ Figure hours_figure(const WhenAndWhere& all, Language language) {
 Table places_table(const ParetoView& view, Language language) {
   Table table;
   table.caption = view.title;
-  table.columns = {{in({"Place", "Sted"}, language), false},
-                   {in({"Number", "Antal"}, language), true},
-                   {in({"This and those above", "Dette og dem over"}, language), true}};
+  table.columns = columns_of({{{"Place", "Sted"}, false},
+                              {{"Number", "Antal"}, true},
+                              {{"This and those above", "Dette og dem over"}, true}},
+                             language);
   for (const stats::ParetoBar& bar : view.bars) {
     table.rows.push_back({view.names[bar.category], grouped_text(bar.count, language),
                           grouped_text(bar.running, language)});

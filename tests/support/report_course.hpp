@@ -1,13 +1,19 @@
 #pragma once
 
-#include <array>
 #include <string>
 
 #include "folder/course_folder.hpp"
+#include "report/report_kind.hpp"
 #include "report/status.hpp"
 #include "support/overlay.hpp"
 
 namespace trivsel::tests {
+
+inline constexpr report::ReportKind kReportKinds[] = {
+    report::ReportKind::status, report::ReportKind::supervision, report::ReportKind::final_report,
+    report::ReportKind::meeting};
+/// A day of the sixth month of course_files.
+inline const Date kDayOfCourse = *parse_date("2026-07-20");
 
 /// Records of one month: of each kind, by the day of the month's first, one a day.
 struct MonthOfRecords {

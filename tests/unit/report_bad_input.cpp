@@ -15,10 +15,6 @@ using namespace trivsel::tests;
 
 namespace {
 
-constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
-                               ReportKind::final_report, ReportKind::meeting};
-const Date kToday = *parse_date("2026-07-20");
-
 std::string page_of(const StatusReport& report, ReportKind kind) {
   return render_html(status_document(report, kind, Language::en, "1"));
 }
@@ -65,9 +61,9 @@ TEST_CASE("report bad input: markup in any value of any file adds no element to 
   for (const ValuePlace& place : places) {
     CAPTURE(place.path);
     CAPTURE(place.span.begin);
-    const auto bad = status_of("bad-input", with_value(files, place, hostile), kToday);
-    const auto good = status_of("bad-input", with_value(files, place, tame(hostile)), kToday);
-    for (const ReportKind kind : kAll) {
+    const auto bad = status_of("bad-input", with_value(files, place, hostile), kDayOfCourse);
+    const auto good = status_of("bad-input", with_value(files, place, tame(hostile)), kDayOfCourse);
+    for (const ReportKind kind : kReportKinds) {
       REQUIRE(tags_of(read_html(page_of(bad, kind))) == tags_of(read_html(page_of(good, kind))));
     }
   }
@@ -79,10 +75,11 @@ TEST_CASE(
   for (const ValuePlace& place : values_of(files)) {
     CAPTURE(place.path);
     CAPTURE(place.span.begin);
-    const auto report = status_of(
-        "bad-input", with_value(files, place, "a\x1b[2J\x07\u202e\u2067b\u0085\u009b"), kToday);
+    const auto report =
+        status_of("bad-input", with_value(files, place, "a\x1b[2J\x07\u202e\u2067b\u0085\u009b"),
+                  kDayOfCourse);
     std::string all = status_json(report, ReportKind::status, Language::da, "1");
-    for (const ReportKind kind : kAll) {
+    for (const ReportKind kind : kReportKinds) {
       const Document document = status_document(report, kind, Language::da, "1");
       all += render_html(document) + render_markdown(document) + render_text(document);
     }
@@ -99,8 +96,8 @@ TEST_CASE("report bad input: names with & and quotes stand as they are, in every
   Files files = course_files();
   std::string& course = files.at("course.yaml");
   course.replace(course.find("Botilbuddet Hyldespiret"), 23, "\"Ly & Læ's \\\"hus\\\" <3\"");
-  const StatusReport report = status_of("bad-input", files, kToday);
-  for (const ReportKind kind : kAll) {
+  const StatusReport report = status_of("bad-input", files, kDayOfCourse);
+  for (const ReportKind kind : kReportKinds) {
     const std::string page = page_of(report, kind);
     CHECK(page.find("Ly &amp; Læ") != std::string::npos);
     CHECK(page.find("&amp;amp;") == std::string::npos);
@@ -117,15 +114,15 @@ TEST_CASE(
   Files bare = one;
   bare.erase("baseline.yaml");
   bare.erase("occupancy.yaml");
-  for (const ReportKind kind : kAll) {
-    const std::string nothing = text_of_kind(status_of("bad-input", none, kToday), kind);
+  for (const ReportKind kind : kReportKinds) {
+    const std::string nothing = text_of_kind(status_of("bad-input", none, kDayOfCourse), kind);
     CHECK(nothing.find(
               "There is no record of any kind in February 2026 \u2013 June 2026. That counts "
               "as 0 here; whether nothing happened or nothing was recorded cannot be told.") !=
           std::string::npos);
-    const std::string single = text_of_kind(status_of("bad-input", one, kToday), kind);
+    const std::string single = text_of_kind(status_of("bad-input", one, kDayOfCourse), kind);
     CHECK(single.find("1 record counted") != std::string::npos);
-    const StatusReport without = status_of("bad-input", bare, kToday);
+    const StatusReport without = status_of("bad-input", bare, kDayOfCourse);
     const std::string refused = text_of_kind(without, kind);
     CHECK(refused.find("Rates are not given: the resident days are known for none of the months "
                        "(occupancy.yaml).") != std::string::npos);
@@ -142,7 +139,7 @@ TEST_CASE("report bad input: three years without a record are drawn, and not cal
   course.replace(course.find("2026-08-03"), 10, "2029-02-28");
   const StatusReport report = status_of("bad-input", files, *parse_date("2029-02-10"));
   CHECK(report.silent_months.size() == 36);
-  for (const ReportKind kind : kAll) {
+  for (const ReportKind kind : kReportKinds) {
     const std::string page = page_of(report, kind);
     CHECK(page.size() < 300'000);
     CHECK(is_balanced(read_html(page)));

@@ -19,10 +19,6 @@ using namespace trivsel::tests;
 
 namespace {
 
-constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
-                               ReportKind::final_report, ReportKind::meeting};
-const Date kToday = *parse_date("2026-07-20");
-
 /// The course, with a place in every record of use of force: the first months' in one.
 Files with_places(const std::string& first) {
   Files files = course_files();
@@ -56,7 +52,7 @@ std::size_t times_in(const std::string& text, std::string_view words) {
 
 TEST_CASE("figures: each kind of report has the pictures that its readers need") {
   using Ids = std::set<std::string>;
-  const StatusReport report = status_of("figures", with_places("gang"), kToday);
+  const StatusReport report = status_of("figures", with_places("gang"), kDayOfCourse);
   const Ids few{"hours-use-of-force", "hours-violence", "places-use-of-force", "places-violence"};
   Ids own = few;
   own.insert({"plan", "burn-up", "attendance-team"});
@@ -71,19 +67,20 @@ TEST_CASE("figures: each kind of report has the pictures that its readers need")
 TEST_CASE("figures: numbers as the commands give them that show the pictures alone") {
   CourseFolder folder = load_files("figures-same", with_places("gang"));
   const auto [pack, demands] = programme_of(folder, {});
-  const StatusReport report = status_of("figures", with_places("gang"), kToday);
+  const StatusReport report = status_of("figures", with_places("gang"), kDayOfCourse);
   Trace trace;
   const auto json = trace.numbers(pictures_json({report, Language::en, trace}));
 
   const auto& force = json["when_and_where"][0];
-  const WeekdayHours hours = weekday_hours(folder, {.kind = EpisodeKind::use_of_force}, kToday);
+  const WeekdayHours hours =
+      weekday_hours(folder, {.kind = EpisodeKind::use_of_force}, kDayOfCourse);
   CHECK(force["weekday_hour"]["counts"] == nlohmann::json(hours.counts));
   CHECK(force["events"] == weekday_hours_total(hours));
   CHECK(force["places"]["bars"].dump() ==
         R"([{"place":"stue","count":11,"running":11},{"place":"gang","count":10,"running":21}])");
   CHECK(force["places"]["without_place"] == 0);
 
-  const BudgetView budget = view_budget(folder, cap_of(demands), kToday, report.words);
+  const BudgetView budget = view_budget(folder, cap_of(demands), kDayOfCourse, report.words);
   const auto alone =
       nlohmann::ordered_json::parse(burn_up_json(burn_up_view(budget, Language::en)));
   REQUIRE(!alone["months"].empty());
@@ -94,13 +91,13 @@ TEST_CASE("figures: numbers as the commands give them that show the pictures alo
 
   const std::string page =
       render_html(status_document(report, ReportKind::status, Language::en, "1"));
-  const std::string plan = timeline_svg(schedule_of(folder, kToday, Language::en));
+  const std::string plan = timeline_svg(schedule_of(folder, kDayOfCourse, Language::en));
   CHECK(times_in(plan, "<g><title>") == json["plan"]["entries"].size());
   CHECK(times_in(page, "<g><title>") >= json["plan"]["entries"].size());
 }
 
 TEST_CASE("figures: the marks of a seat add up to what is told of it") {
-  const StatusReport report = status_of("figures", course_files(), kToday);
+  const StatusReport report = status_of("figures", course_files(), kDayOfCourse);
   const TeamView& team = report.attendance.teams.at(0);
   CHECK(team.held.size() == static_cast<std::size_t>(team.activities));
   for (const SeatView& seat : team.seats) {
@@ -116,7 +113,7 @@ TEST_CASE("figures: the marks of a seat add up to what is told of it") {
 }
 
 TEST_CASE("figures: an attendance matrix tells its marks apart without colour") {
-  const StatusReport report = status_of("figures", course_files(), kToday);
+  const StatusReport report = status_of("figures", course_files(), kDayOfCourse);
   const std::string text =
       render_text(status_document(report, ReportKind::status, Language::en, "1"));
   CHECK(text.find("                                           1  2  3  4  6\n"
@@ -135,7 +132,7 @@ TEST_CASE("figures: too few for a picture is said, and nothing is drawn") {
     const bool record = file.first.starts_with("episodes/");
     return record && file.first.find("-f") != std::string::npos && ++left > 11;
   });
-  const StatusReport report = status_of("figures-few", files, kToday);
+  const StatusReport report = status_of("figures-few", files, kDayOfCourse);
   CHECK(pictures(report, ReportKind::meeting) == std::set<std::string>{"hours-violence"});
   const std::string text =
       render_text(status_document(report, ReportKind::meeting, Language::da, "1"), 400);
@@ -156,7 +153,7 @@ TEST_CASE("figures: a team of which nothing can be told yet has no table of noug
        at = plan.find("groups: [team]")) {
     plan.replace(at, 14, "groups: []");
   }
-  const StatusReport report = status_of("figures-idle", files, kToday);
+  const StatusReport report = status_of("figures-idle", files, kDayOfCourse);
   const std::string text =
       render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
   CHECK(text.find("Der er endnu ikke afholdt aktiviteter, som implementeringsteamet var forventet "
@@ -168,7 +165,7 @@ TEST_CASE("figures: a team of which nothing can be told yet has no table of noug
 TEST_CASE("figures: a tie of places names none of them alone") {
   Files files = with_places("gang");
   REQUIRE(files.erase("episodes/2026/2026-04-01T0910-f0001.yaml") == 1);
-  const StatusReport report = status_of("figures-tie", files, kToday);
+  const StatusReport report = status_of("figures-tie", files, kDayOfCourse);
   const std::string text =
       render_text(status_document(report, ReportKind::meeting, Language::en, "1"), 400);
   CHECK(text.find("20 counted in 2 categories; most often gang and stue, 10 of each (50.0%).") !=
@@ -182,11 +179,11 @@ TEST_CASE("figures: markup in a place stays text, and adds no element") {
     return tags_of(page);
   };
   // A place is one of a few letters: what is none is a finding, and is counted as no place.
-  const StatusReport plain = status_of("figures-hostile", with_places("no place"), kToday);
+  const StatusReport plain = status_of("figures-hostile", with_places("no place"), kDayOfCourse);
   for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
                               "</svg><style>", "{{title}}{{{style}}}"}) {
-    const StatusReport report = status_of("figures-hostile", with_places(hostile), kToday);
-    for (const ReportKind kind : kAll) {
+    const StatusReport report = status_of("figures-hostile", with_places(hostile), kDayOfCourse);
+    for (const ReportKind kind : kReportKinds) {
       CAPTURE(hostile);
       CAPTURE(key_of(kind));
       CHECK(tags(report, kind) == tags(plain, kind));
@@ -210,17 +207,17 @@ TEST_CASE("figures: markup in the plan, the roles and the seats adds no element"
   const auto page = [](const StatusReport& report, ReportKind kind) {
     return render_html(status_document(report, kind, Language::da, "1"));
   };
-  const StatusReport plain = status_of("figures-plan", with("plain"), kToday);
+  const StatusReport plain = status_of("figures-plan", with("plain"), kDayOfCourse);
   for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
                               "</svg><style>", "{{title}}{{{style}}}"}) {
-    const StatusReport report = status_of("figures-plan", with(hostile), kToday);
-    for (const ReportKind kind : kAll) {
+    const StatusReport report = status_of("figures-plan", with(hostile), kDayOfCourse);
+    for (const ReportKind kind : kReportKinds) {
       CAPTURE(std::string(hostile));
       CHECK(tags_of(read_html(page(report, kind))) == tags_of(read_html(page(plain, kind))));
     }
   }
-  const StatusReport report = status_of("figures-plan", with("a\x1b[31m\u202e"), kToday);
-  for (const ReportKind kind : kAll) {
+  const StatusReport report = status_of("figures-plan", with("a\x1b[31m\u202e"), kDayOfCourse);
+  for (const ReportKind kind : kReportKinds) {
     const std::string text = render_text(status_document(report, kind, Language::da, "1"));
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find("\u202e") == std::string::npos);

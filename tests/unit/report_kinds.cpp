@@ -14,11 +14,6 @@ using namespace trivsel::tests;
 
 namespace {
 
-constexpr ReportKind kAll[] = {ReportKind::status, ReportKind::supervision,
-                               ReportKind::final_report, ReportKind::meeting};
-
-const Date kToday = *parse_date("2026-07-20");
-
 /// A course that bears the text wherever the kinds' own sections show one.
 Files with_text(const std::string& text) {
   const std::string quoted = nlohmann::json(text).dump();
@@ -48,12 +43,12 @@ std::string page_of(const StatusReport& report, ReportKind kind) {
 }  // namespace
 
 TEST_CASE("report kinds: markup in any text stays text, and adds no element") {
-  const StatusReport plain = status_of("hostile", with_text("plain"), kToday);
+  const StatusReport plain = status_of("hostile", with_text("plain"), kDayOfCourse);
   for (const char* hostile : {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
                               "</td></tr></table>", "{{title}}{{{style}}}", "</svg><style>"}) {
-    const StatusReport report = status_of("hostile", with_text(hostile), kToday);
+    const StatusReport report = status_of("hostile", with_text(hostile), kDayOfCourse);
     REQUIRE(report.work.focus_areas.at(0).title == hostile);
-    for (const ReportKind kind : kAll) {
+    for (const ReportKind kind : kReportKinds) {
       CAPTURE(hostile);
       CAPTURE(key_of(kind));
       CHECK(tags_of(read_html(page_of(report, kind))) == tags_of(read_html(page_of(plain, kind))));
@@ -62,8 +57,8 @@ TEST_CASE("report kinds: markup in any text stays text, and adds no element") {
 }
 
 TEST_CASE("report kinds: no control character of a text reaches a terminal") {
-  const StatusReport report = status_of("hostile", with_text("a\x1b[31m\u202e"), kToday);
-  for (const ReportKind kind : kAll) {
+  const StatusReport report = status_of("hostile", with_text("a\x1b[31m\u202e"), kDayOfCourse);
+  for (const ReportKind kind : kReportKinds) {
     const std::string text = render_text(status_document(report, kind, Language::da, "1"));
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find("\u202e") == std::string::npos);
@@ -71,10 +66,10 @@ TEST_CASE("report kinds: no control character of a text reaches a terminal") {
 }
 
 TEST_CASE("report kinds: the figures are the same in all of them") {
-  const StatusReport report = status_of("kinds", course_files(), kToday);
+  const StatusReport report = status_of("kinds", course_files(), kDayOfCourse);
   for (const Language language : {Language::en, Language::da}) {
     auto first = nlohmann::json::parse(status_json(report, ReportKind::status, language, "1"));
-    for (const ReportKind kind : kAll) {
+    for (const ReportKind kind : kReportKinds) {
       auto other = nlohmann::json::parse(status_json(report, kind, language, "1"));
       CHECK(other["kind"] == std::string(key_of(kind)));
       other["kind"] = first["kind"];
@@ -84,8 +79,8 @@ TEST_CASE("report kinds: the figures are the same in all of them") {
 }
 
 TEST_CASE("report kinds: every one is whole HTML, with sections that can be told apart") {
-  const StatusReport report = status_of("kinds", course_files(), kToday);
-  for (const ReportKind kind : kAll) {
+  const StatusReport report = status_of("kinds", course_files(), kDayOfCourse);
+  for (const ReportKind kind : kReportKinds) {
     const Document document = status_document(report, kind, Language::da, "1");
     CHECK(is_balanced(read_html(render_html(document))));
     std::set<std::string> ids;
@@ -98,7 +93,7 @@ TEST_CASE("report kinds: every one is whole HTML, with sections that can be told
 }
 
 TEST_CASE("report kinds: an authority is told neither of money nor of what the check finds") {
-  const StatusReport report = status_of("kinds", course_files(), kToday);
+  const StatusReport report = status_of("kinds", course_files(), kDayOfCourse);
   const Document document = status_document(report, ReportKind::supervision, Language::en, "1");
   for (const Section& section : document.sections) {
     CHECK(section.id != "money");
@@ -109,7 +104,7 @@ TEST_CASE("report kinds: an authority is told neither of money nor of what the c
 }
 
 TEST_CASE("report kinds: a final report is provisional until the last day has passed") {
-  const StatusReport before = status_of("kinds", course_files(), kToday);
+  const StatusReport before = status_of("kinds", course_files(), kDayOfCourse);
   REQUIRE(before.end);
   StatusReport after = before;
   after.today = *before.end + std::chrono::days{1};
@@ -130,7 +125,7 @@ TEST_CASE(
   - {id: c, kind: guidance, title: Tredje, date: 2026-08-02, addresses: [ro], status: planned}
   - {id: d, kind: anchoring, title: Fjerde, date: 2026-06-20, status: planned}
 )";
-  const StatusReport report = status_of("work", files, kToday);
+  const StatusReport report = status_of("work", files, kDayOfCourse);
   REQUIRE(report.work.focus_areas.size() == 1);
   const WorkDone& work = report.work.focus_areas[0].work;
   REQUIRE(work.held.size() == 1);

@@ -9,6 +9,7 @@
 
 #include "report/render.hpp"
 #include "support/html_reader.hpp"
+#include "support/json_keys.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;
@@ -347,26 +348,11 @@ TEST_CASE("portfolio report: an empty one and one of one course are told for wha
   }
 }
 
-namespace {
-
-void collect_keys(const nlohmann::json& json, std::set<std::string>& keys) {
-  if (!json.is_structured()) return;
-  for (const auto& [key, value] : json.items()) {
-    if (json.is_object()) keys.insert(key);
-    collect_keys(value, keys);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("portfolio report: every key of the JSON is told in docs/report.md") {
   Files files = with_text("plain");
   for (const auto& [path, bytes] : portfolio_files(houses(14))) files.insert({path, bytes});
-  std::set<std::string> keys;
-  auto json = json_of(portfolio_of(files, "2026-01-15").report);
-  // What lies in these has names of sets and definitions for keys: docs/report-figures.md.
-  for (const char* key : {"definitions", "sources", "numbers"}) json.at(key) = nullptr;
-  collect_keys(json, keys);
+  const std::set<std::string> keys =
+      json_keys(portfolio_json(portfolio_of(files, "2026-01-15").report, Language::en, "1"));
   std::ifstream page(PROJECT_DIR "/docs/report.md");
   const std::string all{std::istreambuf_iterator<char>(page), {}};
   const std::string text = all.substr(all.find("# The portfolio report"));

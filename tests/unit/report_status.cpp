@@ -9,6 +9,7 @@
 #include "report/render.hpp"
 #include "report/status_document.hpp"
 #include "support/html_reader.hpp"
+#include "support/json_keys.hpp"
 #include "support/report_course.hpp"
 #include "text/hash.hpp"
 
@@ -17,8 +18,6 @@ using namespace trivsel::report;
 using namespace trivsel::tests;
 
 namespace {
-
-const Date kToday = *parse_date("2026-07-20");
 
 std::string html_of(const StatusReport& report, Language language = Language::da) {
   return render_html(status_document(report, ReportKind::status, language, "1"));
@@ -60,7 +59,7 @@ Files with_texts(Files files, const std::string& text) {
 
 TEST_CASE("status: markup in any text stays text, and adds no element") {
   const std::string plain =
-      html_of(status_of("hostile", with_texts(course_files(), "plain"), kToday));
+      html_of(status_of("hostile", with_texts(course_files(), "plain"), kDayOfCourse));
   const std::string tags = tags_of(read_html(plain));
   CHECK(is_balanced(read_html(plain)));
   for (const char* hostile :
@@ -68,7 +67,8 @@ TEST_CASE("status: markup in any text stays text, and adds no element") {
         "<!--", "-->", "]]>", "</title></style><b>", "{{title}}{{{style}}}", "{{#sections}}",
         "&lt;b&gt;", "' onload='x", "</svg><script>", "<![CDATA["}) {
     CAPTURE(hostile);
-    const StatusReport report = status_of("hostile", with_texts(course_files(), hostile), kToday);
+    const StatusReport report =
+        status_of("hostile", with_texts(course_files(), hostile), kDayOfCourse);
     CHECK(report.title == hostile);
     const std::string page = html_of(report);
     CHECK(tags_of(read_html(page)) == tags);
@@ -80,7 +80,8 @@ TEST_CASE("status: markup in any text stays text, and adds no element") {
 }
 
 TEST_CASE("status: no control character of a text reaches a reader") {
-  const StatusReport report = status_of("hostile", with_texts(course_files(), "a\\e[31m"), kToday);
+  const StatusReport report =
+      status_of("hostile", with_texts(course_files(), "a\\e[31m"), kDayOfCourse);
   for (const unsigned char c : all_forms(report)) {
     REQUIRE_MESSAGE((c >= 0x20 || c == '\n'), static_cast<int>(c));
     REQUIRE(c != 0x7F);
@@ -88,7 +89,7 @@ TEST_CASE("status: no control character of a text reaches a reader") {
 }
 
 TEST_CASE("status: a page without script, network or inline style, its style named by hash") {
-  const std::string page = html_of(status_of("whole", course_files(), kToday));
+  const std::string page = html_of(status_of("whole", course_files(), kDayOfCourse));
   const auto pieces = read_html(page);
   std::string style;
   for (std::size_t i = 1; i < pieces.size(); ++i) {
@@ -107,7 +108,7 @@ TEST_CASE("status: a page without script, network or inline style, its style nam
 }
 
 TEST_CASE("status: the table of the page bears the figures of the JSON") {
-  const StatusReport report = status_of("whole", course_files(), kToday);
+  const StatusReport report = status_of("whole", course_files(), kDayOfCourse);
   const auto json =
       nlohmann::json::parse(status_json(report, ReportKind::status, Language::da, "1"));
   const auto pieces = read_html(html_of(report));
@@ -130,17 +131,17 @@ TEST_CASE("status: the table of the page bears the figures of the JSON") {
 
 TEST_CASE("status: the same folder gives the same bytes, however many threads read it") {
   const Files files = course_files();
-  const StatusReport first = status_of("same", files, kToday, 1);
-  const StatusReport second = status_of("same-again", files, kToday, 8);
+  const StatusReport first = status_of("same", files, kDayOfCourse, 1);
+  const StatusReport second = status_of("same-again", files, kDayOfCourse, 8);
   CHECK(all_forms(first) == all_forms(second));
 }
 
 TEST_CASE("status: neither a CPR number nor a citizen's code is in any form") {
   test::CprNumbers numbers(3);
   const auto number = numbers.next();
-  const StatusReport report =
-      status_of("personal",
-                with_texts(course_files(), "se " + number.joined_by("-") + " og B-07 her"), kToday);
+  const StatusReport report = status_of(
+      "personal", with_texts(course_files(), "se " + number.joined_by("-") + " og B-07 her"),
+      kDayOfCourse);
   const std::string all = all_forms(report);
   CHECK(all.find(number.birth) == std::string::npos);
   CHECK(all.find(number.rest) == std::string::npos);
@@ -153,7 +154,7 @@ TEST_CASE("status: findings with rule, level and place, errors first") {
   Files files = course_files();
   files["plan.yaml"] += "trails: []\n";
   files["notes.yaml"] = "a: b\n";
-  const StatusReport report = status_of("findings", files, kToday);
+  const StatusReport report = status_of("findings", files, kDayOfCourse);
   REQUIRE(report.findings.items.size() >= 2);
   CHECK(report.findings.errors + report.findings.warnings + report.findings.notes ==
         report.findings.items.size());
@@ -169,7 +170,7 @@ TEST_CASE("status: findings with rule, level and place, errors first") {
 }
 
 TEST_CASE("status: attendance by seat, as long as the seat is held") {
-  const StatusReport report = status_of("whole", course_files(), kToday);
+  const StatusReport report = status_of("whole", course_files(), kDayOfCourse);
   REQUIRE(report.attendance.teams.size() == 1);
   const auto& seats = report.attendance.teams[0].seats;
   const auto line = [&](std::size_t i) {
@@ -205,7 +206,7 @@ TEST_CASE("status: a deputy is not expected where the leader is, and fills the l
       "     attendance: {present: [leder, souschef, s, tom], absent: []}}\n"
       "  - {id: d, kind: seminar, title: D, date: 2026-02-13, status: held, groups: [t],\n"
       "     attendance: {present: [tom], absent: []}}\n";
-  const StatusReport report = status_of("deputy", files, kToday);
+  const StatusReport report = status_of("deputy", files, kDayOfCourse);
   REQUIRE(report.attendance.teams.size() == 1);
   const auto& seats = report.attendance.teams[0].seats;
   REQUIRE(seats.size() == 4);
@@ -221,7 +222,7 @@ TEST_CASE("status: a deputy is not expected where the leader is, and fills the l
 }
 
 TEST_CASE("status: money by line adds up to the øre, counter-entries too") {
-  const StatusReport report = status_of("whole", course_files(), kToday);
+  const StatusReport report = status_of("whole", course_files(), kDayOfCourse);
   REQUIRE(report.money.lines.size() == 4);
   CHECK(report.money.lines[0].used == Amount{2406250});
   CHECK(report.money.lines[3].used == Amount{1025000});
@@ -235,7 +236,7 @@ TEST_CASE("status: what is on no line, later or unreadable is said and does not 
       "  - {id: x1, date: 2026-06-01, line: vikra, amount: 100.00}\n"
       "  - {id: x2, date: 2026-07-21, line: vikar, amount: 200.00}\n"
       "  - {id: x3, date: 2026-06-01, line: vikar, amount: mange}\n";
-  const StatusReport report = status_of("money", files, kToday);
+  const StatusReport report = status_of("money", files, kDayOfCourse);
   REQUIRE(report.money.lines.size() == 5);
   CHECK(report.money.lines[4].id.empty());
   CHECK(report.money.lines[4].used == Amount{10000});
@@ -249,7 +250,7 @@ TEST_CASE("status: what is on no line, later or unreadable is said and does not 
 }
 
 TEST_CASE("status: a folder of nothing but a broken course still gives every form") {
-  const StatusReport report = status_of("empty", {{"course.yaml", "format: 1\n"}}, kToday);
+  const StatusReport report = status_of("empty", {{"course.yaml", "format: 1\n"}}, kDayOfCourse);
   const std::string text =
       render_text(status_document(report, ReportKind::status, Language::da, "1"));
   CHECK(text.starts_with("Forløb uden titel\n"));
@@ -260,34 +261,19 @@ TEST_CASE("status: a folder of nothing but a broken course still gives every for
 }
 
 TEST_CASE("status: activities whose day has passed stand apart from those to come") {
-  const StatusReport report = status_of("whole", course_files(), kToday);
+  const StatusReport report = status_of("whole", course_files(), kDayOfCourse);
   REQUIRE(report.plan.overdue.size() == 1);
   CHECK(report.plan.overdue[0].id == "teammoede-3");
   REQUIRE(report.plan.coming.size() == 2);
   CHECK(report.plan.coming[0].id == "opfoelgning");
 }
 
-namespace {
-
-void collect_keys(const nlohmann::json& json, std::set<std::string>& keys) {
-  if (!json.is_structured()) return;
-  for (const auto& [key, value] : json.items()) {
-    if (json.is_object()) keys.insert(key);
-    collect_keys(value, keys);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("status: every key of the JSON is told in docs/report.md") {
   Files files = course_files();
   files["notes.yaml"] = "a: b\n";
-  const StatusReport report = status_of("keys", files, kToday);
-  std::set<std::string> keys;
-  auto json = nlohmann::json::parse(status_json(report, ReportKind::status, Language::en, "1"));
-  // What lies in these has names of sets and definitions for keys: docs/report-figures.md.
-  for (const char* key : {"definitions", "sources", "numbers"}) json.at(key) = nullptr;
-  collect_keys(json, keys);
+  const StatusReport report = status_of("keys", files, kDayOfCourse);
+  std::set<std::string> keys =
+      json_keys(status_json(report, ReportKind::status, Language::en, "1"));
   std::ifstream page(PROJECT_DIR "/docs/report.md");
   const std::string text{std::istreambuf_iterator<char>(page), {}};
   CHECK(keys.size() > 60);
@@ -306,7 +292,7 @@ TEST_CASE("status: every key of the JSON is told in docs/report.md") {
 }
 
 TEST_CASE("status: a change of registration practice stands beside each chart and in short") {
-  const StatusReport report = status_of("whole", course_files(), kToday);
+  const StatusReport report = status_of("whole", course_files(), kDayOfCourse);
   const std::string text =
       render_markdown(status_document(report, ReportKind::status, Language::da, "1"));
   const std::string sentence =
@@ -325,14 +311,14 @@ TEST_CASE("status: whole months without any record are named beside the charts")
   Files files = course_files();
   std::erase_if(files,
                 [](const auto& file) { return file.first.starts_with("episodes/2026/2026-06"); });
-  const StatusReport report = status_of("silent", files, kToday);
+  const StatusReport report = status_of("silent", files, kDayOfCourse);
   CHECK(report.silent_months == std::vector<Month>{*parse_month("2026-06")});
   CHECK(
       render_markdown(status_document(report, ReportKind::status, Language::en, "1"))
           .find(
               "There is no record of any kind in June 2026. That counts as 0 here; whether nothing "
               "happened or nothing was recorded cannot be told.") != std::string::npos);
-  CHECK(status_of("whole", course_files(), kToday).silent_months.empty());
+  CHECK(status_of("whole", course_files(), kDayOfCourse).silent_months.empty());
 }
 
 TEST_CASE(
@@ -340,7 +326,7 @@ TEST_CASE(
   Files files{{"course.yaml",
                "format: 1\nprogramme: magtanvendelse-voksne\nid: a\ntitle: A\nlanguage: da\n"
                "period: {start: 2026-02-02, end: 2026-08-03}\nsites: []\n"}};
-  const StatusReport report = status_of("no-sites", files, kToday);
+  const StatusReport report = status_of("no-sites", files, kDayOfCourse);
   CHECK(report.charts.empty());
   CHECK(report.targets.empty());
   const std::string html = html_of(report);
@@ -354,11 +340,12 @@ TEST_CASE("status: before its first day a course has no counts of 0 by kind") {
   REQUIRE(before.start > before.today);
   CHECK(html_of(before).find("efter art") == std::string::npos);
   CHECK(html_of(before).find("Forløbet begynder ") != std::string::npos);
-  CHECK(html_of(status_of("begun", course_files(), kToday)).find("efter art") != std::string::npos);
+  CHECK(html_of(status_of("begun", course_files(), kDayOfCourse)).find("efter art") !=
+        std::string::npos);
 }
 
 TEST_CASE("status: what comes next stands on the first page, below what is shown") {
-  const std::string html = html_of(status_of("next", course_files(), kToday));
+  const std::string html = html_of(status_of("next", course_files(), kDayOfCourse));
   CHECK(html.find("id=\"short\"") < html.find("id=\"coming\""));
   CHECK(html.find("id=\"coming\"") < html.find("<svg"));
 }

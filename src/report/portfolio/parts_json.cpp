@@ -84,7 +84,7 @@ Json origins_json(const PortfolioReport& report, Trace& trace) {
   for (const OriginRow& row : report.origins) {
     rows.push_back(
         {{"from", row.key},
-         {"kind", row.kind ? Json(key_of(*row.kind)) : Json()},
+         {"kind", key_json(row.kind)},
          {"courses", trace.figure(Meaning::origin_courses, row.courses, report.courses_from)}});
   }
   return rows;

@@ -8,13 +8,6 @@ Message count_of(std::size_t n, Text one, Text many) {
   return counted(static_cast<std::int64_t>(n), one, many);
 }
 
-std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
-                               Language language) {
-  std::vector<Column> all;
-  for (const auto& [name, is_number] : columns) all.push_back({in(name, language), is_number});
-  return all;
-}
-
 std::string days_text(Date from, Date to, Language language) {
   const auto unbroken = [&](Date day) {
     const std::string words = long_date(day).in(language);

@@ -21,8 +21,6 @@ Section portfolio_method_section(Language language);
 // What they share.
 
 Message count_of(std::size_t n, Text one, Text many);
-std::vector<Column> columns_of(std::initializer_list<std::pair<Text, bool>> columns,
-                               Language language);
 /// What the check finds, in a sentence.
 Message open_sentence(const OpenFindings& open);
 /// 1 April 2018 – 30 April 2018.

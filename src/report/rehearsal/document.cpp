@@ -32,11 +32,12 @@ Table table_of(const Rehearsal& rehearsal, Language language) {
                       "Af 100 forløb, beregnet af {} trukne for hver række",
                       grouped_text(rehearsal.unchanged.runs, language))
                       .in(language);
-  table.columns = {{in({"What happens", "Hvad der sker"}, language)},
-                   {in({"Signal", "Udslag"}, language), true},
-                   {in({"Error", "Usikkerhed"}, language), true},
-                   {in({"Not judged", "Ikke bedømt"}, language), true},
-                   {in({"Months for 80", "Måneder for 80"}, language), true}};
+  table.columns = columns_of({{{"What happens", "Hvad der sker"}, false},
+                              {{"Signal", "Udslag"}, true},
+                              {{"Error", "Usikkerhed"}, true},
+                              {{"Not judged", "Ikke bedømt"}, true},
+                              {{"Months for 80", "Måneder for 80"}, true}},
+                             language);
   table.rows.push_back(row_of(Text{"nothing (a false alarm)", "intet (falsk alarm)"},
                               rehearsal.unchanged, "\u2013", language));
   for (const RehearsedFall& fall : rehearsal.falls) {

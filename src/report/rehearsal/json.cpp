@@ -7,15 +7,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json value_json(const std::optional<T>& value) {
-  return value ? Json(*value) : Json();
-}
-
-Json month_json(const std::optional<Month>& month) {
-  return month ? Json(format(*month)) : Json();
-}
-
 Json chance_json(const stats::Chance& chance) {
   return {{"runs", chance.runs},     {"signals", chance.signals},
           {"judged", chance.judged}, {"share", chance.share()},
@@ -34,7 +25,7 @@ Json baseline_json(const std::optional<BaselineFacts>& facts) {
 
 Json rehearsal_of(const Rehearsal& rehearsal, const Words& words, Language language) {
   const RehearsalCase& of = rehearsal.of;
-  Json json = {{"kind", of.kind ? Json(key_of(*of.kind)) : Json()},
+  Json json = {{"kind", key_json(of.kind)},
                {"baseline", baseline_json(of.baseline)},
                {"monthly", of.outlook.monthly},
                {"dispersion", of.outlook.dispersion},

@@ -29,11 +29,12 @@ Table periods_table(const SharedReport& report, const SharedSeries& series, Lang
   table.caption = say("{}: every number that is told", "{}: alle tal, der gives videre",
                       heading_of(report, series.kind))
                       .in(language);
-  table.columns = {{in({"Period", "Periode"}, language), false},
-                   {in({"When", "Hvornår"}, language), false},
-                   {in({"Months", "Måneder"}, language), true},
-                   {in({"Number", "Antal"}, language), true},
-                   {in({"A month", "Pr. måned"}, language), true}};
+  table.columns = columns_of({{{"Period", "Periode"}, false},
+                              {{"When", "Hvornår"}, false},
+                              {{"Months", "Måneder"}, true},
+                              {{"Number", "Antal"}, true},
+                              {{"A month", "Pr. måned"}, true}},
+                             language);
   const bool rates = has_rate(series);
   if (rates)
     table.columns.push_back(

@@ -11,15 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json value_json(const std::optional<T>& value) {
-  return value ? Json(*value) : Json();
-}
-
-Json month_json(std::optional<Month> month) {
-  return month ? Json(format(*month)) : Json();
-}
-
 Json quarter_json(std::optional<Quarter> quarter) {
   return quarter ? Json(quarter_key(*quarter)) : Json();
 }
@@ -107,7 +98,7 @@ class SharedJson {
       }
       const bool scale = measure.low && measure.high;
       all.push_back({{"code", measure.code},
-                     {"for", measure.for_whom ? Json(key_of(*measure.for_whom)) : Json()},
+                     {"for", key_json(measure.for_whom)},
                      {"scale", scale ? Json::array({*measure.low, *measure.high}) : Json()},
                      {"values", values}});
     }
@@ -167,7 +158,7 @@ class SharedJson {
   Json money() const {
     Json payers = Json::array();
     for (const SharedMoney& row : report_.payers) {
-      Json json = {{"payer", row.payer ? Json(key_of(*row.payer)) : Json()}};
+      Json json = {{"payer", key_json(row.payer)}};
       json.update(money_json(row));
       payers.push_back(std::move(json));
     }

@@ -82,11 +82,12 @@ Section courses_section(const SharedPortfolio& shared, Language language) {
   Section section = section_of("courses", {"Courses", "Forløb"}, language);
   Table table;
   table.caption = in({"By the month of their start", "Efter startmåned"}, language);
-  table.columns = {{in({"Course", "Forløb"}, language), false},
-                   {in({"Sites", "Tilbud"}, language), true},
-                   {in({"Start", "Start"}, language), false},
-                   {in({"End", "Slut"}, language), false},
-                   {in({"Stage", "Stadie"}, language), false}};
+  table.columns = columns_of({{{"Course", "Forløb"}, false},
+                              {{"Sites", "Tilbud"}, true},
+                              {{"Start", "Start"}, false},
+                              {{"End", "Slut"}, false},
+                              {{"Stage", "Stadie"}, false}},
+                             language);
   const auto name = [&](std::optional<Month> month) {
     return month ? long_month(*month).in(language) : std::string(kDash);
   };
@@ -112,9 +113,10 @@ Section cohorts_section(const SharedPortfolio& shared, Language language) {
   Table table;
   table.caption =
       in({"Courses of the programme by their start", "Programmets forløb efter start"}, language);
-  table.columns = {{in({"Start", "Start"}, language), false},
-                   {in({"Courses", "Forløb"}, language), true},
-                   {in({"Room for", "Plads til"}, language), true}};
+  table.columns = columns_of({{{"Start", "Start"}, false},
+                              {{"Courses", "Forløb"}, true},
+                              {{"Room for", "Plads til"}, true}},
+                             language);
   for (const CohortRow& row : shared.cohorts) {
     const std::string days = fmt::format("{} {} {}", long_date(row.from).in(language), kDash,
                                          long_date(row.to).in(language));
@@ -129,11 +131,12 @@ Section cohorts_section(const SharedPortfolio& shared, Language language) {
 Table money_table(Text caption, Text first, Text budget, Language language) {
   Table table;
   table.caption = in(caption, language);
-  table.columns = {{in(first, language), false},
-                   {in(budget, language), true},
-                   {in({"Spent", "Forbrug"}, language), true},
-                   {in({"Still planned", "Endnu planlagt"}, language), true},
-                   {in({"Left", "Rest"}, language), true}};
+  table.columns = columns_of({{first, false},
+                              {budget, true},
+                              {{"Spent", "Forbrug"}, true},
+                              {{"Still planned", "Endnu planlagt"}, true},
+                              {{"Left", "Rest"}, true}},
+                             language);
   return table;
 }
 
@@ -269,7 +272,7 @@ std::string shared_portfolio_json(const SharedPortfolio& shared, Language langua
   json["double_bookings"] = shared.double_bookings;
   Json payers = Json::array();
   for (const SharedSums& row : shared.payers) {
-    Json one = {{"payer", row.payer ? Json(key_of(*row.payer)) : Json()}};
+    Json one = {{"payer", key_json(row.payer)}};
     one.update(sums(row));
     payers.push_back(std::move(one));
   }

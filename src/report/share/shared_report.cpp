@@ -4,15 +4,12 @@
 #include <cmath>
 #include <map>
 
+#include "model/at_values.hpp"
+
 namespace trivsel::report {
 namespace {
 
 constexpr std::int64_t kOrePerThousand = 100'000;
-
-template <class T>
-std::optional<T> known(const At<T>& value) {
-  return value ? std::optional<T>(*value) : std::nullopt;
-}
 
 SharedWork shared(const WorkDone& work) {
   return {work.held.size(), work.planned.size()};

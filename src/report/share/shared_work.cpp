@@ -10,9 +10,8 @@ using Weight = Paragraph::Weight;
 Table work_table(Text caption, Text first, Language language) {
   Table table;
   table.caption = in(caption, language);
-  table.columns = {{in(first, language), false},
-                   {in({"Held", "Afholdt"}, language), true},
-                   {in({"Planned", "Planlagt"}, language), true}};
+  table.columns = columns_of(
+      {{first, false}, {{"Held", "Afholdt"}, true}, {{"Planned", "Planlagt"}, true}}, language);
   return table;
 }
 
@@ -38,12 +37,13 @@ Section shared_authorities_section(const SharedReport& report, Language language
       language);
   Table table;
   table.caption = in({"Activities that answer to it", "Aktiviteter, der svarer på det"}, language);
-  table.columns = {{in({"Authority", "Myndighed"}, language), false},
-                   {in({"About", "Om"}, language), false},
-                   {in({"Given", "Givet"}, language), false},
-                   {in({"Deadline", "Frist"}, language), false},
-                   {in({"Held", "Afholdt"}, language), true},
-                   {in({"Planned", "Planlagt"}, language), true}};
+  table.columns = columns_of({{{"Authority", "Myndighed"}, false},
+                              {{"About", "Om"}, false},
+                              {{"Given", "Givet"}, false},
+                              {{"Deadline", "Frist"}, false},
+                              {{"Held", "Afholdt"}, true},
+                              {{"Planned", "Planlagt"}, true}},
+                             language);
   const Text order{"order", "påbud"};
   const Text assessment{"assessment", "vurdering"};
   const auto day = [&](const std::optional<Quarter>& quarter) {
@@ -84,9 +84,9 @@ Section shared_outcomes_section(const SharedReport& report, Language language) {
   if (report.deliverables.empty()) return section;
   Table products;
   products.caption = in({"Deliverables", "Produkter"}, language);
-  products.columns = {{in({"Kind", "Type"}, language), false},
-                      {in({"In the plan", "I planen"}, language), true},
-                      {in({"Done", "Færdige"}, language), true}};
+  products.columns = columns_of(
+      {{{"Kind", "Type"}, false}, {{"In the plan", "I planen"}, true}, {{"Done", "Færdige"}, true}},
+      language);
   for (const SharedCount& count : report.deliverables) {
     products.rows.push_back(
         {count.name.in(language), number(count.number, language), number(count.done, language)});
@@ -105,10 +105,13 @@ Section shared_measures_section(const SharedReport& report, Language language) {
   Table table;
   table.caption =
       in({"Means of groups, with one decimal", "Gruppers gennemsnit med én decimal"}, language);
-  table.columns = {
-      {in({"Measure", "Måling"}, language), false}, {in({"Of", "Hos"}, language), false},
-      {in({"Scale", "Skala"}, language), false},    {in({"When", "Hvornår"}, language), false},
-      {in({"Mean", "Gennemsnit"}, language), true}, {in({"Answered", "Svar"}, language), true}};
+  table.columns = columns_of({{{"Measure", "Måling"}, false},
+                              {{"Of", "Hos"}, false},
+                              {{"Scale", "Skala"}, false},
+                              {{"When", "Hvornår"}, false},
+                              {{"Mean", "Gennemsnit"}, true},
+                              {{"Answered", "Svar"}, true}},
+                             language);
   const std::string withheld = in({"withheld", "holdes tilbage"}, language);
   for (const SharedMeasure& measure : report.measures) {
     const std::string group =
@@ -167,8 +170,7 @@ Section shared_coming_section(const SharedReport& report, Language language) {
     Table table;
     table.caption =
         in({"Planned activities by kind", "Planlagte aktiviteter efter type"}, language);
-    table.columns = {{in({"Kind", "Type"}, language), false},
-                     {in({"Number", "Antal"}, language), true}};
+    table.columns = columns_of({{{"Kind", "Type"}, false}, {{"Number", "Antal"}, true}}, language);
     for (const SharedCount& count : report.coming) {
       table.rows.push_back({count.name.in(language), number(count.number, language)});
     }
@@ -193,9 +195,10 @@ Section shared_money_section(const SharedReport& report, Language language) {
   }
   Table table;
   table.caption = in({"Kroner, in whole thousands", "Kroner, i hele tusinder"}, language);
-  table.columns = {{in({"Paid by", "Afholdes af"}, language), false},
-                   {in({"Budget", "Budget"}, language), true},
-                   {in({"Used", "Brugt"}, language), true}};
+  table.columns = columns_of({{{"Paid by", "Afholdes af"}, false},
+                              {{"Budget", "Budget"}, true},
+                              {{"Used", "Brugt"}, true}},
+                             language);
   for (const SharedMoney& row : report.payers) {
     table.rows.push_back(
         {row.payer ? report.words.label(*row.payer).in(language)

@@ -17,11 +17,6 @@ struct StatusJson {
 
 using Json = nlohmann::ordered_json;
 
-template <class E>
-Json key_json(const std::optional<E>& value) {
-  return value ? Json(key_of(*value)) : Json();
-}
-
 Json course_json(const StatusJson& to);
 Json programme_json(const StatusJson& to);
 

@@ -8,9 +8,8 @@ Table table_of(const std::vector<const NextStep*>& steps, const Message& caption
                Language language) {
   Table table;
   table.caption = caption.in(language);
-  table.columns = {{in({"What", "Hvad"}, language), false},
-                   {in({"About", "Om"}, language), false},
-                   {in({"Day", "Dag"}, language), false}};
+  table.columns = columns_of(
+      {{{"What", "Hvad"}, false}, {{"About", "Om"}, false}, {{"Day", "Dag"}, false}}, language);
   for (const NextStep* step : steps) {
     std::string name = step->title.empty() ? step->id : step->title;
     if (name.empty()) name = "\u2013";

@@ -57,9 +57,9 @@ Message planned_sentence(const AuthorityView& authority) {
 Table work_table(const AuthorityView& authority, const Words& words, Language language) {
   Table table;
   table.caption = say("Activities {}", "Aktiviteter {}", scope_of(authority, words)).in(language);
-  table.columns = {{in({"Activity", "Aktivitet"}, language), false},
-                   {in({"Day", "Dag"}, language), false},
-                   {in({"State", "Status"}, language), false}};
+  table.columns = columns_of(
+      {{{"Activity", "Aktivitet"}, false}, {{"Day", "Dag"}, false}, {{"State", "Status"}, false}},
+      language);
   const auto add = [&](const std::vector<ActivityView>& activities, Status status) {
     for (const ActivityView& activity : activities) {
       table.rows.push_back({activity.title.in(language), long_date(*activity.date).in(language),

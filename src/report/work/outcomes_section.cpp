@@ -16,10 +16,11 @@ std::vector<std::string> work_cells(const WorkDone& work, Language language) {
 Table work_table(Text caption, Text first, Language language) {
   Table table;
   table.caption = in(caption, language);
-  table.columns = {{in(first, language), false},
-                   {in({"Held", "Afholdt"}, language), true},
-                   {in({"Planned", "Planlagt"}, language), true},
-                   {in({"Latest", "Senest"}, language), false}};
+  table.columns = columns_of({{first, false},
+                              {{"Held", "Afholdt"}, true},
+                              {{"Planned", "Planlagt"}, true},
+                              {{"Latest", "Senest"}, false}},
+                             language);
   return table;
 }
 
@@ -66,9 +67,10 @@ std::string deliverable_name(const DeliverableView& deliverable, const Words& wo
 Table deliverables_table(const StatusReport& report, Language language) {
   Table table;
   table.caption = in({"What is handed over", "Det, der afleveres"}, language);
-  table.columns = {{in({"Deliverable", "Leverance"}, language), false},
-                   {in({"Due", "Frist"}, language), false},
-                   {in({"Done", "Foreligger"}, language), false}};
+  table.columns = columns_of({{{"Deliverable", "Leverance"}, false},
+                              {{"Due", "Frist"}, false},
+                              {{"Done", "Foreligger"}, false}},
+                             language);
   const auto day = [&](std::optional<Date> date) {
     return date ? long_date(*date).in(language) : std::string(kDash);
   };
