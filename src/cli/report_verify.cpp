@@ -98,9 +98,9 @@ std::string causes(const report::ReportMark& mark, const report::Basis& now, Lan
                 safe_for_terminal(mark.version), kVersion)
                 .in(language);
   }
-  if (mark.share && mark.basis.sha256 != now.sha256) {
+  if (mark.basis.sha256 != now.sha256 && mark.basis.files == 0) {
     text += Text{"  the files have changed\n", "  filerne er ændret\n"}.in(language);
-  } else if (!mark.share && mark.basis != now) {
+  } else if (mark.basis.sha256 != now.sha256) {
     text += say("  the files have changed: {} then, {} now\n",
                 "  filerne er ændret: {} dengang, {} nu\n", mark.basis.files, now.files)
                 .in(language);

@@ -71,7 +71,7 @@ void take_kind(std::string_view word, ReportMark& mark) {
   if (std::from_chars(number.data(), end, fewest).ptr == end) mark.share = fewest;
 }
 
-/// "trivsel VERSION from FILES files" / "trivsel VERSION to be shared"
+/// "trivsel VERSION from FILES files", "… from the folder's files", "trivsel VERSION to be shared"
 bool tells_version(const std::vector<std::string>& words, std::size_t at, bool shared) {
   const std::string& after = words[at + 2];
   if (words[at] != "trivsel") return false;
@@ -110,7 +110,7 @@ std::optional<ReportMark> mark_in_json(std::string_view report) {
     const bool shared = json.contains("shared");
     std::optional<int> fewest;
     if (shared) fewest = json.at("shared").at("min_cell").get<int>();
-    const std::size_t files = shared ? 0 : json.at("basis").at("files").get<std::size_t>();
+    const std::size_t files = json.at("basis").value("files", std::size_t{0});
     return ReportMark{json.at("kind"),
                       da ? Language::da : Language::en,
                       *now,
@@ -156,13 +156,15 @@ Message mark_sentence(const ReportMark& mark) {
         mark.version, mark.kind, kShare, *mark.share, mark.language == Language::da ? "da" : "en",
         format(mark.now), mark.basis.sha256);
   }
+  const Message files = mark.basis.files == 0 ? Message(Text{"the folder's files", "mappens filer"})
+                                              : say("{} files", "{} filer", mark.basis.files);
   return say(
-      "Made with trivsel {} from {} files. Can be made again, and compared: trivsel report "
+      "Made with trivsel {} from {}. Can be made again, and compared: trivsel report "
       "--verify. Mark: {} {} {} sha256 {}",
-      "Lavet med trivsel {} af {} filer. Kan laves igen og sammenlignes: trivsel report --verify. "
+      "Lavet med trivsel {} af {}. Kan laves igen og sammenlignes: trivsel report --verify. "
       "Mærke: {} {} {} sha256 {}",
-      mark.version, mark.basis.files, mark.kind, mark.language == Language::da ? "da" : "en",
-      format(mark.now), mark.basis.sha256);
+      mark.version, files, mark.kind, mark.language == Language::da ? "da" : "en", format(mark.now),
+      mark.basis.sha256);
 }
 
 std::optional<ReportMark> find_mark(std::string_view report) {

@@ -13,8 +13,8 @@ namespace trivsel::report {
 /// What a report was made of: the folder's own files, each with its path, by path. Not `accounts/`,
 /// which lie with one person only, nor files that the format does not know.
 struct Basis {
-  std::size_t files = 0;
-  std::string sha256;  ///< 64 hexadecimal digits
+  std::size_t files = 0;  ///< in a mark 0 where it is not told
+  std::string sha256;     ///< 64 hexadecimal digits
   friend bool operator==(const Basis&, const Basis&) = default;
 };
 
@@ -31,12 +31,12 @@ struct ReportMark {
   LocalTime now;
   Basis basis;
   std::string version;  ///< of the program
-  /// Of a report that may be handed on: the smallest number it tells. How many files there were is
-  /// not told then.
+  /// Of a report that may be handed on: the smallest number it tells.
   std::optional<int> share{};
 };
 
-/// "Made with trivsel 0.1.0 from 55 files. …"
+/// "Made with trivsel 0.1.0 from 55 files. …" Of more than one course, and of what may be handed
+/// on, the number of files is not told: episodes are files.
 Message mark_sentence(const ReportMark& mark);
 
 /// The mark in the bytes of a report, in whatever form; nothing where there is none. The last one

@@ -20,10 +20,4 @@ Json money_json(std::optional<Amount> amount) {
   return amount ? Json(static_cast<double>(amount->ore) / 100.0) : Json();
 }
 
-Json basis_json(const Basis& basis, LocalTime now, const Origin& all, Trace& trace) {
-  return {{"now", format(now)},
-          {"files", trace.figure(Meaning::basis_files, basis.files, all)},
-          {"sha256", basis.sha256}};
-}
-
 }  // namespace trivsel::report

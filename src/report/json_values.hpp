@@ -4,8 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "report/basis.hpp"
-#include "report/trace/trace.hpp"
+#include "model/choice.hpp"
 #include "values/amount.hpp"
 #include "values/date.hpp"
 
@@ -14,6 +13,7 @@ namespace trivsel::report {
 // Values of a report's JSON: null where there is none.
 
 nlohmann::ordered_json text_or_null(std::string_view text);  ///< null for an empty one
+nlohmann::ordered_json date_json(std::optional<Date> date);
 nlohmann::ordered_json month_json(std::optional<Month> month);  ///< 2026-03
 template <class T>
 nlohmann::ordered_json value_json(const std::optional<T>& value) {
@@ -24,10 +24,7 @@ template <class E>
 nlohmann::ordered_json key_json(const std::optional<E>& value) {
   return value ? nlohmann::ordered_json(key_of(*value)) : nlohmann::ordered_json();
 }
-nlohmann::ordered_json date_json(std::optional<Date> date);
 /// A number with two decimals; a double holds every amount that a file may.
 nlohmann::ordered_json money_json(std::optional<Amount> amount);
-nlohmann::ordered_json basis_json(const Basis& basis, LocalTime now, const Origin& all,
-                                  Trace& trace);
 
 }  // namespace trivsel::report

@@ -27,7 +27,8 @@ Document portfolio_document(const PortfolioReport& report, Language language,
       portfolio_money_section(report, language), open_section(report, language),
       bookings_section(report, language),        portfolio_method_section(language)};
   document.footer =
-      mark_sentence({"portfolio", language, report.now, report.basis, std::string(version)})
+      mark_sentence(
+          {"portfolio", language, report.now, {0, report.basis.sha256}, std::string(version)})
           .in(language);
   return document;
 }

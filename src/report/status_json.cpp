@@ -2,6 +2,15 @@
 #include "report/status_json/parts.hpp"
 
 namespace trivsel::report {
+namespace {
+
+Json basis_json(const StatusReport& report, Trace& trace) {
+  return {{"now", format(report.now)},
+          {"files", trace.figure(Meaning::basis_files, report.basis.files, report.files.all)},
+          {"sha256", report.basis.sha256}};
+}
+
+}  // namespace
 
 std::string status_json(const StatusReport& report, ReportKind kind, Language language,
                         std::string_view version) {
@@ -12,7 +21,7 @@ std::string status_json(const StatusReport& report, ReportKind kind, Language la
                    {"kind", key_of(kind)},
                    {"language", language == Language::da ? "da" : "en"},
                    {"today", format(report.today)},
-                   {"basis", basis_json(report.basis, report.now, report.files.all, trace)},
+                   {"basis", basis_json(report, trace)},
                    {"stage", key_of(report.stage)},
                    {"programme", programme_json(to)},
                    {"course", course_json(to)},

@@ -47,6 +47,22 @@ TEST_CASE("a mark is found again in whatever form its sentence is set") {
   }
 }
 
+TEST_CASE("a mark that does not tell how many files there were is found likewise") {
+  for (const Language language : {Language::en, Language::da}) {
+    ReportMark mark = some_mark();
+    mark.language = language;
+    mark.basis.files = 0;
+    const std::string sentence = mark_sentence(mark).in(language);
+    CHECK(sentence.starts_with(language == Language::en
+                                   ? "Made with trivsel 0.1.0 from the folder's files. Can be made"
+                                   : "Lavet med trivsel 0.1.0 af mappens filer. Kan laves igen"));
+    const auto found = find_mark(sentence);
+    REQUIRE(found);
+    CHECK(found->basis == mark.basis);
+    CHECK(found->version == "0.1.0");
+  }
+}
+
 TEST_CASE("a mark in a title does not stand for the report's own") {
   ReportMark false_mark = some_mark();
   false_mark.basis.sha256 = std::string(64, 'b');

@@ -105,7 +105,8 @@ std::string report_schema(Language language) {
   const auto in = [&](Text text) { return text.in(language); };
   const CourseShapes shapes(language);
   const Numbers& numbers = shapes.numbers();
-  std::vector<Key> keys = head_keys(kinds(), language);
+  std::vector<Key> keys =
+      head_keys(kinds(), {{"files", numbers.whole(Meaning::basis_files)}}, language);
   const auto add = [&](std::string_view name, Json shape, Text text) {
     keys.push_back({name, described(std::move(shape), in(text))});
   };

@@ -180,7 +180,7 @@ class PortfolioShapes {
 std::string portfolio_report_schema(Language language) {
   const auto in = [&](Text text) { return text.in(language); };
   const PortfolioShapes shapes(language);
-  std::vector<Key> keys = head_keys({"portfolio"}, language);
+  std::vector<Key> keys = head_keys({"portfolio"}, {}, language);
   const auto add = [&](std::string_view name, Json shape, Text text) {
     keys.push_back({name, described(std::move(shape), in(text))});
   };

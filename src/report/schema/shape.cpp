@@ -127,15 +127,16 @@ std::vector<Key> trace_keys(Language language) {
                          "filer"}))}};
 }
 
-std::vector<Key> head_keys(const std::vector<std::string_view>& kinds, Language language) {
+std::vector<Key> head_keys(const std::vector<std::string_view>& kinds,
+                           const std::vector<Key>& of_basis, Language language) {
   const Numbers numbers(language);
   const Json tool = object_shape(
       {{"name", {{"type", "string"}, {"const", "trivsel"}}}, {"version", text_shape()}});
   const Json now =
       pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}([+-][0-9]{2}:[0-9]{2})?$");
-  const Json basis = object_shape({{"now", now},
-                                   {"files", numbers.whole(Meaning::basis_files)},
-                                   {"sha256", pattern("^[0-9a-f]{64}$")}});
+  std::vector<Key> basis = {{"now", now}};
+  basis.insert(basis.end(), of_basis.begin(), of_basis.end());
+  basis.push_back({"sha256", pattern("^[0-9a-f]{64}$")});
   return {{"version",
            {{"type", "integer"},
             {"const", 1},
@@ -144,9 +145,9 @@ std::vector<Key> head_keys(const std::vector<std::string_view>& kinds, Language 
           {"kind", one_of_shape(kinds)},
           {"language", one_of_shape({"da", "en"})},
           {"today", day_shape()},
-          {"basis", described(basis, Text{"what the report was made of, and when",
-                                          "hvad rapporten er lavet af, og hvornår"}
-                                         .in(language))}};
+          {"basis", described(object_shape(basis), Text{"what the report was made of, and when",
+                                                        "hvad rapporten er lavet af, og hvornår"}
+                                                       .in(language))}};
 }
 
 Json programme_shape() {

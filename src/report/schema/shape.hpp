@@ -51,8 +51,9 @@ class Numbers {
 
 /// `definitions`, `sources` and `numbers`, which end every report.
 std::vector<Key> trace_keys(Language language);
-/// What every report begins with, up to `basis`.
-std::vector<Key> head_keys(const std::vector<std::string_view>& kinds, Language language);
+/// What every report begins with, up to `basis`, which has the keys given besides.
+std::vector<Key> head_keys(const std::vector<std::string_view>& kinds,
+                           const std::vector<Key>& of_basis, Language language);
 Json programme_shape();
 
 /// The whole schema. `name` is that of the file without its endings.
