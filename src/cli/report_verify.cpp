@@ -68,7 +68,7 @@ std::string json_differences(const std::string& saved, const std::string& now) {
   const auto before = nlohmann::json::parse(saved);
   const auto after = nlohmann::json::parse(now);
   const auto told = [](nlohmann::json report) {
-    for (const char* key : {"definitions", "sources", "figures"}) report.erase(key);
+    for (const char* key : {"definitions", "sources", "numbers"}) report.erase(key);
     return report;
   };
   const std::string lines = differences_of(told(before), told(after));
