@@ -1,4 +1,3 @@
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "report/json_values.hpp"
@@ -32,7 +31,8 @@ std::string_view state_key(SharedPeriod::State state) {
 }
 
 Json rounded(std::optional<double> value) {
-  return value ? Json(std::round(10.0 * *value) / 10.0) : Json();
+/// As the other forms print it.
+  return value ? Json::parse(fmt::format("{:.1f}", *value)) : Json();
 }
 
 class SharedJson {
