@@ -149,15 +149,18 @@ TEST_CASE("violence against staff and residents is told together, or not at all"
   };
   CHECK(told(20, 15, 5));
   CHECK(told(20, 20, 10));
-  CHECK(told(20, 12, 12));
+  CHECK(told(20, 13, 12));   // 5 against both
   CHECK(!told(20, 16, 5));   // 4 that are not against staff
   CHECK(!told(20, 17, 17));  // 3 that are not against them
+  CHECK(!told(20, 12, 12));  // 4 against both, where none is against others
+  CHECK(!told(20, 8, 9));    // 3 against neither, where none is against both
 }
 
-/// Two quarters, each with violence and how much of it was against whom: everything that can be, by
-/// what the report says of it.
+/// Two quarters, each with violence and how much of it was against whom and both: everything that
+/// can be, by what the report says of it. No violence is against neither.
 TEST_CASE("of no small number against staff or residents only one value is possible") {
-  using Six = std::array<std::int64_t, 6>;  // violence, staff, residents of either quarter
+  // Violence, staff, residents, both of either quarter; both of the half-year.
+  using Numbers = std::array<std::int64_t, 9>;
   constexpr std::int64_t kMost = 7;
   constexpr int kFewest = 3;
   std::vector<std::array<std::int64_t, 3>> quarters;
@@ -169,7 +172,7 @@ TEST_CASE("of no small number against staff or residents only one value is possi
   const auto series = [](std::int64_t a, std::int64_t b) {
     return series_of({}, {a, 0, 0, b, 0, 0});
   };
-  std::map<std::string, std::vector<Six>> by_print;
+  std::map<std::string, std::vector<Numbers>> by_print;
   for (const auto& a : quarters) {
     for (const auto& b : quarters) {
       const SharedSeries all = share_series(series(a[0], b[0]), start_after(0), kFewest);
@@ -180,17 +183,19 @@ TEST_CASE("of no small number against staff or residents only one value is possi
                      ? " " + std::to_string(*target.staff) + "," + std::to_string(*target.residents)
                      : " withheld";
       }
-      by_print[print].push_back({a[0], a[1], a[2], b[0], b[1], b[2]});
+      const std::int64_t both_a = a[1] + a[2] - a[0], both_b = b[1] + b[2] - b[0];
+      by_print[print].push_back(
+          {a[0], a[1], a[2], both_a, b[0], b[1], b[2], both_b, both_a + both_b});
     }
   }
   CHECK(by_print.size() > 100);
   for (const auto& [print, all] : by_print) {
-    const Six& any = all.front();
+    const Numbers& any = all.front();
     const bool joined = print.find("+6:") != std::string::npos;
-    if (joined && any[0] + any[3] > kMost) continue;  // numbers beyond kMost were not drawn
-    for (std::size_t i = 0; i < 6; ++i) {
+    if (joined && any[0] + any[4] > kMost) continue;  // numbers beyond kMost were not drawn
+    for (std::size_t i = 0; i < any.size(); ++i) {
       std::set<std::int64_t> possible;
-      for (const Six& six : all) possible.insert(six[i]);
+      for (const Numbers& numbers : all) possible.insert(numbers[i]);
       CAPTURE(print);
       CAPTURE(i);
       if (possible.size() == 1) CHECK(stats::holds(*possible.begin(), kFewest));

@@ -190,11 +190,12 @@ Section shared_targets_section(const SharedReport& report, Language language) {
   section.blocks.emplace_back(std::move(table));
   add(section,
       say("A record can be against both, or neither. Both numbers are withheld where one of them, "
-          "or "
-          "what is left of violence beside it, is 1 to {}.",
+          "what "
+          "is left of violence beside it, or what they overlap by, is 1 to {}.",
           "En registrering kan være mod begge eller ingen af dem. Begge tal holdes tilbage, hvor "
-          "et "
-          "af dem, eller det der er tilbage af volden ved siden af, er 1 til {}.",
+          "et af "
+          "dem, det, der er tilbage af volden ved siden af, eller det, de overlapper med, er 1 til "
+          "{}.",
           report.fewest - 1)
           .in(language),
       Weight::small);

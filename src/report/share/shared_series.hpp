@@ -77,8 +77,9 @@ struct SharedTarget {
 };
 
 /// Whole periods of violence together, half a year or more. Both numbers are told, or neither: only
-/// where each of them, and what is left of violence beside each, holds. Which of these failed is
-/// not told, and nothing is added on for it.
+/// where each of them holds, what is left of violence beside each, and what they overlap by, which
+/// their sum less violence tells whoever knows of none against others. Which of these failed is not
+/// told, and nothing is added on for it.
 std::vector<SharedTarget> share_targets(const SharedSeries& violence, const MonthlySeries& staff,
                                         const MonthlySeries& residents, int fewest);
 

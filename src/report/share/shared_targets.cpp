@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include "report/share/shared_series.hpp"
 
@@ -33,6 +34,8 @@ void count(SharedTarget& target, const MonthlySeries& staff, const MonthlySeries
   target.state = SharedPeriod::State::few;
   if (!may_be_told(target.violence, *on_staff, fewest)) return;
   if (!may_be_told(target.violence, *on_residents, fewest)) return;
+  // What is against both, less what is against neither: either can be known to be none.
+  if (!stats::holds(std::abs(*on_staff + *on_residents - target.violence), fewest)) return;
   target.state = SharedPeriod::State::shown;
   target.staff = on_staff;
   target.residents = on_residents;
