@@ -77,7 +77,8 @@ ReportAnswer course_answer(Invocation& invocation, const Directory& directory,
   if (!wanted.share) return {render(status, kind, wanted.format, language), status.basis};
   const report::SharedReport shared =
       report::shared_report(folder, status, is_carried(pack.get()), *wanted.share);
-  return {render(shared, kind, wanted.format, language), status.basis};
+  return {render(shared, kind, wanted.format, language),
+          {status.basis.files, report::told_sha256(shared, kind, language, kVersion)}};
 }
 
 ReportAnswer portfolio_answer(Invocation& invocation, const Directory& directory,
@@ -97,7 +98,8 @@ ReportAnswer portfolio_answer(Invocation& invocation, const Directory& directory
   if (!wanted.share) return {render(report, wanted.format, language), report.basis};
   const report::SharedPortfolio shared =
       report::shared_portfolio(report, is_carried(check.programme.pack.get()), *wanted.share);
-  return {render(shared, wanted.format, language), report.basis};
+  return {render(shared, wanted.format, language),
+          {report.basis.files, report::told_sha256(shared, language, kVersion)}};
 }
 
 }  // namespace

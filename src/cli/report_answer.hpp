@@ -18,7 +18,7 @@ struct WantedReport {
 
 struct ReportAnswer {
   std::string text;
-  report::Basis basis;
+  report::Basis basis;  ///< of what may be handed on, the SHA-256 is one of what is told
 };
 
 /// The report of the folder. CommandError (usage) where the kind does not fit it.

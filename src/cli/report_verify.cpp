@@ -104,6 +104,10 @@ std::string causes(const report::ReportMark& mark, const report::Basis& now, Lan
     text += say("  the files have changed: {} then, {} now\n",
                 "  filerne er ændret: {} dengang, {} nu\n", mark.basis.files, now.files)
                 .in(language);
+  } else if (mark.version == kVersion && mark.share) {
+    text += Text{"  what the files tell is the same: the report itself was changed\n",
+                 "  det, filerne fortæller, er det samme: rapporten selv er ændret\n"}
+                .in(language);
   } else if (mark.version == kVersion) {
     text += Text{"  the files are the same: the report itself was changed\n",
                  "  filerne er de samme: rapporten selv er ændret\n"}
@@ -124,10 +128,12 @@ int verify_report(Invocation& invocation, const std::string& file) {
   const Language language = invocation.language();
   const std::string name = safe_for_terminal(file);
   if (answer.text == saved) {
-    invocation.print(say("{}: the same {} files give the same report\n",
-                         "{}: de samme {} filer giver den samme rapport\n", name,
-                         answer.basis.files)
-                         .in(language));
+    const Message same = mark.share ? say("{}: the folder gives the same report\n",
+                                          "{}: mappen giver den samme rapport\n", name)
+                                    : say("{}: the same {} files give the same report\n",
+                                          "{}: de samme {} filer giver den samme rapport\n", name,
+                                          answer.basis.files);
+    invocation.print(same.in(language));
     return kDone;
   }
   const std::string differences =

@@ -98,7 +98,7 @@ Document shared_document(const SharedReport& report, ReportKind kind, Language l
   document.footer = mark_sentence({std::string(key_of(kind)),
                                    language,
                                    report.now,
-                                   {0, report.sha256},
+                                   {0, told_sha256(report, kind, language, version)},
                                    std::string(version),
                                    report.fewest})
                         .in(language);

@@ -4,6 +4,7 @@
 #include "report/series/verdict.hpp"
 #include "report/share/shared_report.hpp"
 #include "report/share/shared_text.hpp"
+#include "report/share/told_mark.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -30,8 +31,8 @@ std::string_view state_key(SharedPeriod::State state) {
   return keys[static_cast<std::size_t>(state)];
 }
 
-Json rounded(std::optional<double> value) {
 /// As the other forms print it.
+Json rounded(std::optional<double> value) {
   return value ? Json::parse(fmt::format("{:.1f}", *value)) : Json();
 }
 
@@ -209,10 +210,8 @@ class SharedJson {
   Language language_;
 };
 
-}  // namespace
-
-std::string shared_json(const SharedReport& report, ReportKind kind, Language language,
-                        std::string_view version) {
+Json told(const SharedReport& report, ReportKind kind, Language language,
+          std::string_view version) {
   const SharedJson make(report, language);
   Json json;
   json["version"] = 1;
@@ -222,7 +221,7 @@ std::string shared_json(const SharedReport& report, ReportKind kind, Language la
   json["language"] = language == Language::da ? "da" : "en";
   json["today"] = format(report.today);
   json["stage"] = key_of(report.stage);
-  json["basis"] = {{"now", format(report.now)}, {"sha256", report.sha256}};
+  json["basis"] = {{"now", format(report.now)}, {"sha256", ""}};
   json["programme"] = make.programme();
   json["course"] = make.course();
   json["authorities"] = make.authorities();
@@ -235,7 +234,19 @@ std::string shared_json(const SharedReport& report, ReportKind kind, Language la
   json["trials"] = make.trials();
   json["work"] = make.work();
   json["money"] = make.money();
-  return json.dump(2) + "\n";
+  return json;
+}
+
+}  // namespace
+
+std::string shared_json(const SharedReport& report, ReportKind kind, Language language,
+                        std::string_view version) {
+  return marked(told(report, kind, language, version));
+}
+
+std::string told_sha256(const SharedReport& report, ReportKind kind, Language language,
+                        std::string_view version) {
+  return sha256_of(told(report, kind, language, version));
 }
 
 }  // namespace trivsel::report

@@ -7,6 +7,7 @@
 #include "report/report_text.hpp"
 #include "report/section_parts.hpp"
 #include "report/share/shared_sections.hpp"
+#include "report/share/told_mark.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -69,7 +70,6 @@ SharedPortfolio shared_portfolio(const PortfolioReport& report, bool carried, in
   }
   shared.today = report.today;
   shared.now = report.now;
-  shared.sha256 = report.basis.sha256;
   shared.double_bookings = report.bookings.size();
   take_courses(report, shared);
   take_money(report, shared);
@@ -223,19 +223,18 @@ Document shared_portfolio_document(const SharedPortfolio& shared, Language langu
   document.footer = mark_sentence({"portfolio",
                                    language,
                                    shared.now,
-                                   {0, shared.sha256},
+                                   {0, told_sha256(shared, language, version)},
                                    std::string(version),
                                    shared.fewest})
                         .in(language);
   return document;
 }
 
-std::string shared_portfolio_json(const SharedPortfolio& shared, Language language,
-                                  std::string_view version) {
-  using Json = nlohmann::ordered_json;
-  const auto month = [](std::optional<Month> value) {
-    return value ? Json(format(*value)) : Json();
-  };
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json told(const SharedPortfolio& shared, Language language, std::string_view version) {
   const auto sums = [](const SharedSums& row) {
     return Json{{"budget", row.budget * 1000},
                 {"spent", row.spent * 1000},
@@ -249,7 +248,7 @@ std::string shared_portfolio_json(const SharedPortfolio& shared, Language langua
   json["shared"] = {{"min_cell", shared.fewest}};
   json["language"] = language == Language::da ? "da" : "en";
   json["today"] = format(shared.today);
-  json["basis"] = {{"now", format(shared.now)}, {"sha256", shared.sha256}};
+  json["basis"] = {{"now", format(shared.now)}, {"sha256", ""}};
   json["programme"] = {{"id", text_or_null(shared.programme_id)},
                        {"name", shared.programme.in(language)},
                        {"edition", text_or_null(shared.edition)}};
@@ -257,9 +256,9 @@ std::string shared_portfolio_json(const SharedPortfolio& shared, Language langua
   for (const SharedCourse& course : shared.courses) {
     json["courses"].push_back({{"code", course.code},
                                {"sites", course.sites},
-                               {"start", month(course.start)},
-                               {"end", month(course.end)},
-                               {"stage", course.stage ? Json(key_of(*course.stage)) : Json()}});
+                               {"start", month_json(course.start)},
+                               {"end", month_json(course.end)},
+                               {"stage", key_json(course.stage)}});
   }
   json["cohorts"] = Json::array();
   for (const CohortRow& row : shared.cohorts) {
@@ -284,7 +283,19 @@ std::string shared_portfolio_json(const SharedPortfolio& shared, Language langua
   }
   json["money"] = {
       {"lower_bound", true}, {"payers", payers}, {"grants", grants}, {"total", sums(shared.total)}};
-  return json.dump(2) + "\n";
+  return json;
+}
+
+}  // namespace
+
+std::string shared_portfolio_json(const SharedPortfolio& shared, Language language,
+                                  std::string_view version) {
+  return marked(told(shared, language, version));
+}
+
+std::string told_sha256(const SharedPortfolio& shared, Language language,
+                        std::string_view version) {
+  return sha256_of(told(shared, language, version));
 }
 
 }  // namespace trivsel::report

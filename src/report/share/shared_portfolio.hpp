@@ -30,7 +30,6 @@ struct SharedPortfolio {
   std::string edition;
   Date today;
   LocalTime now;
-  std::string sha256;
   std::vector<SharedCourse> courses;
   std::vector<CohortRow> cohorts;  ///< the programme's own days
   std::size_t double_bookings = 0;
@@ -45,5 +44,7 @@ Document shared_portfolio_document(const SharedPortfolio& shared, Language langu
                                    std::string_view version);
 std::string shared_portfolio_json(const SharedPortfolio& shared, Language language,
                                   std::string_view version);
+/// As that of a SharedReport.
+std::string told_sha256(const SharedPortfolio& shared, Language language, std::string_view version);
 
 }  // namespace trivsel::report

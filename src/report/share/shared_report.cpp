@@ -53,7 +53,6 @@ class SharedMaker {
     report_.extended = status_.extended;
     report_.today = status_.today;
     report_.now = status_.now;
-    report_.sha256 = status_.basis.sha256;
     report_.stage = status_.stage;
   }
 

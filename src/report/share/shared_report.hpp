@@ -88,7 +88,6 @@ struct SharedReport {
   bool extended = false;
   Date today;
   LocalTime now;
-  std::string sha256;
   Stage stage = Stage::running;
   std::vector<SharedAuthority> authorities;
 
@@ -121,6 +120,12 @@ Document shared_document(const SharedReport& report, ReportKind kind, Language l
 
 /// Version 1 of schemas/report-shared.schema.json.
 std::string shared_json(const SharedReport& report, ReportKind kind, Language language,
+                        std::string_view version);
+
+/// The mark of what is told, in all forms: the SHA-256 of shared_json, while its own place in it is
+/// empty. One of the files would change with numbers that are withheld, and let whoever has all but
+/// one of them try until it fits.
+std::string told_sha256(const SharedReport& report, ReportKind kind, Language language,
                         std::string_view version);
 
 }  // namespace trivsel::report
