@@ -55,6 +55,8 @@ def write(folder, name, start, end, baseline, records, splits=False):
 class Case:
     """A random course: a year or less before, and up to two years of it."""
 
+    knows_no_classes = False
+
     def __init__(self, seed):
         draw = random.Random(seed)
         self.name = f"hus{seed}"
@@ -80,6 +82,10 @@ class Case:
         end = datetime.date.fromisoformat(list(months_from(last, 2))[1] + "-01")
         return f"{self.start}-01", f"{end - datetime.timedelta(days=1)}", f"{end + datetime.timedelta(days=9)}"
 
+    def days_of_months(self):
+        """The days on which the course's reports are made, the last one as `days` has it."""
+        return [f"{month}-10" for month in list(months_from(self.start, len(self.own) + 1))[1:]]
+
     def write(self, folder):
         start, end, today = self.days()
         write(folder, self.name, start, end, self.baseline, self.records)
@@ -88,8 +94,9 @@ class Case:
     def count(self, kind, month, against=None):
         if month in self.baseline:
             return self.baseline[month].get(kind) if against is None else None
-        return sum(kind in r.kinds and (against is None or against in r.against)
-                   for r in self.records if r.month == month)
+        classes = {None: lambda r: True, "both": lambda r: len(r.against) == 2, "neither": lambda r: not r.against}
+        counts = classes.get(against, lambda r: against in r.against)
+        return sum(kind in r.kinds and counts(r) for r in self.records if r.month == month)
 
 
 def number(draw, mean):
