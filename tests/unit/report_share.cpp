@@ -5,7 +5,8 @@
 #include <set>
 #include <string>
 
-#include "report/share/shared_series.hpp"
+#include "report/share/shared_report.hpp"
+#include "support/report_course.hpp"
 #include "values/date.hpp"
 
 using namespace trivsel;
@@ -201,4 +202,32 @@ TEST_CASE("of no small number against staff or residents only one value is possi
       if (possible.size() == 1) CHECK(stats::holds(*possible.begin(), kFewest));
     }
   }
+}
+
+TEST_CASE(
+    "a mean so near an end that one of them would know what the others answered is withheld") {
+  const auto told = [](double mean, int answered) {
+    tests::Files files = tests::course_files();
+    files["plan.yaml"] = fmt::format(
+        "measures:\n  - {{id: m, for: staff, title: T, scale: [1, 5], values: [{{date: 2026-05-01, "
+        "value: {:.2f}, n: {}}}]}}\n",
+        mean, answered);
+    const StatusReport status = tests::status_of("share-mean", files, tests::kDayOfCourse);
+    const CourseFolder folder = tests::load_files("share-mean", files);
+    const SharedReport shared = shared_report(folder, status, true, 5);
+    REQUIRE(shared.measures.size() == 1);
+    REQUIRE(shared.measures[0].values.size() == 1);
+    return shared.measures[0].values[0].value.has_value();
+  };
+  CHECK(told(3.0, 5));
+  CHECK(!told(3.0, 4));
+  CHECK(!told(1.8, 5));  // one 5, and 1 of all others
+  CHECK(told(2.0, 5));
+  CHECK(!told(4.2, 5));
+  CHECK(told(4.0, 5));
+  CHECK(!told(1.25, 16));
+  CHECK(!told(1.2, 20));
+  CHECK(!told(1.17, 24));  // told as 1.2, and 4 above the end
+  CHECK(told(1.3, 20));
+  CHECK(!told(5.0, 200));
 }

@@ -15,6 +15,17 @@ SharedWork shared(const WorkDone& work) {
   return {work.held.size(), work.planned.size()};
 }
 
+/// One of those who answered can lie as far from the end as all of them together: who does knows
+/// what each of the others has answered. `mean` has one decimal. Without a scale nobody knows its
+/// ends.
+bool is_near_an_end(double mean, int answered, const MeasureView& view) {
+  if (!view.low || !view.high) return false;
+  constexpr double kHalfTenth = 0.05;
+  constexpr double kSlack = 1e-9;  // of sums of doubles
+  const double from_end = std::min(mean - *view.low, *view.high - mean) - kHalfTenth;
+  return answered * from_end <= *view.high - *view.low + kSlack;
+}
+
 std::optional<Quarter> quarter(std::optional<Date> date) {
   return date ? std::optional(quarter_of(*date)) : std::nullopt;
 }
@@ -115,9 +126,7 @@ class SharedMaker {
     SharedMeasureValue shown{.quarter = quarter_of(answer.date), .value = {}, .n = {}};
     if (!answer.n || *answer.n < report_.fewest || std::abs(answer.value) > kLargest) return shown;
     const double rounded = std::round(10.0 * answer.value) / 10.0;
-    const bool at_an_end =
-        (view.low && rounded <= *view.low) || (view.high && rounded >= *view.high);
-    if (at_an_end) return shown;
+    if (is_near_an_end(rounded, *answer.n, view)) return shown;
     shown.value = rounded;
     shown.n = answer.n;
     return shown;

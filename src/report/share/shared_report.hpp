@@ -42,8 +42,8 @@ struct SharedOutcome {
   SharedWork work;
 };
 
-/// The mean of a group where enough have answered, and where it is not an end of the scale, which
-/// would tell what each of them answered.
+/// The mean of a group where enough have answered, and where it is not so near an end of the scale
+/// that it would tell one of them what each of the others answered.
 struct SharedMeasureValue {
   Quarter quarter;
   std::optional<double> value;  ///< with one decimal

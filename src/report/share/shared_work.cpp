@@ -129,11 +129,13 @@ Section shared_measures_section(const SharedReport& report, Language language) {
   section.blocks.emplace_back(std::move(table));
   add(section,
       say("A mean is withheld where fewer than {} answered, or nobody knows how many, and where it "
-          "is "
-          "an end of the scale, since that tells what each of them answered.",
+          "lies "
+          "so near an end of the scale that one of them could tell from it what each of the others "
+          "answered.",
           "Et gennemsnit holdes tilbage, hvor færre end {} har svaret, eller antallet ikke kendes, "
-          "og "
-          "hvor det ligger i skalaens ende, for så siger det, hvad hver enkelt har svaret.",
+          "og hvor "
+          "det ligger så tæt på skalaens ende, at én af dem kunne se, hvad hver af de andre har "
+          "svaret.",
           report.fewest)
           .in(language),
       Weight::small);
