@@ -2,13 +2,14 @@
 against `git status`; `trivsel log-episode` against `git hash-object -w`; `trivsel plan draft` of
 three years, and why there is no plan, against `trivsel --version`; `trivsel report` against
 `trivsel check`; an import of many rows against `cp -r`; `trivsel chart` on many rows against awk,
-and against R where it is; `trivsel plan rehearse` against drawing as much in python3. Usage:
+and against R where it is; `trivsel plan rehearse` against the same in python3. Usage:
 measure.py TRIVSEL BENCH_PROGRAMS ROOT.
 
 A run is timed by the clock and by the processor time of all its threads; the best of several runs
 counts. On a busy machine only the processor time says anything.
 """
 
+import json
 import pathlib
 import random
 import shutil
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 TODAY = "2026-08-01"
 REPEATS = 7
+BOUND_OF_REHEARSAL = "1"
 
 
 class Run(NamedTuple):
@@ -352,26 +354,33 @@ columns:
 
     def rehearsals(self, scratch):
         """10,000 courses of 24 months after 12, four times over (nothing changes, and three falls), judged, and
-        the months needed; python3 only draws the counts of the four."""
+        the search for the months needed; tests/bench/rehearse.py does the same in python3."""
         command = [str(self.trivsel), "plan", "rehearse", "--rate", "4", "--months", "24", "--runs", "10000"]
-        draws = """
-import bisect, itertools, math, random
-random.seed(1)
-def table(mean):
-    return list(itertools.accumulate(math.exp(-mean) * mean ** k / math.factorial(k) for k in range(40)))
-before = table(4)
-for fall in (0, .25, .5, .75):
-    during = table(4 * (1 - fall))
-    for run in range(10000):
-        counts = [bisect.bisect(before, random.random()) for _ in range(12)] + [bisect.bisect(during, random.random()) for _ in range(24)]
-"""
+        script = ["python3", str(self.root / "tests/bench/rehearse.py")]
+        judged = self.same_rehearsal([*command, "--format", "json"], script)
         ours = self.best(command, scratch)
-        python = self.best(["python3", "-c", draws], scratch, 3)
-        print("\n10,000 rehearsals of a course of 24 months")
+        python = self.best(script, scratch, 3)
+        print(f"\n10,000 rehearsals of a course of 24 months: {judged} courses drawn and judged, here and there")
         say("plan rehearse, ms by the clock", f"{ours.clock:.0f}", "1000")
         say("plan rehearse, ms of processor", f"{ours.processor:.0f}")
-        say("python3, the draws alone, ms of processor", f"{python.processor:.0f}")
-        say("plan rehearse / python3's draws, of processor", f"{ours.processor / python.processor:.2f}", "2")
+        say("python3, the same for this case alone, ms of processor", f"{python.processor:.0f}")
+        say("plan rehearse / python3, of processor", f"{ours.processor / python.processor:.2f}", BOUND_OF_REHEARSAL)
+
+    @staticmethod
+    def same_rehearsal(command, script):
+        """How many courses python3 judged. Ends here where the two do not find the same: shares to within four
+        standard errors of their difference, since both are drawn, and months to one."""
+        ours = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)["rehearsals"][0]
+        python = json.loads(subprocess.run(script, capture_output=True, check=True, text=True).stdout)
+        rows = [ours["unchanged"], *ours["falls"]]
+        for row, share in zip(rows, python["shares"], strict=True):
+            if abs(row["share"] - share) > 2 * 2**0.5 * row["error"]:
+                sys.exit(f"plan rehearse finds {row['share']}, python3 {share}")
+        for row, months in zip(ours["falls"], python["months_needed"], strict=True):
+            mine = row["months_for_0.8"]
+            if (mine is None) != (months is None) or abs((mine or 0) - (months or 0)) > 1:
+                sys.exit(f"plan rehearse needs {mine} months, python3 {months}")
+        return python["judged"]
 
     def against_r(self, rows, ours):
         script = (f"library(qicharts2); d <- read.csv('{rows}'); d$x <- as.Date(d$x); "

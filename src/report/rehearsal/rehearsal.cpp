@@ -78,9 +78,26 @@ BaselineFacts facts_of(const MonthlySeries& series) {
   return facts;
 }
 
-/// The days are drawn only where the rule that chooses the chart would ask for them.
-bool asks_for_days_between(const PlottedSeries& months) {
-  return chart_of(months).choice.reason == stats::ChartReason::few_between;
+PlottedSeries months_of(const stats::DrawnCourse& course) {
+  PlottedSeries months;
+  months.points.reserve(course.counts.size());
+  for (std::size_t i = 0; i < course.counts.size(); ++i) {
+    SeriesPoint& point = months.points.emplace_back();
+    point.state = i < course.baseline ? MonthState::baseline : MonthState::course;
+    point.y = course.counts[i];
+  }
+  return months;
+}
+
+PlottedSeries events_of(const stats::DrawnCourse& course) {
+  PlottedSeries events;
+  events.key.step = Step::event;
+  for (const double days : course.days_between()) {
+    SeriesPoint& point = events.points.emplace_back();
+    point.state = MonthState::course;
+    point.y = days;
+  }
+  return events;
 }
 
 }  // namespace
@@ -127,25 +144,14 @@ double Rehearsal::judged_at_most() const {
 }
 
 stats::Judgement judge_as_report(const stats::DrawnCourse& course) {
-  PlottedSeries months;
-  for (std::size_t i = 0; i < course.counts.size(); ++i) {
-    SeriesPoint& point = months.points.emplace_back();
-    point.state = i < course.baseline ? MonthState::baseline : MonthState::course;
-    point.y = course.counts[i];
+  const PlottedSeries months = months_of(course);
+  SeriesChart chart = chart_of(months);
+  // The days are drawn only where the rule that chooses the chart asks for them.
+  if (chart.choice.reason == stats::ChartReason::few_between) {
+    chart = charted(months, events_of(course)).chart;
   }
-  PlottedSeries events;
-  events.key.step = Step::event;
-  if (asks_for_days_between(months)) {
-    for (const double days : course.days_between()) {
-      SeriesPoint& point = events.points.emplace_back();
-      point.state = MonthState::course;
-      point.y = days;
-    }
-  }
-  const ChartedSeries drawn = charted(std::move(months), std::move(events));
-  const Verdict verdict = verdict_of(drawn.chart);
-  return {
-      .chart = drawn.chart.choice.type, .judged = is_judged(verdict), .signal = is_signal(verdict)};
+  const Verdict verdict = verdict_of(chart);
+  return {.chart = chart.choice.type, .judged = is_judged(verdict), .signal = is_signal(verdict)};
 }
 
 Rehearsal rehearse(const RehearsalCase& of, const RehearsalOptions& options) {
