@@ -53,6 +53,18 @@ TEST_CASE("verdict: a long run names its months and its limit") {
         "7.");
 }
 
+TEST_CASE("verdict: a run that leaps over points on the line says so") {
+  const MonthlySeries series =
+      series_of({7, 9, 5, 7, 9, 5, 7, 9, 5, 7, 9, 5, 5, 7, 5, 5, 5, 7, 5, 5, 5, 5, 5, 5}, 12);
+  CHECK(verdict(series) == Verdict::long_run);
+  CHECK(sentence(series).en.starts_with(
+      "The chart shows a shift by the rule of long runs: 11 months in a row, leaving out those on "
+      "the centre line, lie below the centre line (December 2025 to December 2026);"));
+  CHECK(sentence(series).da.starts_with(
+      "Diagrammet viser et skift efter reglen om lange serier: 11 måneder i træk, fraregnet dem "
+      "på midterlinjen, ligger under midterlinjen (december 2025 til december 2026);"));
+}
+
 TEST_CASE("verdict: few crossings") {
   const MonthlySeries series =
       series_of({9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 9, 9, 1, 1, 1, 1, 9, 9, 1, 1});

@@ -27,16 +27,29 @@ Text the_line(const SeriesChart& chart) {
                             : Text{"the centre line", "midterlinjen"};
 }
 
+/// Points on the line do not end a run, nor count in it.
+bool has_points_on_line(const SeriesChart& chart, const stats::Stretch& run) {
+  const auto begin = chart.chart.points.begin() + static_cast<std::ptrdiff_t>(run.first);
+  const auto end = chart.chart.points.begin() + static_cast<std::ptrdiff_t>(run.last) + 1;
+  const auto known = std::count_if(begin, end, [](const auto& point) { return point.has_value(); });
+  return known > run.length;
+}
+
 Message long_run_sentence(const PlottedSeries& series, const SeriesChart& chart) {
   const stats::Stretch& run = *chart.longest;
   const Text side = run.above ? Text{"above", "over"} : Text{"below", "under"};
+  const Message but =
+      has_points_on_line(chart, run)
+          ? say(", leaving out those on {},", ", fraregnet dem på {},", the_line(chart))
+          : Message{};
   return say(
-      "The chart shows a shift by the rule of long runs: {0} in a row lie {1} {5} ({2} to {3}); "
+      "The chart shows a shift by the rule of long runs: {0} in a row{6} lie {1} {5} ({2} to {3}); "
       "chance alone seldom gives more than {4}.",
-      "Diagrammet viser et skift efter reglen om lange serier: {0} i træk ligger {1} {5} ({2} til "
+      "Diagrammet viser et skift efter reglen om lange serier: {0} i træk{6} ligger {1} {5} ({2} "
+      "til "
       "{3}); tilfældig variation giver sjældent flere end {4}.",
       points_text(series.key.step, run.length), side, when_text(series, run.first),
-      when_text(series, run.last), chart.chart.runs->longest_run_max, the_line(chart));
+      when_text(series, run.last), chart.chart.runs->longest_run_max, the_line(chart), but);
 }
 
 Message crossings_sentence(const SeriesChart& chart) {
