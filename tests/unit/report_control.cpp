@@ -111,3 +111,12 @@ TEST_CASE("control charts: quotes in a CSV cell where they are needed") {
   view.facets[0].labels[0].text = "x";
   CHECK(control_csv(view).find("\"Nord, \"\"A\"\"\",1,1,1,x,4,,4,0,10,0") != std::string::npos);
 }
+
+TEST_CASE("pareto: of nothing there is a sentence, and no frame") {
+  ParetoView view;
+  view.category_name = "place";
+  const std::string svg = pareto_svg(view);
+  CHECK(svg.find("Nothing is counted.</text>") != std::string::npos);
+  CHECK(svg.find("<line") == std::string::npos);
+  CHECK(pareto_svg(view, "on-page").find("Nothing is counted.</text>") == std::string::npos);
+}

@@ -66,6 +66,17 @@ TEST_CASE("svg chart: a gap breaks the line, and is named") {
                  ",") == 4);
 }
 
+TEST_CASE("svg chart: what stands in a gap is no longer than the plot is high") {
+  RunChartView view = months_from_2025(36);
+  view.missing_label = "no full count, or neither of the two kinds recorded there";
+  view.points[4].value.reset();
+  CHECK(holds(run_chart_svg(view), "…</text>"));
+  CHECK_FALSE(holds(run_chart_svg(view), "recorded there</text>"));
+  for (const std::size_t i : {3, 5, 6}) view.points[i].value.reset();
+  CHECK(holds(run_chart_svg(view), "recorded there</text>"));
+  CHECK_FALSE(holds(run_chart_svg(view), "no full count, or neither of the two kinds recorded"));
+}
+
 TEST_CASE("svg chart: a point between two gaps stands alone") {
   RunChartView view = months_from_2025(3);
   view.points[0].value.reset();

@@ -107,10 +107,25 @@ std::string pareto_text(const ParetoView& view, std::size_t width) {
   return out;
 }
 
+namespace {
+
+/// A frame without bars would look like one whose bars were lost.
+std::string empty_pareto_svg(const ParetoView& view, std::string_view page_id) {
+  constexpr double width = 420.0;
+  SvgCanvas out(figure_style());
+  const std::string sentence = pareto_sentence(view);
+  double below = out.head(pareto_title(view), "", width) + 8.0;
+  if (page_id.empty()) below = out.wrapped("rc-sentence", 0.0, below, sentence, width);
+  return out.finish(view.language, pareto_title(view), sentence, width, below, page_id);
+}
+
+}  // namespace
+
 std::string pareto_svg(const ParetoView& view, std::string_view page_id) {
+  if (view.bars.empty()) return empty_pareto_svg(view, page_id);
   constexpr double left = 48.0, height = 240.0, widest_bar = 64.0, narrowest_bar = 14.0;
   SvgCanvas out(figure_style());
-  const auto count = static_cast<double>(std::max<std::size_t>(view.bars.size(), 1));
+  const auto count = static_cast<double>(view.bars.size());
   const double step = std::clamp(640.0 / count, narrowest_bar, widest_bar);
   const double right = left + step * count;
   const double width = std::max(420.0, right + 24.0);

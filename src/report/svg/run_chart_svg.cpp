@@ -7,6 +7,7 @@
 #include "report/svg/run_chart_frame.hpp"
 #include "report/svg/svg_canvas.hpp"
 #include "report/svg/xml_text.hpp"
+#include "text/fit.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel::report {
@@ -15,6 +16,8 @@ namespace {
 using namespace chart_size;
 
 constexpr double sentence_gap = 8.0;
+constexpr double gap_line = 12.0;
+constexpr double gap_letter = 5.6;  // wide, of the italics in a gap
 
 /// Draws one chart, from the back to the front.
 class Drawing {
@@ -219,12 +222,27 @@ class Drawing {
   void gap_label(const PointGroup& gap) {
     const auto count = static_cast<double>(gap.end - gap.begin);
     if (count * frame_.step < 10.0 || view_.missing_label.empty()) return;
-    const double x = frame_.x(static_cast<double>(gap.begin) + (count - 1.0) / 2.0) + 3.5;
+    const std::vector<std::string> lines = gap_lines(count * frame_.step);
+    const double middle = frame_.x(static_cast<double>(gap.begin) + (count - 1.0) / 2.0) + 3.5;
+    double x = middle - gap_line * (static_cast<double>(lines.size()) - 1.0) / 2.0;
     const double y = frame_.bottom - 6.0;
-    out_.put(
-        "<text class=\"rc-gap\" x=\"{0:.1f}\" y=\"{1:.1f}\" transform=\"rotate(-90 {0:.1f} "
-        "{1:.1f})\">{2}</text>\n",
-        x, y, xml_text(view_.missing_label));
+    for (const std::string& line : lines) {
+      out_.put(
+          "<text class=\"rc-gap\" x=\"{0:.1f}\" y=\"{1:.1f}\" transform=\"rotate(-90 {0:.1f} "
+          "{1:.1f})\">{2}</text>\n",
+          x, y, xml_text(line));
+      x += gap_line;
+    }
+  }
+
+  /// What stands upright in a gap, no longer than the plot is high: above it lie the trials. Cut
+  /// where the gap is too narrow for so many lines.
+  [[nodiscard]] std::vector<std::string> gap_lines(double room) const {
+    const auto columns = static_cast<std::size_t>((frame_.bottom - frame_.top - 6.0) / gap_letter);
+    std::vector<std::string> lines = wrap(view_.missing_label, columns);
+    const bool fits = static_cast<double>(lines.size()) * gap_line <= std::max(room, gap_line);
+    if (!fits) lines = {fit(view_.missing_label, columns)};
+    return lines;
   }
 
   const RunChartView& view_;
