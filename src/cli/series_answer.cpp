@@ -151,6 +151,8 @@ void leave_unjudged(ControlFigure& figure, Language language) {
                                      [](const report::FigurePoint& p) { return p.y.has_value(); });
     if (known >= report::kFewestMonths) continue;
     panel.shift = false;
+    panel.centre_label.clear();
+    for (report::FigurePoint& point : panel.points) point.centre.reset();
     panel.sentences = {
         say("{} known: the chart is not judged, which needs {}.",
             "{} kendt: diagrammet bedømmes ikke, det kræver {}.",
