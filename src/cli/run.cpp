@@ -7,6 +7,7 @@
 #include "cli/privacy_guard.hpp"
 #include "cli/prompt.hpp"
 #include "files/machine_error.hpp"
+#include "text/fit.hpp"
 #include "text/nearest.hpp"
 #include "text/personal.hpp"
 #include "text/safe_text.hpp"
@@ -58,10 +59,10 @@ void print_error(Streams& streams, const Plain& plain, std::string_view kind,
         {"version", 1}, {"tool", {{"name", "trivsel"}, {"version", kVersion}}}, {"error", error}};
     streams.out << document.dump(plain.one_line ? -1 : 2) << '\n';
   }
-  streams.err << "trivsel: " << sentence;
-  if (!path.empty()) streams.err << " (" << safe_for_terminal(path) << ")";
-  if (!help.empty()) streams.err << "; " << safe(help.in(plain.language));
-  streams.err << '\n';
+  std::string said = "trivsel: " + sentence;
+  if (!path.empty()) said.append(" (").append(safe_for_terminal(path)).append(")");
+  if (!help.empty()) said.append("; ").append(safe(help.in(plain.language)));
+  streams.err << fold_lines(said, streams.err_width()) << '\n';
 }
 
 int report_command_error(Streams& streams, const Plain& plain, const CommandError& error) {

@@ -18,6 +18,11 @@ struct Streams {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int width = 80;  ///< columns of the terminal
+
+  /// Of stderr; 0 where that is no terminal.
+  [[nodiscard]] std::size_t err_width() const {
+    return err_is_terminal && width > 0 ? static_cast<std::size_t>(width) : 0;
+  }
 };
 
 /// What a command may know of the machine.

@@ -59,4 +59,16 @@ std::string fold(std::string_view text, std::size_t columns, std::size_t used, s
   return out;
 }
 
+std::string fold_lines(std::string_view text, std::size_t columns, std::size_t used) {
+  std::string out;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    out += fold(text.substr(0, end), columns, used, 0);
+    if (end == std::string_view::npos) return out;
+    out += '\n';
+    text.remove_prefix(end + 1);
+    used = 0;
+  }
+}
+
 }  // namespace trivsel

@@ -21,4 +21,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns,
 /// it is where `columns` is 0: not on a terminal.
 std::string fold(std::string_view text, std::size_t columns, std::size_t used, std::size_t indent);
 
+/// A text of several lines, each folded by itself; `used` columns stand before the first.
+std::string fold_lines(std::string_view text, std::size_t columns, std::size_t used = 0);
+
 }  // namespace trivsel

@@ -17,6 +17,13 @@ TEST_CASE("fold: within the width, at spaces, with no word cut") {
   CHECK(fold("double  space", 40, 0, 2) == "double  space");
 }
 
+TEST_CASE("fold_lines: each line by itself, the first behind what stands there") {
+  CHECK(fold_lines("one two\nthree four", 9) == "one two\nthree\nfour");
+  CHECK(fold_lines("one two\nthree", 9, 4) == "one\ntwo\nthree");
+  CHECK(fold_lines("one two three\n", 9) == "one two\nthree\n");
+  CHECK(fold_lines("one two\nthree four", 0) == "one two\nthree four");
+}
+
 TEST_CASE("columns: the last one is folded under itself, where there is room for words") {
   const std::vector<std::vector<std::string>> rows = {{"1", "one two three four"}, {"12", "x"}};
   CHECK(in_columns(rows, {}, 20) == "1   one two three\n    four\n12  x\n");
