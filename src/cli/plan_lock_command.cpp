@@ -3,6 +3,7 @@
 #include "cli/table.hpp"
 #include "cli/tool.hpp"
 #include "folder/measures_lock.hpp"
+#include "text/fit.hpp"
 #include "yaml/quote.hpp"
 
 namespace trivsel {
@@ -25,10 +26,13 @@ void refuse_nothing_to_lock(const CourseFolder& folder) {
               "skriv, hvad der er talt før, og hvad der skal måles"});
 }
 
+Message day_of(const MeasuresLock& lock) {
+  return lock.on ? long_date(*lock.on) : Message(Text{"?", "?"});
+}
+
 void refuse_without_why(const LockState& state) {
-  const std::string day = state.lock->on ? format(*state.lock->on) : "?";
   refuse(say("baseline and measures were locked on {}, and differ since",
-             "udgangspunkt og målinger blev låst {} og er ændret siden", day),
+             "udgangspunkt og målinger blev låst den {} og er ændret siden", day_of(*state.lock)),
          Text{"to lock them as they are now, say why: --why TEXT",
               "lås dem, som de er nu, ved at sige hvorfor: --why TEKST"});
 }
@@ -55,9 +59,9 @@ Message months_of(const CourseFolder& folder) {
   std::sort(months.begin(), months.end());
   months.erase(std::unique(months.begin(), months.end()), months.end());
   if (months.empty()) return Text{"no month", "ingen måned"};
-  if (months.size() == 1) return say("1 month ({})", "1 måned ({})", format(months.front()));
+  if (months.size() == 1) return say("1 month ({})", "1 måned ({})", long_month(months.front()));
   return say("{} months ({} to {})", "{} måneder ({} til {})", months.size(),
-             format(months.front()), format(months.back()));
+             long_month(months.front()), long_month(months.back()));
 }
 
 Message what_was_locked(const CourseFolder& folder, const Words& words, Date today) {
@@ -65,16 +69,16 @@ Message what_was_locked(const CourseFolder& folder, const Words& words, Date tod
   const Message counted = measures == 0   ? Message(Text{"no measure", "ingen måling"})
                           : measures == 1 ? Message(Text{"1 measure", "1 måling"})
                                           : say("{} measures", "{} målinger", measures);
-  return say("locked on {}: {} before {}, and {}\n", "låst {}: {} før {} og {}\n", format(today),
-             months_of(folder), words.course.the, counted);
+  return say("locked on {}: {} before {}, and {}\n", "låst den {}: {} før {} og {}\n",
+             long_date(today), months_of(folder), words.course.the, counted);
 }
 
 void tell_late(Invocation& invocation, const CourseFolder& folder, const Words& words) {
   const auto start = folder.course.start();
   if (!start || invocation.today() < *start) return;
   invocation.tell(say("{} began on {}: what is locked after that can be doubted",
-                      "{} begyndte {}: det, der låses derefter, kan betvivles",
-                      capitalised(words.course.the), format(*start)));
+                      "{} begyndte den {}: det, der låses derefter, kan betvivles",
+                      capitalised(words.course.the), long_date(*start)));
 }
 
 int run_lock(Invocation& invocation) {
@@ -86,9 +90,8 @@ int run_lock(Invocation& invocation) {
   const auto why = invocation.args().value("--why");
   const LockState state = lock_state(folder);
   if (state.lock != nullptr && state.holds() && state.added.empty()) {
-    const std::string day = state.lock->on ? format(*state.lock->on) : "?";
     invocation.print(say("locked already on {}, and nothing has changed since\n",
-                         "allerede låst {}, og intet er ændret siden\n", day)
+                         "allerede låst den {}, og intet er ændret siden\n", day_of(*state.lock))
                          .in(invocation.language()));
     return kDone;
   }
@@ -102,7 +105,8 @@ int run_lock(Invocation& invocation) {
   const Words words = words_in(invocation, folder);
   tell_late(invocation, folder, words);
   if (change_file(invocation, directory, kPlan, old_bytes ? &*old_bytes : nullptr, bytes)) {
-    invocation.print(what_was_locked(folder, words, invocation.today()).in(invocation.language()));
+    const Message locked = what_was_locked(folder, words, invocation.today());
+    invocation.print(fold_lines(locked.in(invocation.language()), invocation.width()));
   }
   return kDone;
 }

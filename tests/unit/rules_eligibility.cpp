@@ -66,9 +66,9 @@ TEST_CASE("eligibility: why a course is applied for, and when others than sites 
       Language::da, "indsatsforloeb-2018");
   CHECK(autumn.find("  opfyldt: ansøgningen siger hvorfor med egne ord (TRV106 motivation)\n") !=
         std::string::npos);
-  CHECK(
-      autumn.find("  opfyldt: forløbet starter 2018-09-03, hvor andre end tilbud også kan deltage "
-                  "(TRV111 spring-for-sites)\n") != std::string::npos);
+  CHECK(autumn.find(
+            "  opfyldt: forløbet starter den 3. september 2018, hvor andre end tilbud også kan "
+            "deltage (TRV111 spring-for-sites)\n") != std::string::npos);
 }
 
 TEST_CASE("eligibility: who takes part beside the sites") {
@@ -158,9 +158,10 @@ TEST_CASE("eligibility: a deadline with no clock time on its day leaves it to be
         eligibility_text(view_eligibility(result, Language::en), Language::en, 0);
     return text.substr(0, text.find("\n    = source"));
   };
-  CHECK(first_lines("2021-09-13T12:00") ==
-        "Eligible\n  met: the application was received 2021-09-13T12:00, and the deadline was "
-        "2021-09-13T12:00 (TRV105 frist)");
+  CHECK(
+      first_lines("2021-09-13T12:00") ==
+      "Eligible\n  met: the application was received on 13 September 2021, 12:00, and the deadline "
+      "was 13 September 2021, 12:00 (TRV105 frist)");
   CHECK(first_lines("2021-09-13T12:01").starts_with("Not eligible\n  not met: "));
   CHECK(first_lines("2021-09-13").starts_with("Eligible, with something to talk over\n  but: "));
 }

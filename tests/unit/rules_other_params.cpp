@@ -61,14 +61,14 @@ TEST_CASE("a deadline with a time of day: the minute itself is in time") {
   CHECK(received("2022-11-30T12:00").empty());
   CHECK(received("2022-11-29").empty());
   CHECK(received("2022-11-30T12:01") ==
-        Lines{"error course.yaml: the application was received 2022-11-30T12:01, after the "
-              "deadline 2022-11-30T12:00"});
+        Lines{"error course.yaml: the application was received on 30 November 2022, 12:01, after "
+              "the deadline 30 November 2022, 12:00"});
   CHECK(received("2022-11-30") ==
-        Lines{"warning course.yaml: the application was received on the last day, 2022-11-30, "
-              "and no time is given"});
+        Lines{"warning course.yaml: the application was received on the last day, 30 November "
+              "2022, and no time is given"});
   CHECK(received("2022-12-01") ==
-        Lines{"error course.yaml: the application was received 2022-12-01, after the deadline "
-              "2022-11-30T12:00"});
+        Lines{"error course.yaml: the application was received on 1 December 2022, after the "
+              "deadline 30 November 2022, 12:00"});
 }
 
 TEST_CASE("a party for each site: one that names no site is for all") {

@@ -22,8 +22,8 @@ const StartWindow* window_of(const Records<StartWindow>& windows, Date day) {
 }
 
 Message in_words(const StartWindow& window) {
-  return say("{} ({} to {})", "{} ({} til {})", window.name->message(), format(*window.from),
-             format(*window.to));
+  return say("{} ({} to {})", "{} ({} til {})", window.name->message(), long_date(*window.from),
+             long_date(*window.to));
 }
 
 }  // namespace trivsel

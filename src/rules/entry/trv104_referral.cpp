@@ -79,13 +79,13 @@ Message accepted_in_words(const Params& params, const Words& words) {
 }
 
 void report_late(const Referral& referral, Date start, Sink& sink) {
-  sink.weaker(
-      Level::warning, referral.date.where,
-      say("the ground is dated {}, not before the start {}",
-          "grundlaget er dateret {}, ikke før starten {}", format(*referral.date), format(start)),
-      say("{} follows from its ground: correct the date, or name the ground it came from",
-          "{} følger af sit grundlag: ret datoen, eller skriv det rette grundlag",
-          sink.words().course.a));
+  sink.weaker(Level::warning, referral.date.where,
+              say("the ground is dated {}, not before the start {}",
+                  "grundlaget er dateret den {}, ikke før starten den {}",
+                  long_date(*referral.date), long_date(start)),
+              say("{} follows from its ground: correct the date, or name the ground it came from",
+                  "{} følger af sit grundlag: ret datoen, eller skriv det rette grundlag",
+                  sink.words().course.a));
 }
 
 void report_unaccepted(const Params& params, const Referral& referral, Sink& sink) {

@@ -18,8 +18,9 @@ const Record<Params>& params_record() {
   return table;
 }
 
-std::string shown(const DayOrTime& when) {
-  return when.time ? format(*when.time) : format(when.date);
+Message shown(const DayOrTime& when) {
+  if (!when.time) return long_date(when.date);
+  return say("{}, {}", "{} kl. {}", long_date(when.date), format(*when.time).substr(11, 5));
 }
 
 bool is_late(const DayOrTime& received, const DayOrTime& deadline) {
@@ -40,25 +41,26 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const DayOrTime& deadline = *params.deadline;
   if (is_late(received, deadline)) {
     sink.add(application->received.where,
-             say("the application was received {}, after the deadline {}",
-                 "ansøgningen er modtaget {}, efter fristen {}", shown(received), shown(deadline)),
+             say("the application was received on {}, after the deadline {}",
+                 "ansøgningen er modtaget den {}, efter fristen den {}", shown(received),
+                 shown(deadline)),
              Text{"no later one was taken: correct the day where it is written wrongly",
                   "senere ansøgninger kom ikke med: ret dagen, hvis den er skrevet forkert"});
   } else if (may_be_late(received, deadline)) {
     sink.weaker(Level::warning, application->received.where,
                 say("the application was received on the last day, {}, and no time is given",
-                    "ansøgningen er modtaget på den sidste dag, {}, og der er intet klokkeslæt",
+                    "ansøgningen er modtaget på den sidste dag, den {}, og der er intet klokkeslæt",
                     shown(received)),
                 say("write the time too; the deadline is {}",
-                    "skriv også klokkeslættet; fristen er {}", shown(deadline)));
+                    "skriv også klokkeslættet; fristen er den {}", shown(deadline)));
   }
 }
 
 Message met(const Case& c, const Params& params) {
   const std::optional<Application>& application = c.folder.course.application;
   if (!application || !application->received) return {};
-  return say("the application was received {}, and the deadline was {}",
-             "ansøgningen er modtaget {}, og fristen var {}", shown(*application->received),
+  return say("the application was received on {}, and the deadline was {}",
+             "ansøgningen er modtaget den {}, og fristen var den {}", shown(*application->received),
              shown(*params.deadline));
 }
 

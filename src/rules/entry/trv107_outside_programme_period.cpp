@@ -19,19 +19,20 @@ const Record<Params>& params_record() {
 
 void check(const Case& c, const Params& params, Sink& sink) {
   const Course& course = c.folder.course;
-  const Message help =
-      say("the programme runs from {} to {}: change the period",
-          "programmet løber fra {} til {}: ret perioden", format(*params.from), format(*params.to));
+  const Message help = say("the programme runs from {} to {}: change the period",
+                           "programmet løber fra {} til {}: ret perioden", long_date(*params.from),
+                           long_date(*params.to));
   const auto start = course.start();
   if (start && (*start < *params.from || *params.to < *start)) {
     const bool early = *start < *params.from;
-    sink.add(course.period->start.where,
-             early ? say("{} starts {}, before the programme does",
-                         "{} starter {}, før programmet gør", c.words.course.the, format(*start))
-                   : say("{} starts {}, after the programme has ended",
-                         "{} starter {}, efter at programmet er slut", c.words.course.the,
-                         format(*start)),
-             help);
+    sink.add(
+        course.period->start.where,
+        early ? say("{} starts on {}, before the programme does",
+                    "{} starter den {}, før programmet gør", c.words.course.the, long_date(*start))
+              : say("{} starts on {}, after the programme has ended",
+                    "{} starter den {}, efter at programmet er slut", c.words.course.the,
+                    long_date(*start)),
+        help);
     return;
   }
   const auto end = course.end();
@@ -39,7 +40,7 @@ void check(const Case& c, const Params& params, Sink& sink) {
   const bool extended = course.extension && course.extension->to;
   sink.add(extended ? course.extension->to.where : course.period->end.where,
            say("{} lasts until {}, longer than the programme",
-               "{} varer til {}, længere end programmet", c.words.course.the, format(*end)),
+               "{} varer til den {}, længere end programmet", c.words.course.the, long_date(*end)),
            help);
 }
 
@@ -49,7 +50,7 @@ Message met(const Case& c, const Params& params) {
   if (!start || !end) return {};
   return say("{}, {} to {}, lies within the programme's time, {} to {}",
              "{}, {} til {}, ligger inden for programmets tid, {} til {}", c.words.course.the,
-             format(*start), format(*end), format(*params.from), format(*params.to));
+             long_date(*start), long_date(*end), long_date(*params.from), long_date(*params.to));
 }
 
 }  // namespace

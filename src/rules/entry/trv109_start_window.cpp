@@ -28,18 +28,19 @@ Message all_in_words(const Records<StartWindow>& windows) {
 void check(const Case& c, const Params& params, Sink& sink) {
   const auto start = c.folder.course.start();
   if (!start || window_of(params.windows, *start) != nullptr) return;
-  sink.add(c.folder.course.period->start.where,
-           say("{} is not among the days on which {} start",
-               "{} er ikke blandt de dage, hvor {} starter", format(*start), c.words.course.many),
-           say("they start in: {}", "de starter: {}", all_in_words(params.windows)));
+  sink.add(
+      c.folder.course.period->start.where,
+      say("{} is not among the days on which {} start",
+          "{} er ikke blandt de dage, hvor {} starter", long_date(*start), c.words.course.many),
+      say("they start in: {}", "de starter: {}", all_in_words(params.windows)));
 }
 
 Message met(const Case& c, const Params& params) {
   const auto start = c.folder.course.start();
   const StartWindow* window = start ? window_of(params.windows, *start) : nullptr;
   if (window == nullptr) return {};
-  return say("{} starts {}, among those of: {}", "{} starter {}, blandt dem fra: {}",
-             c.words.course.the, format(*start), in_words(*window));
+  return say("{} starts on {}, among those of: {}", "{} starter den {}, blandt dem fra: {}",
+             c.words.course.the, long_date(*start), in_words(*window));
 }
 
 }  // namespace

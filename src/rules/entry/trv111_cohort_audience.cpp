@@ -52,9 +52,9 @@ Message met(const Case& c, const Params& params) {
   if (!start) return {};
   const StartWindow* window = window_of(params.windows, *start);
   if (window == nullptr) {
-    return say("{0} starts {1}, when others than {2} may take part too",
-               "{0} starter {1}, hvor andre end {2} også kan deltage", c.words.course.the,
-               format(*start), c.words.site.many);
+    return say("{0} starts on {1}, when others than {2} may take part too",
+               "{0} starter den {1}, hvor andre end {2} også kan deltage", c.words.course.the,
+               long_date(*start), c.words.site.many);
   }
   return say("{} starts in {} and is for {} alone", "{} starter i {} og er for {} alene",
              c.words.course.the, window->name->message(), c.words.site.many);

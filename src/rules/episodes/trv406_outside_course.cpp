@@ -45,11 +45,12 @@ void judge_day(const Episode& episode, const Covered& covered, Sink& sink) {
   if (!before && !after) return;
   const Noun& course = sink.words().course;
   sink.add(episode.occurred.where,
-           before ? say("{} lies before {} and its baseline, which begin on {}",
-                        "{} ligger før {} med baseline, som begynder {}", format(day), course.the,
-                        long_date(*covered.from))
-                  : say("{} lies after {}, which ends on {}", "{} ligger efter {}, som slutter {}",
-                        format(day), course.the, long_date(*covered.to)),
+           before
+               ? say("{} lies before {} and its baseline, which begin on {}",
+                     "{} ligger før {} med baseline, som begynder den {}", long_date(day),
+                     course.the, long_date(*covered.from))
+               : say("{} lies after {}, which ends on {}", "{} ligger efter {}, som slutter den {}",
+                     long_date(day), course.the, long_date(*covered.to)),
            before ? say("correct the date, or write the months before {} in baseline.yaml",
                         "ret datoen, eller skriv månederne før {} i baseline.yaml", course.the)
                   : say("correct the date, or write {} extension in course.yaml",

@@ -10,10 +10,11 @@ void judge(const Case& c, const Site& site, Date start, Sink& sink) {
   if (!silence || !silence->probability || *silence->probability >= kImplausible) return;
   Finding& finding = sink.weaker(
       Level::note, site.head,
-      say("nothing has been recorded for {} days, the last on {}; before, {} of {} days had a "
-          "record, so by chance alone so long a gap would come less than once in {} times",
-          "der er intet registreret i {} dage, senest {}; før var der registreringer på {} ud af "
-          "{} dage, så tilfældet alene ville give et så langt ophold sjældnere end 1 ud af {} "
+      say("nothing has been recorded for {} days, since {}; until then {} of {} days had a record, "
+          "and chance alone would then give so long a gap less than once in {} times",
+          "der er intet registreret i {} dage, siden {}; indtil da var der registreringer på {} ud "
+          "af {} dage, og så ville tilfældet alene give et så langt ophold sjældnere end 1 ud af "
+          "{} "
           "gange",
           silence->days.silent, long_date(silence->last), silence->days.reporting,
           silence->days.days, static_cast<int>(1 / kImplausible)),

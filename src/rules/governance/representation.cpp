@@ -19,10 +19,10 @@ Message message_of(const Vacancy& vacancy, const Group& group, const Claim& clai
   Message what = vacancy.after == nullptr
                      ? say("nobody has represented {} in \"{}\" since {}",
                            "ingen har repræsenteret {} i \"{}\" siden {}", claim.who, *group.id,
-                           format(days.from))
+                           long_date(days.from))
                      : say("nobody represented {} in \"{}\" from {} to {}",
                            "ingen repræsenterede {} i \"{}\" fra {} til {}", claim.who, *group.id,
-                           format(days.from), format(days.to));
+                           long_date(days.from), long_date(days.to));
   what = say("{} ({})", "{} ({})", what, day_count(days.days()));
   if (held == nullptr) return what;
   return say("{}, not at {} either", "{}, heller ikke ved {}", what, *held->id);

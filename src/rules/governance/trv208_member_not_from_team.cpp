@@ -85,8 +85,8 @@ void judge(const Case& c, const Params& params, const Group& group, const Member
            say("\"{}\" spoke for \"{}\" in \"{}\" from {} to {} ({}) and was not in its team",
                "\"{}\" repræsenterede \"{}\" i \"{}\" fra {} til {} ({}) og var ikke med i dets "
                "team",
-               *member.id, *site, *group.id, format(vacancy.days.from), format(vacancy.days.to),
-               day_count(vacancy.days.days())),
+               *member.id, *site, *group.id, long_date(vacancy.days.from),
+               long_date(vacancy.days.to), day_count(vacancy.days.days())),
            sink);
   }
 }

@@ -8,12 +8,12 @@ void check(const Case& c, Sink& sink) {
   for (const Deliverable& deliverable : c.folder.plan.deliverables) {
     if (!deliverable.due || c.today() <= *deliverable.due) continue;
     if (is_done(deliverable, c.today())) continue;
-    Finding& finding = sink.add(
-        deliverable.due.where,
-        say("\"{}\" was due {} and is not done", "\"{}\" skulle foreligge {} og er ikke færdig",
-            deliverable.id.value_or("?"), format(*deliverable.due)),
-        Text{"write `done:` with its day, or agree on a new `due:`",
-             "skriv `done:` med dagen, eller aftal en ny `due:`"});
+    Finding& finding = sink.add(deliverable.due.where,
+                                say("\"{}\" was due on {} and is not done",
+                                    "\"{}\" skulle foreligge den {} og er ikke færdig",
+                                    deliverable.id.value_or("?"), long_date(*deliverable.due)),
+                                Text{"write `done:` with its day, or agree on a new `due:`",
+                                     "skriv `done:` med dagen, eller aftal en ny `due:`"});
     finding.subject = subject_of(deliverable);
   }
 }

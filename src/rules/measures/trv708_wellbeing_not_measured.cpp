@@ -80,7 +80,7 @@ void check_group(const Case& c, Whose whose, const Windows& windows, Sink& sink)
             c.words.course.the),
         say("write a value from {} or earlier under `measures:`; is there none, then measure now",
             "skriv en værdi fra {} eller før under `measures:`; er der ingen, så mål nu",
-            format(windows.before_until)),
+            long_date(windows.before_until)),
         sink);
   } else if (windows.after_is_due && found.before != nullptr && !found.both) {
     report(c, found.before,
@@ -89,7 +89,7 @@ void check_group(const Case& c, Whose whose, const Windows& windows, Sink& sink)
                c.words.course.the),
            say("measure once more in the same way, and write the value here (from {} on it counts)",
                "mål igen på samme måde, og skriv værdien her (den tæller fra {})",
-               format(windows.after_from)),
+               long_date(windows.after_from)),
            sink);
   }
 }

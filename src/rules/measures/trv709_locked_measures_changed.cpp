@@ -11,14 +11,14 @@ const Text kHelp{
     "lock-measures --why TEKST`"};
 
 Message day_of(const MeasuresLock& lock) {
-  return lock.on ? say("{}", "{}", format(*lock.on)) : Message(Text{"?", "?"});
+  return lock.on ? long_date(*lock.on) : Message(Text{"?", "?"});
 }
 
 void check_baseline(const Case& c, const LockState& state, Sink& sink) {
   if (!state.baseline_changed) return;
   const Message message = say("the months before {} are not those that were locked on {}",
-                              "månederne før {} er ikke dem, der blev låst {}", c.words.course.the,
-                              day_of(*state.lock));
+                              "månederne før {} er ikke dem, der blev låst den {}",
+                              c.words.course.the, day_of(*state.lock));
   if (c.folder.baseline.baseline.empty()) {
     sink.about_file(c, "baseline.yaml", message, kHelp);
   } else {
@@ -31,12 +31,12 @@ void check_measures(const LockState& state, Sink& sink) {
   for (const Measure* measure : state.changed) {
     sink.add(measure->head,
              say("\"{}\" is not defined as it was locked on {}",
-                 "\"{}\" er ikke defineret, som den blev låst {}", *measure->id, day),
+                 "\"{}\" er ikke defineret, som den blev låst den {}", *measure->id, day),
              kHelp);
   }
   for (const LockedMeasure* locked : state.removed) {
     sink.add(locked->head,
-             say("\"{}\" was locked on {} and is gone", "\"{}\" blev låst {} og er væk",
+             say("\"{}\" was locked on {} and is gone", "\"{}\" blev låst den {} og er væk",
                  locked->id.value_or("?"), day),
              kHelp);
   }
@@ -49,7 +49,7 @@ void check_reasons(const Plan& plan, Sink& sink) {
     if (lock.why) continue;
     sink.add(lock.head,
              say("baseline and measures were locked anew on {} without a reason",
-                 "udgangspunkt og målinger blev låst igen {} uden begrundelse", day_of(lock)),
+                 "udgangspunkt og målinger blev låst igen den {} uden begrundelse", day_of(lock)),
              Text{"write `why:`", "skriv `why:`"});
   }
 }

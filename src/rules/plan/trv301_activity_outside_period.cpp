@@ -7,9 +7,10 @@ namespace trivsel {
 namespace {
 
 Message place_in_time(Date date, DayRange days, const Message& of_course) {
-  return date < days.from
-             ? say("before {} first day, {}", "før {} første dag, {}", of_course, format(days.from))
-             : say("after {} last day, {}", "efter {} sidste dag, {}", of_course, format(days.to));
+  return date < days.from ? say("before {} first day, {}", "før {} første dag, {}", of_course,
+                                long_date(days.from))
+                          : say("after {} last day, {}", "efter {} sidste dag, {}", of_course,
+                                long_date(days.to));
 }
 
 void check(const Case& c, Sink& sink) {
@@ -20,11 +21,11 @@ void check(const Case& c, Sink& sink) {
     if (may_lie_outside_period(*activity.kind)) continue;
     Finding& finding = sink.add(
         activity.date.where,
-        say("{} lies {}", "{} ligger {}", format(*activity.date),
+        say("{} lies {}", "{} ligger {}", long_date(*activity.date),
             place_in_time(*activity.date, *days, c.words.course.of_the)),
         say("move it to a day from {} to {}; or write an agreed `extension` in course.yaml",
             "flyt den til en dag fra {} til {}; eller skriv en aftalt `extension` i course.yaml",
-            format(days->from), format(days->to)));
+            long_date(days->from), long_date(days->to)));
     finding.subject = subject_of(activity);
     const CoursePeriod& period = *c.folder.course.period;
     finding.related.push_back({*activity.date < days->from ? period.start.where : period.end.where,

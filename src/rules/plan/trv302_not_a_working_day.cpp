@@ -17,9 +17,9 @@ bool weighs(const Activity& activity) {
 
 Message what_day(Date date) {
   if (const auto holiday = public_holiday(date)) {
-    return say("{} is a public holiday ({})", "{} er en helligdag ({})", format(date), *holiday);
+    return say("{} is a public holiday ({})", "{} er en helligdag ({})", long_date(date), *holiday);
   }
-  return say("{} is a {}", "{} er en {}", format(date), weekday_name(date));
+  return say("{} is a {}", "{} er en {}", long_date(date), weekday_name(date));
 }
 
 Message nearest_days(Date date) {
@@ -27,8 +27,8 @@ Message nearest_days(Date date) {
   while (!is_working_day(before)) before -= std::chrono::days{1};
   const Date after = add_working_days(date, 0);
   return say("the nearest working days are {} ({}) and {} ({})",
-             "de nærmeste hverdage er {} ({}) og {} ({})", format(before), weekday_name(before),
-             format(after), weekday_name(after));
+             "de nærmeste hverdage er {} ({}) og {} ({})", long_date(before), weekday_name(before),
+             long_date(after), weekday_name(after));
 }
 
 void check(const Case& c, Sink& sink) {

@@ -53,8 +53,9 @@ class Judge {
     sink_
         .add(activity.date.where,
              say("{} ({}) comes on {}, before the analysis that it answers to, {}",
-                 "{} ({}) ligger {}, før den analyse, den svarer på, {}", activity.id.value_or("?"),
-                 label_of(*activity.kind), format(*activity.date), format(first)),
+                 "{} ({}) ligger den {}, før den analyse, den svarer på, den {}",
+                 activity.id.value_or("?"), label_of(*activity.kind), long_date(*activity.date),
+                 long_date(first)),
              Text{"move it to a day after the analysis", "flyt den til en dag efter analysen"})
         .subject = subject_of(activity);
   }

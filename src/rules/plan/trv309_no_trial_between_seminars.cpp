@@ -29,8 +29,8 @@ bool has_trial(const Plan& plan, const SiteTrack& track, const SeminarGap& gap) 
 
 Message help_for(const SeminarGap& gap) {
   return say("plan a trial that runs between {} and {}, under `trials:`",
-             "planlæg en prøvehandling mellem {} og {}, under `trials:`", format(*gap.before->date),
-             format(*gap.after->date));
+             "planlæg en prøvehandling mellem {} og {}, under `trials:`",
+             long_date(*gap.before->date), long_date(*gap.after->date));
 }
 
 void judge(const Case& c, const SiteTrack& track, const std::vector<SiteTrack>& tracks,

@@ -46,7 +46,7 @@ void judge_gap(const SeminarGap& gap, const Activities& meetings, Sink& sink) {
       say("the team does not meet between {} and {}", "teamet mødes ikke mellem {} og {}",
           *gap.before->id, *gap.after->id),
       say("plan a team meeting between {} and {}", "planlæg et teammøde mellem {} og {}",
-          format(*gap.before->date), format(*gap.after->date)));
+          long_date(*gap.before->date), long_date(*gap.after->date)));
   finding.related.push_back({gap.before->date.where, Text{"the seminar before", "seminaret før"}});
 }
 
@@ -87,7 +87,7 @@ void judge(const Case& c, const Params& params, const SiteTrack& track,
               Text{"the team never meets between the activities",
                    "teamet mødes aldrig mellem aktiviteterne"}),
       say("plan a team meeting between {} and {}", "planlæg et teammøde mellem {} og {}",
-          format(*others.front()->date), format(*others.back()->date)));
+          long_date(*others.front()->date), long_date(*others.back()->date)));
   finding.subject = fmt::format("kind {}", key_of(*params.meetings.items.front()));
 }
 

@@ -47,14 +47,14 @@ class Retention {
   [[nodiscard]] bool is_over(Date day) const { return add(day, *period_) < case_.today(); }
 
   Finding& report(Where head, Date day, const At<std::string_view>& id) const {
-    const std::string until = format(add(day, *period_));
-    Finding& finding =
-        sink_.add(head,
-                  say("the record of {} was to be kept until {} only",
-                      "registreringen fra {} skulle kun opbevares til {}", format(day), until),
-                  say("`trivsel episode forget {}` takes it out; git's history must be cleaned too",
-                      "`trivsel episode forget {}` fjerner den; gits historik skal også renses",
-                      id ? *id : std::string_view("ID")));
+    const Message until = long_date(add(day, *period_));
+    Finding& finding = sink_.add(
+        head,
+        say("the record of {} was to be kept until {} only",
+            "registreringen fra {} skulle kun opbevares til den {}", long_date(day), until),
+        say("`trivsel episode forget {}` takes it out; git's history must be cleaned too",
+            "`trivsel episode forget {}` fjerner den; gits historik skal også renses",
+            id ? *id : std::string_view("ID")));
     finding.related.push_back(
         {period_.where, Text{"how long records are kept", "hvor længe der opbevares"}});
     return finding;

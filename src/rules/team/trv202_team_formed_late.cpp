@@ -54,11 +54,12 @@ void check(const Case& c, const Params& params, Sink& sink) {
     const Group& team = *entry.team;
     Finding& finding = sink.add(
         team.formed ? team.formed.where : team.head,
-        say("\"{}\" is formed on {}, later than {}, {}", "\"{}\" er nedsat {}, senere end {}, {}",
-            *team.id, format(entry.day), format(entry.due.day), name_of(entry.due, *params.due)),
+        say("\"{}\" is formed on {}, later than {}, {}",
+            "\"{}\" er nedsat den {}, senere end den {}, {}", *team.id, long_date(entry.day),
+            long_date(entry.due.day), name_of(entry.due, *params.due)),
         say("form it by {}; if it was there earlier, write that day in `formed`",
-            "nedsæt det senest {}; var det der før, så skriv den dag i `formed`",
-            format(entry.due.day)));
+            "nedsæt det senest den {}; var det der før, så skriv den dag i `formed`",
+            long_date(entry.due.day)));
     finding.subject = subject_of(team);
     if (entry.due.activity != nullptr) {
       finding.related.push_back(

@@ -77,10 +77,10 @@ Message message_of(const Case& c, const Vacancy& vacancy, const Seat& seat, cons
   const Message roles = labels_of(seat.any_of, c.words);
   const DayRange& days = vacancy.days;
   Message what = say("\"{}\" has had no {} since {}", "\"{}\" har ingen {} haft siden {}", *team.id,
-                     roles, format(days.from));
+                     roles, long_date(days.from));
   if (vacancy.after != nullptr) {
     what = say("\"{}\" had no {} from {} to {}", "\"{}\" havde ingen {} fra {} til {}", *team.id,
-               roles, format(days.from), format(days.to));
+               roles, long_date(days.from), long_date(days.to));
   }
   what = say("{} ({})", "{} ({})", what, day_count(days.days()));
   if (held == nullptr) return what;
