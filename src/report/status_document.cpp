@@ -74,25 +74,41 @@ std::vector<Fact> facts_of(const StatusReport& report, Language language) {
   return facts;
 }
 
+/// "2 in April 2026, 3 so far in May 2026; ": the last whole month, and the one that runs.
+Message latest_counts(const MonthlySeries& series) {
+  Message text;
+  for (auto month = series.months.rbegin(); month != series.months.rend() && text.empty();
+       ++month) {
+    if (month->state == MonthState::course && month->count) {
+      text = say("{} in {}; ", "{} i {}; ", *month->count, long_month(month->month));
+    }
+  }
+  if (text.empty() || series.months.back().state != MonthState::running) return text;
+  const MonthCount& running = series.months.back();
+  const Message whole{text.en.substr(0, text.en.size() - 2), text.da.substr(0, text.da.size() - 2)};
+  return say("{}, {} so far in {}; ", "{}, {} hidtil i {}; ", whole, running.count.value_or(0),
+             long_month(running.month));
+}
+
 Message verdict_in_short(const ChartSection& section) {
-  const Message heading = kind_heading(section.series.what.kind);
+  const Message heading = say("{}: {}", "{}: {}", kind_heading(section.series.what.kind),
+                              latest_counts(section.series));
   const auto& [series, chart] = section.counts;
   switch (verdict_of(chart)) {
     case Verdict::no_shift:
-      return say("{}: the chart shows no shift.", "{}: diagrammet viser ikke noget skift.",
-                 heading);
+      return say("{}the chart shows no shift.", "{}diagrammet viser ikke noget skift.", heading);
     case Verdict::long_run:
     case Verdict::both: {
       const Text side = chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
-      return say("{}: the chart shows a shift, {} in a row {} the centre line.",
-                 "{}: diagrammet viser et skift, {} i træk {} midterlinjen.", heading,
+      return say("{}the chart shows a shift, {} in a row {} the centre line.",
+                 "{}diagrammet viser et skift, {} i træk {} midterlinjen.", heading,
                  points_text(series.key.step, chart.longest->length), side);
     }
     case Verdict::few_crossings:
-      return say("{}: the chart shows a pattern, few crossings of the centre line.",
-                 "{}: diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
+      return say("{}the chart shows a pattern, few crossings of the centre line.",
+                 "{}diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
     default:
-      return say("{}: the chart cannot be judged yet.", "{}: diagrammet kan endnu ikke bedømmes.",
+      return say("{}the chart cannot be judged yet.", "{}diagrammet kan endnu ikke bedømmes.",
                  heading);
   }
 }

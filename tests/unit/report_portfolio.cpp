@@ -167,8 +167,8 @@ deliverables:
   CHECK(
       text.find("7 trials: 1 planned, 1 under way, 1 adopted, 1 adapted, 1 abandoned; 2 ended, or "
                 "without days, and nothing is decided.") != std::string::npos);
-  CHECK(text.find("1 more example or tool is made, of which nothing says yet whether others can "
-                  "use it") != std::string::npos);
+  CHECK(text.find("1 more example or tool is made, of which the course does not say yet whether "
+                  "others can use it.") != std::string::npos);
   const std::string all = all_forms(made.report);
   for (const char* kept_back : {"fra 4 til 1", "Given up", "Own use", "Not said"}) {
     CHECK(all.find(kept_back) == std::string::npos);

@@ -154,8 +154,7 @@ TEST_CASE("verdict: a median that is the highest of its points is not judged") {
 }
 
 TEST_CASE("verdict: no whole month is no chart") {
-  CHECK(sentence(series_of({})).en ==
-        "There is no chart to judge: no whole month is counted yet.");
+  CHECK(sentence(series_of({})).en == "There is no chart to judge: no whole month is counted yet.");
   CHECK(sentence(series_of({})).da ==
         "Der er ikke noget diagram at bedømme: endnu er ingen hel måned talt.");
 }

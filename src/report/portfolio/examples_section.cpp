@@ -84,8 +84,8 @@ Section examples_section(const PortfolioReport& report, Language language) {
   }
   if (found.not_said > 0) {
     add(section,
-        say("{} made, of which nothing says yet whether others can use it (for_others:).",
-            "{} er lavet, uden at det står, om andre kan bruge det (for_others:).",
+        say("{} made, of which the course does not say yet whether others can use it.",
+            "{} er lavet, men forløbet har ikke skrevet, om andre kan bruge det.",
             count_of(found.not_said, {"more example or tool is", "eksempel eller redskab mere"},
                      {"more examples or tools are", "eksempler eller redskaber mere"}))
             .in(language));

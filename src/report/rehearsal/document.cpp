@@ -96,7 +96,8 @@ Section method_section(const RehearsalOptions& options, const stats::Outlook& ou
       "Error: half of a 95% interval, of the drawing alone; more `--runs` narrow it. Months for "
       "80: "
       "how long a course must be to show that fall in 80 of 100, to about one month.",
-      "Usikkerhed: halvdelen af et 95\u00a0%-interval, alene fra trækningen; flere `--runs` gør den "
+      "Usikkerhed: halvdelen af et 95\u00a0%-interval, alene fra trækningen; flere `--runs` gør "
+      "den "
       "mindre. Måneder for 80: hvor langt et forløb skal være for at vise det fald i 80 af 100, "
       "på omkring én måned nær."});
   item(say("The same seed gives the same figures: `--seed {}`.",
