@@ -129,11 +129,15 @@ class BlockData {
 
   static data kind_of(const Column& column) { return text(column.is_number ? "number" : "words"); }
 
-  /// "14 March 2026", which reads badly over two lines.
+  /// "14 March 2026" or "Saturday 14 March 2026", which read badly over two lines.
   static bool is_day(std::string_view cell) {
-    constexpr std::size_t longest = 18;  // columns: 21. september 2022
+    constexpr std::size_t longest = 27;  // columns: Wednesday 21 September 2022
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return cell.size() > 8 && display_width(cell) <= longest && digit(cell.front()) &&
+    const std::size_t day = cell.find_first_of("0123456789");
+    const auto spaces = std::count(cell.begin(), cell.end(), ' ');
+    if (cell.size() <= 8 || display_width(cell) > longest || day == cell.npos) return false;
+    const auto before = std::count(cell.begin(), cell.begin() + static_cast<long>(day), ' ');
+    return before <= 1 && spaces == 2 + before && (day == 0 || cell[day - 1] == ' ') &&
            std::all_of(cell.end() - 4, cell.end(), digit);
   }
 

@@ -348,4 +348,6 @@ TEST_CASE("status: what comes next stands on the first page, below what is shown
   const std::string html = html_of(status_of("next", course_files(), kDayOfCourse));
   CHECK(html.find("id=\"short\"") < html.find("id=\"coming\""));
   CHECK(html.find("id=\"coming\"") < html.find("<svg"));
+  // Weekday and day stay on one line.
+  CHECK(html.find("<td class=\"words day\">mandag 3. august 2026</td>") != std::string::npos);
 }
