@@ -40,12 +40,14 @@ class Known:
 
     def __init__(self):
         self.rows, self.binaries, self.names = {}, {}, set()
+        self.most = {}  # of a variable: no more than the smallest total that it is part of
 
     def add(self, parts, sense, number):
         self.names.update(name for _, name in parts)
         self.rows[" ".join(f"{'+' if c > 0 else '-'} {abs(c)} {n}" for c, n in parts), sense, number] = None
 
     def total(self, names, low, high):
+        self.most |= {n: min(high, self.most.get(n, MOST)) for n in names}
         if low == high:
             self.add([(1, n) for n in names], "=", low)
         else:
@@ -53,14 +55,15 @@ class Known:
             self.add([(1, n) for n in names], "<=", high)
 
     def one_is_small(self, cells, fewest):
-        """At least one of the sums lies within 1 … fewest - 1. A sum: [(coefficient, name)], constant."""
+        """At least one of the sums lies within 1 … fewest - 1. A sum: [(coefficient, name)], constant, and
+        how far from 0 it can lie: the smaller, the sooner the solver is done."""
         marks = []
-        for parts, constant in cells:
+        for parts, constant, farthest in cells:
             # The same sum of another report has the same mark.
             mark = self.binaries.setdefault((tuple(parts), constant), f"z{len(self.binaries)}")
             marks.append((1, mark))
-            self.add(parts + [(-2 * MOST, mark)], ">=", 1 - 2 * MOST - constant)
-            self.add(parts + [(2 * MOST, mark)], "<=", 2 * MOST + fewest - 1 - constant)
+            self.add(parts + [(-farthest - 1, mark)], ">=", -farthest - constant)
+            self.add(parts + [(farthest, mark)], "<=", farthest + fewest - 1 - constant)
         if marks:
             self.add(marks, ">=", 1)
 
@@ -70,7 +73,7 @@ class Known:
         lines += [f" r{i}: {row} {how} {n}" for i, (row, how, n) in enumerate(self.rows)]
         marks = list(self.binaries.values())
         own = sorted(self.names - set(marks))
-        lines += ["Bounds"] + [f" 0 <= {n} <= {MOST}" for n in own]
+        lines += ["Bounds"] + [f" 0 <= {n} <= {self.most.get(n, MOST)}" for n in own]
         lines += ["Generals"] + [f" {n}" for n in own]
         if marks:
             lines += ["Binary"] + [f" {n}" for n in marks]
@@ -119,7 +122,9 @@ def know_periods(known, series, fewest, of_month):
         for i in range(1, len(steps)):
             add([m for step in steps[:i] for m in step], 1, fewest - 1)
     if series["step_reason"] == "months-small":
-        known.one_is_small([([(1, v) for v in of_month(m)], 0) for m in before], fewest)
+        # A month is no more than its period.
+        known.one_is_small([([(1, v) for v in of_month(m)], 0, known.most.get(of_month(m)[0], len(of_month(m)) * MOST))
+                            for m in before], fewest)
 
 
 def suppose_no_others(known, report):
@@ -141,10 +146,10 @@ def know_targets(known, report):
             total = target["violence"]
             cells = []
             for group in (both, residents):
-                cells.append(([(1, v) for v in group], 0))
-                cells.append(([(-1, v) for v in group], total))
+                cells.append(([(1, v) for v in group], 0, total))
+                cells.append(([(-1, v) for v in group], total, total))
             for sign in (1, -1):
-                cells.append(([(sign * c, f"{k}{name(m)}") for m in inside for k, c in (("a", 1), ("d", -1))], 0))
+                cells.append(([(sign * c, f"{k}{name(m)}") for m in inside for k, c in (("a", 1), ("d", -1))], 0, total))
             known.one_is_small(cells, fewest)
 
 
