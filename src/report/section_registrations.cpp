@@ -9,9 +9,9 @@ namespace {
 /// "34 near-misses to 12 records of violence (2.8 for each)"; empty where there is no month.
 Message ratio_text(const NearMissRatio& ratio, const Words& words) {
   if (ratio.months == 0) return {};
-  const Message both = say("{} {} to {}", "{} {} til {}", ratio.near_misses, words.near_miss.many,
-                           counted(ratio.violence, {"record of violence", "registrering af vold"},
-                                   {"records of violence", "registreringer af vold"}));
+  Message both = say("{} {} to {}", "{} {} til {}", ratio.near_misses, words.near_miss.many,
+                     counted(ratio.violence, {"record of violence", "registrering af vold"},
+                             {"records of violence", "registreringer af vold"}));
   if (ratio.violence == 0) return both;
   const double each = static_cast<double>(ratio.near_misses) / static_cast<double>(ratio.violence);
   return say("{} ({} for each)", "{} ({} for hver)", both,

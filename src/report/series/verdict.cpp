@@ -299,12 +299,11 @@ Message series_sentence(const PlottedSeries& series, const SeriesChart& chart) {
     if (!high || *points[i] > *points[*high]) high = i;
   }
   if (!low) return Text{"No whole period is counted yet.", "Ingen hel periode er talt endnu."};
-  const Message range =
-      say("{}, from {} to {}; lowest {} in {}, highest {} in {}.",
-          "{}, fra {} til {}; lavest {} i {}, højest {} i {}.",
-          points_text(series.key.step, chart.whole_months), when_text(series, 0),
-          when_text(series, points.size() - 1), number(*points[*low]), when_text(series, *low),
-          number(*points[*high]), when_text(series, *high));
+  Message range = say("{}, from {} to {}; lowest {} in {}, highest {} in {}.",
+                      "{}, fra {} til {}; lavest {} i {}, højest {} i {}.",
+                      points_text(series.key.step, chart.whole_months), when_text(series, 0),
+                      when_text(series, points.size() - 1), number(*points[*low]),
+                      when_text(series, *low), number(*points[*high]), when_text(series, *high));
   if (!chart.chart.centre) return range;
   return joined(range,
                 say("{} {}.", "{} {}.", capitalised(the_line(chart)), number(*chart.chart.centre)));
