@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 TODAY = "2026-08-01"
 REPEATS = 7
-BOUND_OF_REHEARSAL = "1"
+BOUND_OF_REHEARSAL = "0.7"  # 0.48 was measured
 
 
 class Run(NamedTuple):
