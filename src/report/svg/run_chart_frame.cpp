@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
@@ -122,10 +123,10 @@ void spread(std::vector<EndLabel*> labels, double bottom) {
     free = label->y + label_line * static_cast<double>(label->lines.size());
   }
   double below = bottom + 4.0 + label_line;
-  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-    const double height = label_line * static_cast<double>((*label)->lines.size());
-    (*label)->y = std::min((*label)->y, below - height);
-    below = (*label)->y;
+  for (EndLabel* label : labels | std::views::reverse) {
+    const double height = label_line * static_cast<double>(label->lines.size());
+    label->y = std::min(label->y, below - height);
+    below = label->y;
   }
 }
 
