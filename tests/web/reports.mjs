@@ -131,6 +131,8 @@ function toldFunnels(report) {
 function neededCharts(report) {
   const always = ["chart-use-of-force", "chart-violence"];
   if (report.kind === "portfolio") return Object.keys(toldFunnels(report));
+  // A course of an administration has no house, and so no episodes to draw.
+  if (report.course?.sites.length === 0 && report.charts.length === 0) return [];
   return report.series ? always.filter((id) => toldPeriods(report)[id]) : always;
 }
 
