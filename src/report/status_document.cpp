@@ -74,25 +74,24 @@ std::vector<Fact> facts_of(const StatusReport& report, Language language) {
   return facts;
 }
 
-/// "2 in April 2026, 3 so far in May 2026; ": the last whole month, and the one that runs.
+/// "2 in April 2026, 3 so far in May 2026": the last whole month, and the one that runs. Empty
+/// where no month of the course is whole.
 Message latest_counts(const MonthlySeries& series) {
-  Message text;
-  for (auto month = series.months.rbegin(); month != series.months.rend() && text.empty();
-       ++month) {
-    if (month->state == MonthState::course && month->count) {
-      text = say("{} in {}; ", "{} i {}; ", *month->count, long_month(month->month));
-    }
-  }
-  if (text.empty() || series.months.back().state != MonthState::running) return text;
-  const MonthCount& running = series.months.back();
-  const Message whole{text.en.substr(0, text.en.size() - 2), text.da.substr(0, text.da.size() - 2)};
-  return say("{}, {} so far in {}; ", "{}, {} hidtil i {}; ", whole, running.count.value_or(0),
-             long_month(running.month));
+  const auto whole = std::find_if(series.months.rbegin(), series.months.rend(), [](const auto& m) {
+    return m.state == MonthState::course && m.count;
+  });
+  if (whole == series.months.rend()) return {};
+  Message text = say("{} in {}", "{} i {}", *whole->count, long_month(whole->month));
+  const MonthCount& last = series.months.back();
+  if (last.state != MonthState::running) return text;
+  return say("{}, {} so far in {}", "{}, {} hidtil i {}", text, last.count.value_or(0),
+             long_month(last.month));
 }
 
 Message verdict_in_short(const ChartSection& section) {
-  const Message heading = say("{}: {}", "{}: {}", kind_heading(section.series.what.kind),
-                              latest_counts(section.series));
+  const Message counts = latest_counts(section.series);
+  const Message heading = say("{}: {}{}", "{}: {}{}", kind_heading(section.series.what.kind),
+                              counts, counts.empty() ? "" : "; ");
   const auto& [series, chart] = section.counts;
   switch (verdict_of(chart)) {
     case Verdict::no_shift:
