@@ -120,20 +120,33 @@ Table held_table(const AttendanceView& attendance, bool numbered, Language langu
   return table;
 }
 
-/// The teams at whose activities nothing can be noted yet; empty where there is none.
-Message idle_sentence(const std::vector<TeamView>& teams) {
+/// The teams that no held activity expected; empty where there is none.
+Message idle_sentence(const AttendanceView& attendance) {
   std::string names;
-  for (const TeamView& team : teams) {
-    if (team.activities == 0) names += (names.empty() ? "" : ", ") + team.id;
+  std::size_t idle = 0;
+  for (const TeamView& team : attendance.teams) {
+    if (team.activities > 0) continue;
+    names += (names.empty() ? "" : ", ") + team.id;
+    ++idle;
   }
-  if (names.empty()) return {};
-  if (teams.size() == 1) {
-    return Text{"No activity has been held yet that the implementation team was expected at.",
-                "Der er endnu ikke afholdt aktiviteter, som implementeringsteamet var forventet "
-                "ved."};
+  if (idle == 0 || attendance.held.empty()) return {};
+  if (attendance.teams.size() == 1) {
+    return Text{
+        "The implementation team was expected at none of the held activities: its "
+        "attendance is not counted.",
+        "Implementeringsteamet var ikke forventet ved nogen af de afholdte aktiviteter: dets "
+        "fremmøde er ikke talt."};
   }
-  return say("No activity has been held yet that these teams were expected at: {}.",
-             "Der er endnu ikke afholdt aktiviteter, som disse team var forventet ved: {}.", names);
+  if (idle == attendance.teams.size()) {
+    return say(
+        "None of the {} implementation teams was expected at the held activities: their "
+        "attendance is not counted.",
+        "Ingen af de {} implementeringsteam var forventet ved de afholdte aktiviteter: deres "
+        "fremmøde er ikke talt.",
+        idle);
+  }
+  return say("These teams were expected at none of the held activities: {}.",
+             "Disse team var ikke forventet ved nogen af de afholdte aktiviteter: {}.", names);
 }
 
 }  // namespace
@@ -164,7 +177,7 @@ Section attendance_section(const StatusReport& report, Detail detail, Language l
     has_guests = has_guests || std::any_of(team.seats.begin(), team.seats.end(),
                                            [](const SeatView& seat) { return !seat.is_expected; });
   }
-  add(section, idle_sentence(attendance.teams).in(language));
+  add(section, idle_sentence(attendance).in(language));
   if (has_guests) {
     add(section,
         capitalised(

@@ -156,10 +156,21 @@ TEST_CASE("figures: a team of which nothing can be told yet has no table of noug
   const StatusReport report = status_of("figures-idle", files, kDayOfCourse);
   const std::string text =
       render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
-  CHECK(text.find("Der er endnu ikke afholdt aktiviteter, som implementeringsteamet var forventet "
-                  "ved.\n") != std::string::npos);
+  CHECK(text.find(
+            "Implementeringsteamet var ikke forventet ved nogen af de afholdte aktiviteter: dets "
+            "fremmøde er ikke talt.\n") != std::string::npos);
   CHECK(text.find("Forventet") == std::string::npos);
   CHECK(text.find("Teamet til stede") == std::string::npos);
+}
+
+TEST_CASE("figures: where nothing has been held, the team has missed nothing") {
+  Files files = course_files();
+  files["plan.yaml"] = "activities:\n  - {id: a, kind: seminar, date: 2026-07-20}\n";
+  const StatusReport report = status_of("figures-none", files, kDayOfCourse);
+  const std::string text =
+      render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
+  CHECK(text.find("Der er endnu ikke afholdt noget.\n") != std::string::npos);
+  CHECK(text.find("forventet") == std::string::npos);
 }
 
 TEST_CASE("figures: a tie of places names none of them alone") {
