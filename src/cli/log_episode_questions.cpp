@@ -121,7 +121,10 @@ void EpisodeEntry::ask_site(Prompt& prompt, NewEpisode& episode) {
 
 void EpisodeEntry::ask_place(Prompt& prompt, NewEpisode& episode) {
   std::vector<Choice> places;
-  for (const std::string_view room : rooms(episode.site)) places.push_back({room, {room, room}});
+  for (const std::string_view room : rooms(episode.site)) {
+    const std::string_view name = folder_.course.room_name(room);
+    places.push_back({room, {name, name}});
+  }
   Prompt::Question question{.text = {"Where? (empty: not known)", "Hvor? (tom: vides ikke)"},
                             .help = say("a room of {}", "et rum på {}", words_.site.the),
                             .optional = true,

@@ -70,6 +70,18 @@ const Record<Ages>& ages_record() {
   return table;
 }
 
+const Record<RoomName>& room_name_record() {
+  static const Record<RoomName> table{
+      "room-name",
+      {"what a room is called", "hvad et rum kaldes"},
+      {scalar("room", id, &RoomName::room, {"the room's id", "rummets id"})
+           .refers(IdKind::room)
+           .required(),
+       scalar("name", text, &RoomName::name, {"its name in reports", "dets navn i rapporter"})
+           .required()}};
+  return table;
+}
+
 const Record<Site>& site_record() {
   static const Record<Site> table{
       "site",
@@ -86,6 +98,8 @@ const Record<Site>& site_record() {
        list("rooms", id, &Site::rooms,
             {"choices for an episode's place", "valgmuligheder for en episodes sted"})
            .defines(IdKind::room, false),
+       records("room_names", &Site::room_names, room_name_record(),
+               {"what the rooms are called", "hvad rummene kaldes"}),
        choice_list("target_groups", &Site::target_groups, {"whom it is for", "målgrupper"}),
        record("ages", &Site::ages, ages_record(), {"ages in years", "alder i år"})}};
   return table;
@@ -302,6 +316,18 @@ const Site* Course::site(std::string_view wanted) const {
     if (entry.id.is(wanted)) return &entry;
   }
   return nullptr;
+}
+
+std::string_view Course::room_name(std::string_view wanted) const {
+  std::string_view name;
+  for (const Site& entry : sites) {
+    for (const RoomName& called : entry.room_names) {
+      if (!called.room.is(wanted) || !called.name) continue;
+      if (!name.empty() && name != *called.name) return wanted;
+      name = *called.name;
+    }
+  }
+  return name.empty() ? wanted : name;
 }
 
 const Party* Course::party(std::string_view wanted) const {

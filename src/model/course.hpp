@@ -109,6 +109,12 @@ struct Ages : Placed {
   At<int> to;
 };
 
+/// What people call a room of the site: an id has no æ, ø or å.
+struct RoomName : Placed {
+  At<std::string_view> room;
+  At<std::string_view> name;
+};
+
 struct Site : Placed {
   At<std::string_view> id;
   At<std::string_view> name;
@@ -117,6 +123,7 @@ struct Site : Placed {
   At<std::string_view> municipality;
   At<int> places;
   ListOf<std::string_view> rooms;
+  Records<RoomName> room_names;
   ListOf<TargetGroup> target_groups;
   std::optional<Ages> ages;
 };
@@ -218,6 +225,8 @@ struct Course : Placed {
   [[nodiscard]] std::optional<Date> end() const;
   [[nodiscard]] const Site* site(std::string_view id) const;
   [[nodiscard]] const Party* party(std::string_view id) const;
+  /// What a room is called; its id where no site names it, or two name it differently.
+  [[nodiscard]] std::string_view room_name(std::string_view id) const;
   /// The agreed adaptation that leaves that thing out, if there is one.
   [[nodiscard]] const Adaptation* leaves_out(std::string_view what) const;
 };

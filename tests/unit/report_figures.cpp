@@ -77,7 +77,8 @@ TEST_CASE("figures: numbers as the commands give them that show the pictures alo
   CHECK(force["weekday_hour"]["counts"] == nlohmann::json(hours.counts));
   CHECK(force["events"] == weekday_hours_total(hours));
   CHECK(force["places"]["bars"].dump() ==
-        R"([{"place":"stue","count":11,"running":11},{"place":"gang","count":10,"running":21}])");
+        R"([{"place":"stue","name":"stue","count":11,"running":11},)"
+        R"({"place":"gang","name":"gang","count":10,"running":21}])");
   CHECK(force["places"]["without_place"] == 0);
 
   const BudgetView budget = view_budget(folder, cap_of(demands), kDayOfCourse, report.words);
@@ -171,6 +172,34 @@ TEST_CASE("figures: where nothing has been held, the team has missed nothing") {
       render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
   CHECK(text.find("Der er endnu ikke afholdt noget.\n") != std::string::npos);
   CHECK(text.find("forventet") == std::string::npos);
+}
+
+TEST_CASE("figures: a room is called by its name, and its id stays in the numbers") {
+  const auto named = [](const std::string& name) {
+    Files files = with_places("gang");
+    std::string& course = files["course.yaml"];
+    course.replace(course.find("places: 24,"), 11,
+                   "places: 24, rooms: [gang, stue], room_names: [{room: gang, name: " +
+                       nlohmann::json(name).dump() + "}],");
+    return files;
+  };
+  const StatusReport report = status_of("figures-rooms", named("Den lange gang"), kDayOfCourse);
+  const Document document = status_document(report, ReportKind::status, Language::da, "1");
+  CHECK(render_text(document, 200).find("Den lange gang") != std::string::npos);
+  const std::string page = render_html(document);
+  CHECK(page.find("Den lange gang: 10</title>") != std::string::npos);
+  CHECK(page.find("<tr><th scope=\"row\">Den lange gang</th>") != std::string::npos);
+  Trace trace;
+  const auto json = trace.numbers(pictures_json({report, Language::en, trace}));
+  CHECK(json["when_and_where"][0]["places"]["bars"][1].dump() ==
+        R"({"place":"gang","name":"Den lange gang","count":10,"running":21})");
+
+  const StatusReport hostile = status_of("figures-rooms", named("<b>\"x</b>"), kDayOfCourse);
+  const auto tags = [](const StatusReport& of) {
+    return tags_of(
+        read_html(render_html(status_document(of, ReportKind::status, Language::da, "1"))));
+  };
+  CHECK(tags(hostile) == tags(report));
 }
 
 TEST_CASE("figures: a tie of places names none of them alone") {

@@ -191,7 +191,7 @@ function toldFigures(report) {
         [0, 3, 6, 9, 12, 15, 18, 21].map((from) => day[from] + day[from + 1] + day[from + 2]),
       );
     }
-    if (places.drawn) told[`places-${kind}`] = places.bars.map((bar) => `${bar.place}: ${bar.count}`);
+    if (places.drawn) told[`places-${kind}`] = places.bars.map((bar) => `${bar.name}: ${bar.count}`);
   }
   if (report.kind === "meeting") return told;
   const { plan, burn_up: money, attendance } = report.figures;

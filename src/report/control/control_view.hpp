@@ -54,6 +54,7 @@ struct ParetoView {
   Language language = Language::en;
   std::string category_name;
   std::vector<std::string> names{};  ///< of all categories; empty: missing
+  std::vector<std::string> keys{};   ///< the same, as the files write them, where known
   std::vector<stats::ParetoBar> bars{};
   std::string title{};  ///< empty: the category's name tells
 };

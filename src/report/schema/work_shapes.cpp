@@ -138,6 +138,7 @@ Json when_and_where_shape(const Numbers& numbers) {
                     {"tallied", numbers.whole(Meaning::picture_tallied)},
                     {"counts", list_shape(list_shape(numbers.whole(Meaning::picture_hour)))}});
   const Json bar = object_shape({{"place", some_text()},
+                                 {"name", some_text()},
                                  {"count", numbers.whole(Meaning::picture_place)},
                                  {"running", numbers.whole(Meaning::picture_running)}});
   const Json places =

@@ -54,6 +54,10 @@ Message name_of(const std::string& key, SplitBy by, const Course& course, const 
     }
   }
   if (by == SplitBy::legal_basis && key == "none") return Text{"No legal basis", "Uden hjemmel"};
+  if (by == SplitBy::place) {
+    const std::string room = shown(course.room_name(key));
+    return {room, room};
+  }
   const Site* site = by == SplitBy::site ? course.site(key) : nullptr;
   const std::string text =
       shown(site != nullptr && site->name ? *site->name : std::string_view(key));
@@ -217,6 +221,7 @@ ParetoView pareto_of(const CourseFolder& folder, const Selection& what, SplitBy 
     }
     counts.push_back(count);
     view.names.push_back(value.name.in(language));
+    view.keys.push_back(value.key);
   }
   view.bars = stats::pareto(counts);
   return view;

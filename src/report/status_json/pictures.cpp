@@ -21,7 +21,8 @@ Json places_json(const StatusJson& to, const WhenAndWhere& kind) {
   Json bars = Json::array();
   for (const stats::ParetoBar& bar : kind.places.bars) {
     bars.push_back(
-        {{"place", text_or_null(kind.places.names[bar.category])},
+        {{"place", text_or_null(kind.places.keys[bar.category])},
+         {"name", text_or_null(kind.places.names[bar.category])},
          {"count", to.trace.figure(Meaning::picture_place, bar.count, kind.from)},
          {"running", to.trace.figure(Meaning::picture_running, bar.running, kind.from)}});
   }
