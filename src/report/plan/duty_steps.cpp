@@ -38,15 +38,13 @@ Message when_text(const EpisodeDuty& duty, Part part) {
   return when.empty() ? Message(unverified) : say("{}, {}", "{}, {}", when, unverified);
 }
 
-Message what_text(const EpisodeDuty& duty, Part part, std::size_t episodes) {
+Message what_text(const EpisodeDuty& duty, Part part) {
   Message what = duty.duty->what->message();
   if (duty.duty->is_for_people_to_tell()) {
     what = say("{} {}", "{}, {}", what, duty.duty->only_if->message());
   }
   const Message when = when_text(duty, part);
-  if (!when.empty()) what = say("{} ({})", "{} ({})", what, when);
-  if (episodes > 1) what = say("{}: {} episodes", "{}: {} episoder", what, episodes);
-  return what;
+  return when.empty() ? what : say("{} ({})", "{} ({})", what, when);
 }
 
 struct Group {
@@ -65,7 +63,9 @@ NextStep step_of(const Key& key, Group&& group) {
   step.part = part;
   step.date = group.day;
   if (group.episodes.size() == 1) step.id = group.episodes.front();
-  step.what = what_text(group.duty, part, group.episodes.size());
+  step.what = what_text(group.duty, part);
+  if (const std::size_t many = group.episodes.size(); many > 1)
+    step.of = say("{} episodes", "{} episoder", many);
   step.duty = NextStep::OfDuty{std::string(*group.duty.duty->id), group.duty.duty->is_verified(),
                                std::get<std::string>(key), std::move(group.episodes)};
   return step;

@@ -27,10 +27,15 @@ std::string_view key_of(NextStep::Kind kind) {
   return keys[static_cast<std::size_t>(kind)];
 }
 
+std::string what_of(const NextStep& step, Language language) {
+  if (step.of.empty()) return step.what.in(language);
+  return say("{}: {}", "{}: {}", step.what, step.of).in(language);
+}
+
 std::vector<std::string> cells_of(const NextStep& step, Language language, bool with_course) {
   std::vector<std::string> cells{"  " + (step.date ? format(*step.date) : std::string("?"))};
   if (with_course) cells.push_back(step.course);
-  cells.insert(cells.end(), {step.what.in(language), step.id, step.title});
+  cells.insert(cells.end(), {what_of(step, language), step.id, step.title});
   return cells;
 }
 
@@ -101,7 +106,7 @@ std::string next_steps_json(const std::vector<NextStep>& steps, Language languag
     text_or_null(out, "date", step.date ? format(*step.date) : std::string());
     text_or_null(out, "id", step.id);
     text_or_null(out, "title", step.title);
-    text_or_null(out, "what", step.what.in(language));
+    text_or_null(out, "what", what_of(step, language));
     if (step.duty) duty_json(out, *step.duty, step.part == NextStep::Part::overdue);
     out.end_object();
   }

@@ -4,6 +4,13 @@
 namespace trivsel::report {
 namespace {
 
+/// What the step is about: a title, one episode, or how many.
+std::string subject(const NextStep& step, Language language) {
+  if (!step.title.empty()) return step.title;
+  if (!step.id.empty()) return step.id;
+  return step.of.empty() ? std::string(kDash) : step.of.in(language);
+}
+
 Table table_of(const std::vector<const NextStep*>& steps, const Message& caption,
                Language language) {
   Table table;
@@ -11,9 +18,7 @@ Table table_of(const std::vector<const NextStep*>& steps, const Message& caption
   table.columns = columns_of(
       {{{"What", "Hvad"}, false}, {{"About", "Om"}, false}, {{"Day", "Dag"}, false}}, language);
   for (const NextStep* step : steps) {
-    std::string name = step->title.empty() ? step->id : step->title;
-    if (name.empty()) name = "\u2013";
-    table.rows.push_back({step->what.in(language), name,
+    table.rows.push_back({step->what.in(language), subject(*step, language),
                           step->date ? long_date(*step->date).in(language) : "\u2013"});
   }
   return table;
