@@ -52,6 +52,17 @@ Table periods_table(const SharedReport& report, const SharedSeries& series, Lang
   return table;
 }
 
+/// Why a period has no point.
+Text gap_words(const SharedSeries& series) {
+  const auto any = [&](SharedPeriod::State state) {
+    return std::any_of(series.periods.begin(), series.periods.end(),
+                       [state](const SharedPeriod& period) { return period.state == state; });
+  };
+  if (!any(SharedPeriod::State::unknown)) return {"withheld", "holdes tilbage"};
+  if (!any(SharedPeriod::State::few)) return {"not counted", "ikke talt"};
+  return {"withheld, or not counted", "holdes tilbage eller ikke talt"};
+}
+
 RunChartView chart_view(const SharedReport& report, const SharedSeries& series, Language language) {
   RunChartView view;
   view.id = fmt::format("chart-{}", key_of(series.kind));
@@ -60,7 +71,7 @@ RunChartView chart_view(const SharedReport& report, const SharedSeries& series, 
   view.description = shared_description(series).in(language);
   view.axis_label =
       in({"Records, mean of each period", "Registreringer, gennemsnit af hver periode"}, language);
-  view.missing_label = in({"not told", "ikke oplyst"}, language);
+  view.missing_label = in(gap_words(series), language);
   std::size_t before = 0;
   for (const SharedPeriod& period : series.periods) {
     view.points.push_back(month_point(period.first, language, period.a_month()));

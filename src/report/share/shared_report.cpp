@@ -152,7 +152,7 @@ class SharedMaker {
   void take_work() {
     for (const OutcomeView& view : status_.work.outcomes) {
       const std::size_t number = report_.outcomes.size() + 1;
-      const Message own = say("outcome {}", "resultat {}", number);
+      const Message own = say("outcome {}", "udbytte {}", number);
       report_.outcomes.push_back({carried_ ? view.id : "", carried_ ? view.name : own,
                                   view.is_left_out, shared(view.work)});
     }

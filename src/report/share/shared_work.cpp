@@ -65,8 +65,8 @@ Section shared_outcomes_section(const SharedReport& report, Language language) {
   Section section =
       section_of("outcomes", {"What was worked on", "Hvad der er arbejdet med"}, language);
   Table table = work_table({"Activities by the programme's outcomes; one can work on several",
-                            "Aktiviteter efter programmets resultater; én kan arbejde med flere"},
-                           {"Outcome", "Resultat"}, language);
+                            "Aktiviteter efter programmets udbytte; én kan arbejde med flere"},
+                           {"Outcome", "Udbytte"}, language);
   const Text left_out{" (left out by agreement)", " (udeladt efter aftale)"};
   for (const SharedOutcome& outcome : report.outcomes) {
     table.rows.push_back(
@@ -78,12 +78,12 @@ Section shared_outcomes_section(const SharedReport& report, Language language) {
   section.blocks.emplace_back(std::move(table));
   add(section,
       in({"That an activity worked on an outcome does not say that it was reached.",
-          "At en aktivitet har arbejdet med et resultat, siger ikke, at det er nået."},
+          "At en aktivitet arbejdede med et udbytte, siger ikke, at det er nået."},
          language),
       Weight::small);
   if (report.deliverables.empty()) return section;
   Table products;
-  products.caption = in({"Deliverables", "Produkter"}, language);
+  products.caption = in({"Deliverables", "Leverancer"}, language);
   products.columns = columns_of(
       {{{"Kind", "Type"}, false}, {{"In the plan", "I planen"}, true}, {{"Done", "Færdige"}, true}},
       language);
@@ -246,6 +246,11 @@ Section shared_method_section(int fewest, const Words& words, Language language)
           "Perioderne regnes bagud og fremad fra {} start; den igangværende, og måneder der "
           "ikke fylder en periode, er udeladt.",
           words.course.of_the));
+  add_item(
+      say("A month without a record counts as 0: whether nothing happened or nothing was recorded "
+          "cannot be told.",
+          "En måned uden registreringer tæller som 0: om der intet skete, eller intet blev "
+          "registreret, kan ikke ses."));
   add_item(
       say("All sentences, means and charts are made of the numbers that stand here. They say "
           "nothing of why.",
