@@ -104,6 +104,21 @@ Figure figure_of(const MeasureView& view, const Words& words, Language language)
   return figure;
 }
 
+/// What the values cannot tell.
+Text caution(const std::vector<MeasureView>& measures) {
+  std::size_t most = 0;
+  for (const MeasureView& view : measures) most = std::max(most, view.answers.size());
+  if (most <= 1) return {"One value shows no trend.", "Én værdi viser ingen udvikling."};
+  if (most <= 3) {
+    return {
+        "Two or three values show no trend, and those who answered need not be the same people.",
+        "To eller tre værdier viser ingen udvikling, og de, der svarede, er ikke nødvendigvis "
+        "de samme."};
+  }
+  return {"Those who answered need not be the same people each time.",
+          "De, der svarede, er ikke nødvendigvis de samme fra gang til gang."};
+}
+
 /// Groups of which nothing is measured.
 Message missing_sentence(const std::vector<MeasureView>& measures, const Words& words) {
   const bool staff = std::any_of(measures.begin(), measures.end(), is_of_staff);
@@ -153,12 +168,7 @@ Section measures_section(const std::vector<MeasureView>& measures, const Words& 
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(std::move(table));
-  add(section,
-      in({"Two or three values show no trend, and those who answered need not be the same people.",
-          "To eller tre værdier viser ingen udvikling, og de, der svarede, er ikke nødvendigvis de "
-          "samme."},
-         language),
-      Paragraph::Weight::small);
+  add(section, in(caution(measures), language), Paragraph::Weight::small);
   return section;
 }
 

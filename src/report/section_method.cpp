@@ -1,13 +1,16 @@
+#include <functional>
+
 #include "report/report_text.hpp"
 #include "report/section_parts.hpp"
 #include "report/status_sections.hpp"
 
 namespace trivsel::report {
-Section method_section(const StatusReport& report, Language language) {
-  Section section = section_of("method", {"About the figures", "Om tallene"}, language);
-  Bullets bullets;
-  const auto item = [&](const Message& text) { bullets.items.push_back(text.in(language)); };
-  const Words& words = report.words;
+namespace {
+
+using Add = std::function<void(const Message&)>;
+
+/// How the charts count and judge.
+void add_chart_notes(const Words& words, const Add& item) {
   item(Text{"A chart shows whether the counts change, not why.",
             "Et diagram viser, om tallene ændrer sig, ikke hvorfor."});
   item(say(
@@ -44,40 +47,51 @@ Section method_section(const StatusReport& report, Language language) {
           "Midterlinjen for månederne før {} står alene fra 12: et helt år med alle dets årstider. "
           "En af færre er så usikker, at tilfældigheder for ofte ville ligne et skift.",
           words.course.the));
+}
+
+/// What stands behind the counts of this course, and what does not.
+void add_record_notes(const StatusReport& report, const Add& item) {
   for (const SilenceView& silence : report.silences) item(silence_sentence(silence));
   if (report.lock) item(lock_sentence(report));
-  if (report.practice_changes.empty()) {
+  const bool has_charts = !report.charts.empty();
+  if (has_charts && report.practice_changes.empty()) {
     item(Text{"No change of registration practice is noted.",
               "Der er ikke noteret ændringer i registreringspraksis."});
   }
   const RecordCounts& records = report.records;
-  bullets.items.push_back(
-      say("{} counted until {}; tallies of a shift count with their numbers.",
-          "{} er talt til og med {}; en vagts optællinger tæller med deres antal.",
-          counted(records.counted, {"record", "registrering"}, {"records", "registreringer"}),
-          long_date(report.today))
-          .in(language));
+  if (has_charts || records.counted > 0) {
+    item(say("{} counted until {}; tallies of a shift count with their numbers.",
+             "{} er talt til og med {}; en vagts optællinger tæller med deres antal.",
+             counted(records.counted, {"record", "registrering"}, {"records", "registreringer"}),
+             long_date(report.today)));
+  }
   if (records.withdrawn > 0) {
-    bullets.items.push_back(say("{} withdrawn and counted nowhere.",
-                                "{} trukket tilbage og ikke talt.",
-                                counted(records.withdrawn, {"record is", "registrering er"},
-                                        {"records are", "registreringer er"}))
-                                .in(language));
+    item(say("{} withdrawn and counted nowhere.", "{} trukket tilbage og ikke talt.",
+             counted(records.withdrawn, {"record is", "registrering er"},
+                     {"records are", "registreringer er"})));
   }
   if (records.unreadable > 0) {
-    bullets.items.push_back(
-        say("{} cannot be read and counted nowhere: the counts are the least there were.",
-            "{} kan ikke læses og er ikke talt med: tallene er det mindste, der var.",
-            counted(records.unreadable, {"record", "registrering"}, {"records", "registreringer"}))
-            .in(language));
+    item(say(
+        "{} cannot be read and counted nowhere: the counts are the least there were.",
+        "{} kan ikke læses og er ikke talt med: tallene er det mindste, der var.",
+        counted(records.unreadable, {"record", "registrering"}, {"records", "registreringer"})));
   }
-  const std::int64_t left_out = report.charts.empty() ? 0 : report.charts.front().series.left_out;
+  const std::int64_t left_out = has_charts ? report.charts.front().series.left_out : 0;
   if (left_out > 0) {
-    bullets.items.push_back(say("{} further back not shown.", "{} længere tilbage vises ikke.",
-                                counted(left_out, {"month", "måned"}, {"months", "måneder"}))
-                                .in(language));
+    item(say("{} further back not shown.", "{} længere tilbage vises ikke.",
+             counted(left_out, {"month", "måned"}, {"months", "måneder"})));
   }
-  section.blocks.emplace_back(std::move(bullets));
+}
+
+}  // namespace
+
+Section method_section(const StatusReport& report, Language language) {
+  Section section = section_of("method", {"About the figures", "Om tallene"}, language);
+  Bullets bullets;
+  const Add item = [&](const Message& text) { bullets.items.push_back(text.in(language)); };
+  if (!report.charts.empty()) add_chart_notes(report.words, item);
+  add_record_notes(report, item);
+  if (!bullets.items.empty()) section.blocks.emplace_back(std::move(bullets));
   return section;
 }
 

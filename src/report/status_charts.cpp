@@ -70,7 +70,8 @@ std::string silence_sentence(const StatusReport& report, Language language) {
       .in(language);
 }
 
-std::string rate_sentence(const MonthlySeries& series, const Words& words, Language language) {
+std::string rate_sentence(const MonthlySeries& series, const StatusReport& report,
+                          Language language) {
   const auto without = std::count_if(series.months.begin(), series.months.end(), [](const auto& m) {
     return m.is_whole() && !m.resident_days;
   });
@@ -84,10 +85,12 @@ std::string rate_sentence(const MonthlySeries& series, const Words& words, Langu
              "Rater vises ikke: beboerdøgnene kendes ikke for nogen af månederne (occupancy.yaml)."}
             .in(language));
   }
-  return say("No rate is given for {}: the resident days of all {} are not known "
-             "(occupancy.yaml).",
-             "Raten vises ikke for {}: beboerdøgnene for alle {} kendes ikke (occupancy.yaml).",
-             counted(without, {"month", "måned"}, {"months", "måneder"}), words.site.many)
+  const Message of_all_sites = report.sites.size() > 1
+                                   ? say(" of all {}", " for alle {}", report.words.site.many)
+                                   : Message{};
+  return say("No rate is given for {}: the resident days are not known{} (occupancy.yaml).",
+             "Raten vises ikke for {}: beboerdøgnene kendes ikke{} (occupancy.yaml).",
+             counted(without, {"month", "måned"}, {"months", "måneder"}), of_all_sites)
       .in(language);
 }
 
@@ -160,7 +163,7 @@ Section chart_section(const StatusReport& report, const ChartSection& chart, Lan
   const Text per{"Per 1,000 resident days", "Pr. 1.000 beboerdøgn"};
   Table rates = rate_table(series, std::string(per.in(language)), language);
   if (!rates.rows.empty()) section.blocks.emplace_back(std::move(rates));
-  add(section, rate_sentence(series, report.words, language), Paragraph::Weight::small);
+  add(section, rate_sentence(series, report, language), Paragraph::Weight::small);
   return section;
 }
 

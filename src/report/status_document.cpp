@@ -75,21 +75,23 @@ std::vector<Fact> facts_of(const StatusReport& report, Language language) {
 }
 
 /// "2 in April 2026, 3 so far in May 2026": the last whole month, and the one that runs. Empty
-/// where no month of the course is whole.
-Message latest_counts(const MonthlySeries& series) {
+/// where no month of the course is whole. `silent`: the months without a record of any kind.
+Message latest_counts(const MonthlySeries& series, const std::vector<Month>& silent) {
   const auto whole = std::find_if(series.months.rbegin(), series.months.rend(), [](const auto& m) {
     return m.state == MonthState::course && m.count;
   });
   if (whole == series.months.rend()) return {};
   Message text = say("{} in {}", "{} i {}", *whole->count, long_month(whole->month));
+  if (std::find(silent.begin(), silent.end(), whole->month) != silent.end())
+    text = say("{}, when nothing at all was recorded", "{}, hvor intet er registreret", text);
   const MonthCount& last = series.months.back();
   if (last.state != MonthState::running) return text;
   return say("{}, {} so far in {}", "{}, {} hidtil i {}", text, last.count.value_or(0),
              long_month(last.month));
 }
 
-Message verdict_in_short(const ChartSection& section) {
-  const Message counts = latest_counts(section.series);
+Message verdict_in_short(const ChartSection& section, const std::vector<Month>& silent) {
+  const Message counts = latest_counts(section.series, silent);
   const Message heading = say("{}: {}{}", "{}: {}{}", kind_heading(section.series.what.kind),
                               counts, counts.empty() ? "" : "; ");
   const auto& [series, chart] = section.counts;
@@ -106,6 +108,10 @@ Message verdict_in_short(const ChartSection& section) {
     case Verdict::few_crossings:
       return say("{}the chart shows a pattern, few crossings of the centre line.",
                  "{}diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
+    case Verdict::small_rates:
+    case Verdict::median_at_zero:
+    case Verdict::median_at_end:
+      return say("{}the chart is not judged.", "{}diagrammet bedømmes ikke.", heading);
     default:
       return say("{}the chart cannot be judged yet.", "{}diagrammet kan endnu ikke bedømmes.",
                  heading);
@@ -133,7 +139,8 @@ Section short_section(const StatusReport& report, ReportKind kind, Language lang
   Section section{"short", in({"In short", "Kort fortalt"}, language), {}};
   Bullets bullets;
   const auto add = [&](const Message& message) { bullets.items.push_back(message.in(language)); };
-  for (const ChartSection& chart : report.charts) add(verdict_in_short(chart));
+  for (const ChartSection& chart : report.charts)
+    add(verdict_in_short(chart, report.silent_months));
   if (!report.practice_changes.empty()) add(changes_sentence(report));
   for (const SilenceView& silence : report.silences) {
     if (silence.probability < kImplausible) add(silence_sentence(silence));
@@ -224,6 +231,7 @@ std::vector<Section> sections_of(const StatusReport& report, ReportKind kind, La
   if (kind == ReportKind::final_report) add(anchoring_section);
   if (is_for_own_circle(kind)) add(findings_section);
   add(method_section);
+  if (all.back().blocks.empty()) all.pop_back();
   return all;
 }
 

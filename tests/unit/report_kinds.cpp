@@ -135,3 +135,37 @@ TEST_CASE(
   REQUIRE(report.work.anchoring.planned.size() == 1);
   CHECK(report.work.anchoring.planned[0].id == "d");
 }
+
+TEST_CASE("report kinds: what a deliverable's title says already is not said twice") {
+  Files files = course_files();
+  files["plan.yaml"] =
+      "deliverables:\n"
+      "  - {id: a, kind: tool, title: Kort til vagten, due: 2026-07-01}\n"
+      "  - {id: b, kind: local-action-plan, title: Lokal indsatsplan, due: 2026-07-01}\n"
+      "  - {id: c, kind: tool, title: Redskab for Botilbuddet Hyldespiret, site: hyldespiret}\n";
+  const StatusReport report = status_of("twice", files, kDayOfCourse);
+  const std::string text =
+      render_text(status_document(report, ReportKind::final_report, Language::da, "1"), 200);
+  CHECK(text.find("redskab: Kort til vagten ") != std::string::npos);
+  CHECK(text.find("\nLokal indsatsplan ") != std::string::npos);
+  CHECK(text.find("\nRedskab for Botilbuddet Hyldespiret ") != std::string::npos);
+}
+
+TEST_CASE("report kinds: what values of a measure cannot tell follows from how many there are") {
+  const auto told = [](const std::string& values) {
+    Files files = course_files();
+    files["plan.yaml"] +=
+        "measures:\n  - {id: m, for: staff, title: Tryg, scale: [1, 5], values: [" + values +
+        "]}\n";
+    const StatusReport report = status_of("values", files, kDayOfCourse);
+    return render_text(status_document(report, ReportKind::status, Language::da, "1"), 200);
+  };
+  std::string values = "{date: 2026-03-01, value: 3.1, n: 9}";
+  CHECK(told(values).find("\nÉn værdi viser ingen udvikling.\n") != std::string::npos);
+  values += ", {date: 2026-03-15, value: 3.2, n: 9}";
+  CHECK(told(values).find("\nTo eller tre værdier viser ingen udvikling, og") != std::string::npos);
+  values += ", {date: 2026-04-01, value: 3.2, n: 9}, {date: 2026-04-15, value: 3.2, n: 9}";
+  CHECK(
+      told(values).find("\nDe, der svarede, er ikke nødvendigvis de samme fra gang til gang.\n") !=
+      std::string::npos);
+}

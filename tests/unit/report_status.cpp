@@ -333,6 +333,7 @@ TEST_CASE(
   CHECK(html.find("Der hører ingen tilbud til forløbet: her registreres ingen episoder, og der er "
                   "intet diagram.") != std::string::npos);
   CHECK(html.find("<svg") == std::string::npos);
+  CHECK(html.find("Om tallene") == std::string::npos);
 }
 
 TEST_CASE("status: before its first day a course has no counts of 0 by kind") {

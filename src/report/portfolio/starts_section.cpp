@@ -48,7 +48,8 @@ class StartsTable {
     for (const StartRow& row : rows) table.rows.push_back(row_of(row));
     std::vector<std::string> last{in({"In all", "I alt"}, language_)};
     take_counts(all_, last);
-    if (cohorts_) last.insert(last.end(), {std::string(kDash), std::string(kDash)});
+    // The sentence below tells the programme's whole room: the cohorts need not add up to it.
+    if (cohorts_) last.insert(last.end(), 2, "");
     table.rows.push_back(std::move(last));
     return table;
   }

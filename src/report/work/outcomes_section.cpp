@@ -1,6 +1,7 @@
 #include "report/report_text.hpp"
 #include "report/section_parts.hpp"
 #include "report/work/work_sections.hpp"
+#include "text/utf8.hpp"
 
 namespace trivsel::report {
 namespace {
@@ -54,13 +55,19 @@ Table focus_table(const StatusReport& report, Language language) {
   return table;
 }
 
+bool names(std::string_view title, std::string_view part) {
+  return lower_danish(title).find(lower_danish(part)) != std::string::npos;
+}
+
+/// What the title says already is not said twice.
 std::string deliverable_name(const DeliverableView& deliverable, const Words& words,
                              Language language) {
   std::string name = deliverable.kind.in(language);
+  if (names(deliverable.title, name)) name.clear();
   if (!deliverable.title.empty()) name += (name.empty() ? "" : ": ") + deliverable.title;
   if (deliverable.for_whom)
     name += fmt::format(", {}", words.label(*deliverable.for_whom).in(language));
-  if (!deliverable.site.empty()) name += fmt::format(" ({})", deliverable.site);
+  if (!names(deliverable.title, deliverable.site)) name += fmt::format(" ({})", deliverable.site);
   return name.empty() ? deliverable.id : name;
 }
 
