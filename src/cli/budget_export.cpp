@@ -4,7 +4,7 @@
 #include "cli/table.hpp"
 #include "cli/write_table.hpp"
 #include "report/accounts/accounts.hpp"
-#include "report/budget_view.hpp"
+#include "report/budget/budget_view.hpp"
 #include "rules/budget/cap.hpp"
 #include "text/safe_text.hpp"
 

@@ -2,8 +2,8 @@
 #include "cli/table.hpp"
 #include "folder/course_list.hpp"
 #include "programme/pack_words.hpp"
-#include "report/budget_view.hpp"
-#include "report/portfolio_money.hpp"
+#include "report/budget/budget_view.hpp"
+#include "report/portfolio/portfolio_money.hpp"
 #include "rules/budget/cap.hpp"
 
 namespace trivsel {

@@ -2,7 +2,7 @@
 #include "cli/table.hpp"
 #include "folder/load.hpp"
 #include "programme/pack_words.hpp"
-#include "report/budget_change.hpp"
+#include "report/budget/budget_change.hpp"
 #include "rules/budget/cap.hpp"
 #include "text/safe_text.hpp"
 

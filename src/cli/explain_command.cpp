@@ -1,7 +1,7 @@
 #include "cli/invocation.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "report/demand_view.hpp"
+#include "report/programme/demand_view.hpp"
 #include "rules/page.hpp"
 #include "rules/registry.hpp"
 #include "text/nearest.hpp"

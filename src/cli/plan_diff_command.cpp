@@ -5,7 +5,7 @@
 #include "files/git_revision.hpp"
 #include "folder/load.hpp"
 #include "model/field_text.hpp"
-#include "report/plan_diff.hpp"
+#include "report/plan/plan_diff.hpp"
 
 namespace trivsel {
 namespace {

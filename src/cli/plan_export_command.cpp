@@ -2,7 +2,7 @@
 #include "cli/give_answer.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "report/calendar_file.hpp"
+#include "report/plan/calendar_file.hpp"
 
 namespace trivsel {
 namespace {

@@ -3,8 +3,8 @@
 #include "cli/tool.hpp"
 #include "csv/csv_values.hpp"
 #include "folder/in_parallel.hpp"
+#include "report/document/render.hpp"
 #include "report/rehearsal/views.hpp"
-#include "report/render.hpp"
 #include "version.hpp"
 
 namespace trivsel {

@@ -3,8 +3,8 @@
 #include "cli/invocation.hpp"
 #include "cli/programmes.hpp"
 #include "cli/table.hpp"
-#include "report/programme_document.hpp"
-#include "report/render.hpp"
+#include "report/document/render.hpp"
+#include "report/programme/programme_document.hpp"
 #include "report/report_text.hpp"
 
 namespace trivsel {

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "folder/course_folder.hpp"
-#include "report/report_kind.hpp"
-#include "report/status.hpp"
+#include "report/status/report_kind.hpp"
+#include "report/status/status.hpp"
 #include "support/overlay.hpp"
 
 namespace trivsel::tests {

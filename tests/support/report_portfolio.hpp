@@ -1,7 +1,7 @@
 #pragma once
 
 #include "folder/portfolio_folder.hpp"
-#include "report/portfolio_report.hpp"
+#include "report/portfolio/portfolio_report.hpp"
 #include "support/overlay.hpp"
 
 namespace trivsel::tests {

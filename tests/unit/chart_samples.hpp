@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/chart_view.hpp"
+#include "report/chart/chart_view.hpp"
 
 /// A chart of so many months from January 2025: 0, 1, 2 … 9, 0, 1 …, without median or markers.
 inline trivsel::report::RunChartView months_from_2025(int count) {

@@ -6,7 +6,7 @@
 
 #include "cli/streams.hpp"
 #include "programme/pack.hpp"
-#include "report/demand_view.hpp"
+#include "report/programme/demand_view.hpp"
 #include "support/folder_text.hpp"
 
 using namespace trivsel;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "money/cap_state.hpp"
-#include "report/budget_view.hpp"
+#include "report/budget/budget_view.hpp"
 #include "support/money_folder.hpp"
 
 using namespace trivsel;

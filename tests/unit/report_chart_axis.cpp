@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "chart_samples.hpp"
-#include "report/chart_axis.hpp"
+#include "report/chart/chart_axis.hpp"
 
 using namespace trivsel;
 using namespace trivsel::report;

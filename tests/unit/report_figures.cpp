@@ -3,10 +3,10 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "report/document/render.hpp"
 #include "report/plan/timeline.hpp"
-#include "report/render.hpp"
 #include "report/series/split.hpp"
-#include "report/status_document.hpp"
+#include "report/status/status_document.hpp"
 #include "report/status_json/parts.hpp"
 #include "rules/budget/cap.hpp"
 #include "rules/programmes.hpp"

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "chart_samples.hpp"
-#include "report/render.hpp"
-#include "report/text_table.hpp"
+#include "report/document/render.hpp"
+#include "report/document/text_table.hpp"
 #include "text/utf8.hpp"
 
 using namespace trivsel;

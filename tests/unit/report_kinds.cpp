@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "report/render.hpp"
-#include "report/status_document.hpp"
+#include "report/document/render.hpp"
+#include "report/status/status_document.hpp"
 #include "support/html_reader.hpp"
 #include "support/report_course.hpp"
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "report/render.hpp"
+#include "report/document/render.hpp"
 #include "support/html_reader.hpp"
 #include "support/json_keys.hpp"
 

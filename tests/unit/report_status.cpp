@@ -6,8 +6,8 @@
 #include <set>
 
 #include "cpr_numbers.hpp"
-#include "report/render.hpp"
-#include "report/status_document.hpp"
+#include "report/document/render.hpp"
+#include "report/status/status_document.hpp"
 #include "support/html_reader.hpp"
 #include "support/json_keys.hpp"
 #include "support/report_course.hpp"

@@ -3,8 +3,8 @@
 #include <sstream>
 
 #include "chart_samples.hpp"
-#include "report/text_canvas.hpp"
-#include "report/text_chart.hpp"
+#include "report/chart/text_canvas.hpp"
+#include "report/chart/text_chart.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 

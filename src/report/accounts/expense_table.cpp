@@ -1,6 +1,6 @@
 #include "report/accounts/accounts.hpp"
+#include "report/document/table_package.hpp"
 #include "report/report_text.hpp"
-#include "report/table_package.hpp"
 #include "text/csv_cell.hpp"
 #include "text/safe_text.hpp"
 

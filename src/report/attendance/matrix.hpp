@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/status_team.hpp"
+#include "report/status/status_team.hpp"
 
 namespace trivsel::report {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "report/attendance/matrix.hpp"
-#include "report/text_canvas.hpp"
+#include "report/chart/text_canvas.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 

@@ -1,8 +1,8 @@
 #include <cmath>
 
 #include "report/burn_up/burn_up_view.hpp"
-#include "report/chart_axis.hpp"
-#include "report/chart_view.hpp"
+#include "report/chart/chart_axis.hpp"
+#include "report/chart/chart_view.hpp"
 #include "report/report_text.hpp"
 #include "report/svg/svg_canvas.hpp"
 #include "text/utf8.hpp"

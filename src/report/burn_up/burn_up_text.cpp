@@ -1,9 +1,9 @@
 #include <cmath>
 
 #include "report/burn_up/burn_up_view.hpp"
-#include "report/chart_axis.hpp"
+#include "report/chart/chart_axis.hpp"
+#include "report/chart/text_canvas.hpp"
 #include "report/report_text.hpp"
-#include "report/text_canvas.hpp"
 #include "text/columns.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"

@@ -1,6 +1,6 @@
 #include "report/burn_up/burn_up_view.hpp"
 
-#include "report/money_writer.hpp"
+#include "report/budget/money_writer.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "money/burn_up.hpp"
-#include "report/budget_view.hpp"
+#include "report/budget/budget_view.hpp"
 
 namespace trivsel::report {
 

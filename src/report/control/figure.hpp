@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/chart_axis.hpp"
+#include "report/chart/chart_axis.hpp"
 #include "report/control/control_view.hpp"
 
 namespace trivsel::report {

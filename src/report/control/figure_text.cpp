@@ -4,10 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "report/chart_axis.hpp"
+#include "report/chart/chart_axis.hpp"
+#include "report/chart/text_canvas.hpp"
+#include "report/chart/text_lanes.hpp"
 #include "report/control/figure.hpp"
-#include "report/text_canvas.hpp"
-#include "report/text_lanes.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 

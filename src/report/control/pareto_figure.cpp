@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/chart/text_lanes.hpp"
 #include "report/control/figure.hpp"
 #include "report/control/figure_style.hpp"
 #include "report/report_text.hpp"
 #include "report/svg/svg_canvas.hpp"
-#include "report/text_lanes.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/chart_view.hpp"
+#include "report/chart/chart_view.hpp"
 #include "text/personal.hpp"
 #include "values/date.hpp"
 

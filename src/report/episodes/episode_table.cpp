@@ -1,6 +1,6 @@
+#include "report/document/table_package.hpp"
 #include "report/episodes/episode_list.hpp"
 #include "report/report_text.hpp"
-#include "report/table_package.hpp"
 #include "text/csv_cell.hpp"
 
 namespace trivsel::report {

@@ -1,6 +1,6 @@
 #include "report/plan/agenda.hpp"
 
-#include "report/render.hpp"
+#include "report/document/render.hpp"
 #include "text/columns.hpp"
 #include "text/csv_cell.hpp"
 #include "text/fit.hpp"

@@ -35,7 +35,7 @@ struct NextStep {
                    ///< for several episodes
   std::string title;
   Message what;
-  Message of{};  ///< "3 episodes", where a duty is of several; else empty
+  Message of{};          ///< "3 episodes", where a duty is of several; else empty
   std::string course{};  ///< its path below the portfolio; empty for one course
   std::optional<OfDuty> duty{};
 };

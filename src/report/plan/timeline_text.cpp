@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 
+#include "report/chart/text_canvas.hpp"
 #include "report/plan/agenda.hpp"
 #include "report/plan/timeline.hpp"
-#include "report/text_canvas.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "report/portfolio_report.hpp"
+#include "report/portfolio/portfolio_report.hpp"
 #include "report/trace/trace.hpp"
 
 namespace trivsel::report {

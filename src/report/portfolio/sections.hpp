@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/portfolio_report.hpp"
-#include "report/section_parts.hpp"
+#include "report/document/section_parts.hpp"
+#include "report/portfolio/portfolio_report.hpp"
 
 namespace trivsel::report {
 

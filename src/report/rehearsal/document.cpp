@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/document/section_parts.hpp"
 #include "report/rehearsal/views.hpp"
 #include "report/report_text.hpp"
-#include "report/section_parts.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/document.hpp"
+#include "report/document/document.hpp"
 #include "report/rehearsal/rehearsal.hpp"
 
 namespace trivsel::report {

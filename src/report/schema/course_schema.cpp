@@ -1,8 +1,8 @@
-#include "report/report_kind.hpp"
 #include "report/schema/chart_shapes.hpp"
 #include "report/schema/report_schema.hpp"
 #include "report/schema/work_shapes.hpp"
-#include "report/status.hpp"
+#include "report/status/report_kind.hpp"
+#include "report/status/status.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -1,6 +1,6 @@
 #include "report/schema/work_shapes.hpp"
 
-#include "report/status.hpp"
+#include "report/status/status.hpp"
 #include "report/status_json/parts.hpp"
 
 namespace trivsel::report {

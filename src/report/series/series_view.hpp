@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/chart_view.hpp"
+#include "report/chart/chart_view.hpp"
 #include "report/series/beside.hpp"
 
 namespace trivsel::report {

@@ -6,9 +6,9 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "report/document/text_table.hpp"
 #include "report/report_text.hpp"
 #include "report/svg/svg_canvas.hpp"
-#include "report/text_table.hpp"
 
 namespace trivsel::report {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "report/document/table.hpp"
 #include "report/series/selection.hpp"
-#include "report/table.hpp"
 #include "text/language.hpp"
 
 namespace trivsel::report {

@@ -1,4 +1,4 @@
-#include "report/section_parts.hpp"
+#include "report/document/section_parts.hpp"
 #include "report/share/shared_sections.hpp"
 
 namespace trivsel::report {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "report/document/section_parts.hpp"
 #include "report/report_text.hpp"
-#include "report/section_parts.hpp"
 #include "report/share/shared_sections.hpp"
 #include "report/share/shared_text.hpp"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "report/document/section_parts.hpp"
 #include "report/json_values.hpp"
 #include "report/report_text.hpp"
-#include "report/section_parts.hpp"
 #include "report/share/shared_sections.hpp"
 #include "report/share/told_mark.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "report/portfolio_report.hpp"
+#include "report/portfolio/portfolio_report.hpp"
 #include "report/share/shared_report.hpp"
 
 namespace trivsel::report {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "report/document.hpp"
-#include "report/report_kind.hpp"
+#include "report/document/document.hpp"
 #include "report/share/shared_series.hpp"
-#include "report/status.hpp"
+#include "report/status/report_kind.hpp"
+#include "report/status/status.hpp"
 
 namespace trivsel::report {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/json_values.hpp"
-#include "report/status.hpp"
+#include "report/status/status.hpp"
 #include "report/trace/trace.hpp"
 
 namespace trivsel::report {

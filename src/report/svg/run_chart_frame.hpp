@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "report/chart_axis.hpp"
-#include "report/chart_view.hpp"
+#include "report/chart/chart_axis.hpp"
+#include "report/chart/chart_view.hpp"
 
 namespace trivsel::report {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/chart_view.hpp"
+#include "report/chart/chart_view.hpp"
 
 namespace trivsel::report {
 

@@ -1,5 +1,5 @@
+#include "report/document/section_parts.hpp"
 #include "report/report_text.hpp"
-#include "report/section_parts.hpp"
 #include "report/work/work_sections.hpp"
 #include "text/utf8.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "folder/course_folder.hpp"
 #include "programme/pack.hpp"
-#include "report/activity_view.hpp"
+#include "report/status/activity_view.hpp"
 
 namespace trivsel::report {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "report/document.hpp"
-#include "report/status.hpp"
+#include "report/document/document.hpp"
+#include "report/status/status.hpp"
 
 namespace trivsel::report {
 
