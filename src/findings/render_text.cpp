@@ -1,3 +1,4 @@
+#include "findings/excerpt.hpp"
 #include "findings/render.hpp"
 #include "text/fit.hpp"
 #include "text/utf8.hpp"
@@ -49,7 +50,7 @@ class TextRenderer {
       out_ += fmt::format("{}: {}\n", folder.path,
                           eligibility_text(folder.eligibility, report_.language, width_));
     }
-    out_ += summary_sentence(report_.summary, report_.language);
+    out_ += fold(summary_sentence(report_.summary, report_.language), width_, 0, 0);
     out_ += '\n';
     return std::move(out_);
   }
@@ -73,23 +74,16 @@ class TextRenderer {
   void add_excerpt(const FindingView& finding) {
     const std::string number = std::to_string(finding.begin.line);
     const std::string gutter(number.size(), ' ');
-    constexpr std::size_t kMostShown = 160;
-    const std::string shown = terminal_safe(cut(finding.line, kMostShown));
-    const std::string before = terminal_safe(cut(finding.line, finding.begin.column - 1));
     const bool one_line = finding.end.line == finding.begin.line;
     const std::size_t last = one_line ? finding.end.column - 1 : count_code_points(finding.line);
-    const std::string through = terminal_safe(cut(finding.line, last));
-    const std::size_t begin = display_width(before);
-    const std::size_t end = std::max(display_width(through), begin + 1);
+    const std::size_t margin = number.size() + 3;
+    const std::size_t most = width_ == 0 ? kMostShown : std::max(width_, margin) - margin;
+    const Excerpt excerpt = excerpt_of(finding.line, finding.begin.column - 1, last, most);
     out_ += fmt::format("{}{} |{}\n", paint(kDim), gutter, paint(kReset));
-    out_ += fmt::format("{}{} |{} {}\n", paint(kDim), number, paint(kReset), shown);
-    if (begin < display_width(shown) + 1) {
-      out_ +=
-          fmt::format("{}{} |{} {}{}{}{}\n", paint(kDim), gutter, paint(kReset),
-                      std::string(begin, ' '), paint(colour_of(finding.level)),
-                      "^" + std::string(std::min(end, display_width(shown) + 1) - begin - 1, '~'),
-                      paint(kReset));
-    }
+    out_ += fmt::format("{}{} |{} {}\n", paint(kDim), number, paint(kReset), excerpt.text);
+    out_ += fmt::format("{}{} |{} {}{}^{}{}\n", paint(kDim), gutter, paint(kReset),
+                        std::string(excerpt.begin, ' '), paint(colour_of(finding.level)),
+                        std::string(excerpt.end - excerpt.begin - 1, '~'), paint(kReset));
   }
 
   void add_hints(const FindingView& finding) {
@@ -119,16 +113,8 @@ class TextRenderer {
                         fold(terminal_safe(text), width_, display_width(name) + 6, kIndent));
   }
 
-  /// The first `points` code points.
-  static std::string cut(std::string_view text, std::size_t points) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < points && at < text.size(); ++i) {
-      at += code_point_at(text, at).value_or(CodePoint{0, 1}).bytes;
-    }
-    return std::string(text.substr(0, at));
-  }
-
   static constexpr std::size_t kIndent = 4;
+  static constexpr std::size_t kMostShown = 160;  ///< columns of a line, where nobody has a width
 
   const CheckReport& report_;
   bool colour_;
