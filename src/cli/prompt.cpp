@@ -8,6 +8,7 @@
 #include "files/terminal_input.hpp"
 #include "text/commas.hpp"
 #include "text/nearest.hpp"
+#include "text/safe_text.hpp"
 #include "text/utf8.hpp"
 
 namespace trivsel {
@@ -61,7 +62,7 @@ void Prompt::show(const Question& question) {
 }
 
 std::string Prompt::label(const Choice& choice) const {
-  return words_.filled(choice.label).in(language_);
+  return safe_for_terminal(words_.filled(choice.label).in(language_));
 }
 
 void Prompt::complain(const Message& message) {
