@@ -147,23 +147,22 @@ Basis basis_of(const PortfolioFolder& portfolio) {
 }
 
 Message mark_sentence(const ReportMark& mark) {
+  const std::string language = mark.language == Language::da ? "da" : "en";
   if (mark.share) {
     return say(
-        "Made with trivsel {} to be shared. Can be made again from the folder, and compared: "
-        "trivsel report --verify. Mark: {}{}{} {} {} sha256 {}",
-        "Lavet med trivsel {} til deling. Kan laves igen af mappen og sammenlignes: trivsel report "
-        "--verify. Mærke: {}{}{} {} {} sha256 {}",
-        mark.version, mark.kind, kShare, *mark.share, mark.language == Language::da ? "da" : "en",
-        format(mark.now), mark.basis.sha256);
+        "Made with trivsel {} to be shared. Can be made again from the folder, and compared: {}. "
+        "Mark: {}{}{} {} {} sha256 {}",
+        "Lavet med trivsel {} til deling. Kan laves igen af mappen og sammenlignes: {}. "
+        "Mærke: {}{}{} {} {} sha256 {}",
+        mark.version, kVerifyCommand, mark.kind, kShare, *mark.share, language, format(mark.now),
+        mark.basis.sha256);
   }
   const Message files = mark.basis.files == 0 ? Message(Text{"the folder's files", "mappens filer"})
                                               : say("{} files", "{} filer", mark.basis.files);
   return say(
-      "Made with trivsel {} from {}. Can be made again, and compared: trivsel report "
-      "--verify. Mark: {} {} {} sha256 {}",
-      "Lavet med trivsel {} af {}. Kan laves igen og sammenlignes: trivsel report --verify. "
-      "Mærke: {} {} {} sha256 {}",
-      mark.version, files, mark.kind, mark.language == Language::da ? "da" : "en", format(mark.now),
+      "Made with trivsel {} from {}. Can be made again, and compared: {}. Mark: {} {} {} sha256 {}",
+      "Lavet med trivsel {} af {}. Kan laves igen og sammenlignes: {}. Mærke: {} {} {} sha256 {}",
+      mark.version, files, kVerifyCommand, mark.kind, language, format(mark.now),
       mark.basis.sha256);
 }
 

@@ -35,6 +35,9 @@ struct ReportMark {
   std::optional<int> share{};
 };
 
+/// What makes a report again from its mark; stands in the sentence.
+inline constexpr std::string_view kVerifyCommand = "trivsel report --verify";
+
 /// "Made with trivsel 0.1.0 from 55 files. …" Of more than one course, and of what may be handed
 /// on, the number of files is not told: episodes are files.
 Message mark_sentence(const ReportMark& mark);

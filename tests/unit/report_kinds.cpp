@@ -169,3 +169,9 @@ TEST_CASE("report kinds: what values of a measure cannot tell follows from how m
       told(values).find("\nDe, der svarede, er ikke nødvendigvis de samme fra gang til gang.\n") !=
       std::string::npos);
 }
+
+TEST_CASE("report kinds: the command in a page's foot is one piece") {
+  const StatusReport report = status_of("foot", course_files(), kDayOfCourse);
+  CHECK(page_of(report, ReportKind::status)
+            .find(" compared: <code>trivsel report --verify</code>. Mark: ") != std::string::npos);
+}

@@ -69,6 +69,7 @@ struct Document {
   std::vector<Fact> facts;
   std::vector<Section> sections;
   std::string footer;
+  std::string footer_command;  ///< the part of it that is typed, kept on one line
 };
 
 }  // namespace trivsel::report

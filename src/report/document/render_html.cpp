@@ -199,7 +199,12 @@ std::string render_html(const Document& document) {
   page.set("contents", text(document.language == Language::da ? "Indhold" : "Contents"));
   page.set("head_facts", fact_list(document.facts));
   page.set("sections", section_list(document));
-  page.set("footer", text(document.footer));
+  const std::string& command = document.footer_command;
+  const std::size_t at = command.empty() ? std::string::npos : document.footer.find(command);
+  page.set("footer_before", text(document.footer.substr(0, at)));
+  page.set("footer_command", text(at == std::string::npos ? "" : command));
+  page.set("footer_after",
+           text(at == std::string::npos ? "" : document.footer.substr(at + command.size())));
   kainjow::mustache::mustache page_template(
       std::string(embedded_text("src/report/templates/report.html.mustache")));
   if (!page_template.is_valid()) throw std::logic_error(page_template.error_message());

@@ -26,6 +26,7 @@ Document portfolio_document(const PortfolioReport& report, Language language,
       examples_section(report, language),        funnel_section(report, language),
       portfolio_money_section(report, language), open_section(report, language),
       bookings_section(report, language),        portfolio_method_section(language)};
+  document.footer_command = kVerifyCommand;
   document.footer =
       mark_sentence(
           {"portfolio", language, report.now, {0, report.basis.sha256}, std::string(version)})

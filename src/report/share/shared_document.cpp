@@ -95,6 +95,7 @@ Document shared_document(const SharedReport& report, ReportKind kind, Language l
           .in(language);
   document.facts = facts_of(report, language);
   document.sections = sections_of(report, kind, language);
+  document.footer_command = kVerifyCommand;
   document.footer = mark_sentence({std::string(key_of(kind)),
                                    language,
                                    report.now,

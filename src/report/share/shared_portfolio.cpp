@@ -220,6 +220,7 @@ Document shared_portfolio_document(const SharedPortfolio& shared, Language langu
            .in(language)}};
   document.sections = {courses_section(shared, language), cohorts_section(shared, language),
                        money_section(shared, language), method_section(language)};
+  document.footer_command = kVerifyCommand;
   document.footer = mark_sentence({"portfolio",
                                    language,
                                    shared.now,

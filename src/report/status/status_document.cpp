@@ -259,6 +259,7 @@ Document status_document(const StatusReport& report, ReportKind kind, Language l
   document.notice = notice_of(report, kind).in(language);
   document.facts = facts_of(report, language);
   document.sections = sections_of(report, kind, language);
+  document.footer_command = kVerifyCommand;
   document.footer = mark_sentence({std::string(key_of(kind)), language, report.now, report.basis,
                                    std::string(version)})
                         .in(language);
