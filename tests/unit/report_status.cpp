@@ -352,3 +352,39 @@ TEST_CASE("status: what comes next stands on the first page, below what is shown
   // Weekday and day stay on one line.
   CHECK(html.find("<td class=\"words day\">mandag 3. august 2026</td>") != std::string::npos);
 }
+
+TEST_CASE("status: a shift of months in which nothing was recorded is said to rest on them") {
+  // A year is known before the course, and in it nobody has written a word for a year.
+  Files files = course_files();
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with("episodes/"); });
+  std::string& course = files["course.yaml"];
+  course.replace(course.find("end: "), 15, "end: 2027-06-30");
+  const Date day = *parse_date("2027-03-10");
+  const auto told = [&](const StatusReport& report) {
+    return render_text(status_document(report, ReportKind::status, Language::da, "1"), 400);
+  };
+  const StatusReport quiet = status_of("rests", files, day);
+  const SeriesChart& chart = quiet.charts.front().counts.chart;
+  REQUIRE(is_signal(verdict_of(chart)));
+  CHECK(chart.rests_on_silence);
+  CHECK(
+      told(quiet).find("Det hviler på måneder, hvor intet overhovedet er registreret: udelades de, "
+                       "viser diagrammet det ikke.\n") != std::string::npos);
+  CHECK(told(quiet).find("under midterlinjen, kun fordi måneder uden nogen registrering tæller som "
+                         "0.\n") != std::string::npos);
+  const auto json =
+      nlohmann::json::parse(status_json(quiet, ReportKind::status, Language::en, "1"));
+  CHECK(json["charts"][0]["chart"]["rests_on_silence"] == true);
+
+  // The same year with a threat a month: somebody wrote, and the fall is the records' own.
+  for (int month = 3; month <= 14; ++month) {
+    const std::string id =
+        fmt::format("{}-{:02}-05T1200-abcdef", 2026 + (month - 1) / 12, (month - 1) % 12 + 1);
+    files["episodes/" + id.substr(0, 4) + "/" + id + ".yaml"] =
+        "id: " + id + "\noccurred: " + id.substr(0, 10) + "T12:00\nkinds: [threat]\n";
+  }
+  const StatusReport heard = status_of("rests", files, day);
+  REQUIRE(is_signal(verdict_of(heard.charts.front().counts.chart)));
+  CHECK_FALSE(heard.charts.front().counts.chart.rests_on_silence);
+  CHECK(told(heard).find("Det hviler på måneder") == std::string::npos);
+}

@@ -77,6 +77,7 @@ Json chart_shape(const Numbers& numbers) {
                        {"centre", known(Meaning::chart_centre)},
                        {"runs", runs_shape(numbers)},
                        {"verdict", one_of_shape<Verdict>()},
+                       {"rests_on_silence", bool_shape()},
                        {"sentence", text_shape()},
                        {"outside_limits", list_shape(text_shape())},
                        {"beside", list_shape(beside_shape())},

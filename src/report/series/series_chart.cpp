@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/series/verdict.hpp"
+
 namespace trivsel::report {
 namespace {
 
@@ -216,7 +218,10 @@ ChartedSeries charted_events(const PlottedSeries& periods, PlottedSeries events)
 }
 
 ChartedSeries charted(const CourseFolder& folder, const SeriesKey& key, Date today) {
-  return charted(plotted(folder, key, today), between_events(folder, key.what, today));
+  ChartedSeries all = charted(plotted(folder, key, today), between_events(folder, key.what, today));
+  if (is_signal(verdict_of(all.chart)))
+    all.chart.rests_on_silence = rests_on_silence(all, silent_months(folder, today));
+  return all;
 }
 
 }  // namespace trivsel::report

@@ -28,6 +28,7 @@ struct SeriesChart {
   int whole_months = 0;             ///< known points
   JudgedPoints chart;
   std::optional<stats::Stretch> longest;  ///< where the longest run lies
+  bool rests_on_silence = false;          ///< see `rests_on_silence` of the verdict
 
   /// How many points centre and limits rest on, as `chart --freeze` takes it; 0: all.
   [[nodiscard]] std::size_t freeze() const {

@@ -135,6 +135,7 @@ Json chart_json(const ChartedSeries& charted, const std::vector<Landmark>& landm
       {"centre", trace.figure(Meaning::chart_centre, chart.chart.centre, centre)},
       {"runs", runs_json(charted, trace)},
       {"verdict", key_of(verdict_of(chart))},
+      {"rests_on_silence", chart.rests_on_silence},
       {"sentence", verdict_sentence(series, chart).in(language)},
       {"outside_limits", outside_json(charted)},
       {"beside", beside_json(charted, landmarks, language)},

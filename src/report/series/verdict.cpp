@@ -213,7 +213,22 @@ bool is_judged(Verdict verdict) {
   return verdict == Verdict::no_shift || is_signal(verdict);
 }
 
-Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+bool rests_on_silence(const ChartedSeries& charted, const std::vector<Month>& silent) {
+  const auto& [series, chart] = charted;
+  if (silent.empty() || series.key.step != Step::month || !is_signal(verdict_of(chart)))
+    return false;
+  PlottedSeries heard = series;
+  for (SeriesPoint& point : heard.points) {
+    const bool is_silent =
+        std::find(silent.begin(), silent.end(), month_of(point.first)) != silent.end();
+    if (is_silent) point.y = point.n = stats::kMissing;
+  }
+  return !is_signal(verdict_of(chart_of(heard, chart.choice.type)));
+}
+
+namespace {
+
+Message plain_runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
   switch (verdict_of(chart)) {
     case Verdict::small_rates:
       return Text{
@@ -244,6 +259,18 @@ Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
       break;
   }
   return joined(long_run_sentence(series, chart), crossings_sentence(chart));
+}
+
+}  // namespace
+
+Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
+  const Message plain = plain_runs_sentence(series, chart);
+  if (!chart.rests_on_silence) return plain;
+  return joined(plain,
+                Text{"That rests on months in which nothing at all was recorded: where they "
+                     "are left out, the chart does not show it.",
+                     "Det hviler på måneder, hvor intet overhovedet er registreret: udelades "
+                     "de, viser diagrammet det ikke."});
 }
 
 Message verdict_sentence(const PlottedSeries& series, const SeriesChart& chart) {

@@ -26,7 +26,11 @@ bool is_signal(Verdict verdict);
 /// Whether there was enough to go on.
 bool is_judged(Verdict verdict);
 
-/// The verdict in one to two sentences, with the figures it rests on.
+/// Whether what the runs show is gone where the months in which nothing at all was recorded are
+/// left out: whether nothing happened then, or nobody wrote, cannot be told. Of months alone.
+bool rests_on_silence(const ChartedSeries& charted, const std::vector<Month>& silent);
+
+/// The verdict in one to three sentences, with the figures it rests on.
 Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart);
 
 /// The same, and the points outside the limits after it.

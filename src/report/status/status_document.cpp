@@ -95,19 +95,24 @@ Message verdict_in_short(const ChartSection& section, const std::vector<Month>& 
   const Message heading = say("{}: {}{}", "{}: {}{}", kind_heading(section.series.what.kind),
                               counts, counts.empty() ? "" : "; ");
   const auto& [series, chart] = section.counts;
+  const Message only =
+      chart.rests_on_silence
+          ? Message(Text{", only because months without any record count as 0",
+                         ", kun fordi måneder uden nogen registrering tæller som 0"})
+          : Message{};
   switch (verdict_of(chart)) {
     case Verdict::no_shift:
       return say("{}the chart shows no shift.", "{}diagrammet viser ikke noget skift.", heading);
     case Verdict::long_run:
     case Verdict::both: {
       const Text side = chart.longest->above ? Text{"above", "over"} : Text{"below", "under"};
-      return say("{}the chart shows a shift, {} in a row {} the centre line.",
-                 "{}diagrammet viser et skift, {} i træk {} midterlinjen.", heading,
-                 points_text(series.key.step, chart.longest->length), side);
+      return say("{}the chart shows a shift, {} in a row {} the centre line{}.",
+                 "{}diagrammet viser et skift, {} i træk {} midterlinjen{}.", heading,
+                 points_text(series.key.step, chart.longest->length), side, only);
     }
     case Verdict::few_crossings:
-      return say("{}the chart shows a pattern, few crossings of the centre line.",
-                 "{}diagrammet viser et mønster, få krydsninger af midterlinjen.", heading);
+      return say("{}the chart shows a pattern, few crossings of the centre line{}.",
+                 "{}diagrammet viser et mønster, få krydsninger af midterlinjen{}.", heading, only);
     case Verdict::small_rates:
     case Verdict::median_at_zero:
     case Verdict::median_at_end:
