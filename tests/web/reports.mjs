@@ -244,7 +244,7 @@ function compareCommands(name, report, course, today) {
     const series = ask("report", "--series", `kind=${kind},by=weekday-hour`);
     if (differs(series.counts, hours.counts)) complain(name, `by weekday and hour, ${kind}: not as --series`);
     const bars = ask("report", "--series", `kind=${kind},by=place`).points.map((bar) => [bar.category, bar.y]);
-    if (differs(bars, places.bars.map((bar) => [bar.place, bar.count]))) complain(name, `by place, ${kind}: not as --series`);
+    if (differs(bars, places.bars.map((bar) => [bar.name, bar.count]))) complain(name, `by place, ${kind}: not as --series`);
   }
   const money = ask("budget", "burn-up");
   for (const key of ["limit_is", "limit", "months", "booked", "forecast", "left"]) {
