@@ -264,7 +264,7 @@ Message plain_runs_sentence(const PlottedSeries& series, const SeriesChart& char
 }  // namespace
 
 Message runs_sentence(const PlottedSeries& series, const SeriesChart& chart) {
-  const Message plain = plain_runs_sentence(series, chart);
+  Message plain = plain_runs_sentence(series, chart);
   if (!chart.rests_on_silence) return plain;
   return joined(plain,
                 Text{"That rests on months in which nothing at all was recorded: where they "
