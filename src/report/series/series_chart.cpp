@@ -218,7 +218,12 @@ ChartedSeries charted_events(const PlottedSeries& periods, PlottedSeries events)
 }
 
 ChartedSeries charted(const CourseFolder& folder, const SeriesKey& key, Date today) {
-  ChartedSeries all = charted(plotted(folder, key, today), between_events(folder, key.what, today));
+  return charted(folder, plotted(folder, key, today), today);
+}
+
+ChartedSeries charted(const CourseFolder& folder, PlottedSeries periods, Date today) {
+  PlottedSeries events = between_events(folder, periods.key.what, today);
+  ChartedSeries all = charted(std::move(periods), std::move(events));
   if (is_signal(verdict_of(all.chart)))
     all.chart.rests_on_silence = rests_on_silence(all, silent_months(folder, today));
   return all;

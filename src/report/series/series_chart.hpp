@@ -72,6 +72,8 @@ Origin centre_from(const ChartedSeries& charted);
 
 /// By the periods, or by the events where the rule asks for them.
 ChartedSeries charted(PlottedSeries periods, PlottedSeries events);
+/// Of a folder it is told too whether the verdict rests on months without any record.
+ChartedSeries charted(const CourseFolder& folder, PlottedSeries periods, Date today);
 ChartedSeries charted(const CourseFolder& folder, const SeriesKey& key, Date today);
 /// By the periods, although the rule may ask for the events: then a run chart.
 ChartedSeries charted_periods(PlottedSeries periods);

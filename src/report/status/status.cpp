@@ -65,17 +65,18 @@ ChartSection chart_section_of(const CourseFolder& folder, EpisodeKind kind, Date
   ChartSection section;
   const Selection what{.kind = kind};
   section.series = monthly_series(folder, what, today);
-  section.counts = charted(folder, {.what = what}, today);
-  ChartedSeries rate = charted(folder, {what, Step::month, Per::resident_days}, today);
+  section.counts = charted(folder, plotted(section.series), today);
+  ChartedSeries rate = charted(folder, SeriesKey{what, Step::month, Per::resident_days}, today);
   if (rate.chart.centre != Centre::none) section.rate = std::move(rate);
   return section;
 }
 
 TargetSection target_section_of(const CourseFolder& folder, Against against, Date today) {
   const Selection what{.kind = EpisodeKind::violence, .against = against};
-  return {.against = against,
-          .series = monthly_series(folder, what, today),
-          .counts = charted(folder, {.what = what}, today)};
+  TargetSection section{
+      .against = against, .series = monthly_series(folder, what, today), .counts = {}};
+  section.counts = charted(folder, plotted(section.series), today);
+  return section;
 }
 
 NearMissRatio ratio_of(const MonthlySeries& near_misses, const MonthlySeries& violence,
